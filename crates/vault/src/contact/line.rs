@@ -1,0 +1,93 @@
+//! Lines: the numbers and handles of a contact, and how far each may be trusted.
+
+use super::{LineId, MemberId, Number};
+use hotline_seal::Secret;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineKind {
+    /// A mobile telephone.
+    Mobile,
+    /// A telephone at a fixed place.
+    Landline,
+    /// A satellite telephone.
+    Satellite,
+    /// A fax machine.
+    Fax,
+    /// A pager.
+    Pager,
+    /// A name on a service rather than a number.
+    Handle,
+    /// None of these, or not known.
+    Other,
+}
+
+/// How far a line may be trusted with what is said on it, safest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Assurance {
+    /// Accredited for classified talk.
+    Secure,
+    /// End-to-end encrypted, not accredited.
+    Encrypted,
+    /// An ordinary line, which can be listened to.
+    Open,
+    /// Known or thought to be listened to, or a device that nobody vouches for.
+    Unsafe,
+}
+
+/// Why a number may be wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// It can't be read as a telephone number; it is kept as it was written.
+    Unreadable,
+    /// It has no country code and the contact has no country; it is kept as it was written.
+    NoCountry,
+    /// It reads as a number that can't exist under its country's numbering plan.
+    Impossible,
+}
+
+/// When, by whom and how a line was found to be right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verification {
+    /// When.
+    pub at: Timestamp,
+    /// By which member.
+    pub by: MemberId,
+    /// How, such as "called back through the switchboard".
+    pub how: String,
+}
+
+/// What the directory shows of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineCard {
+    /// The name of the line.
+    pub id: LineId,
+    /// What people call it, such as "Private office".
+    pub label: String,
+    /// What it is.
+    pub kind: LineKind,
+    /// How far it may be trusted.
+    pub assurance: Assurance,
+    /// Why the number may be wrong, if it may.
+    pub doubt: Option<Doubt>,
+    /// When it was last found to be right.
+    pub verification: Option<Verification>,
+}
+
+/// A line with its number.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// What the directory shows.
+    pub card: LineCard,
+    /// The number.
+    pub number: Number,
+    /// Notes about the line.
+    pub notes: Secret<String>,
+}
