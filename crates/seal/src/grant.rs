@@ -1,6 +1,6 @@
 //! Grants: the vault key sealed to one member key.
 
-use crate::age_file::{self, OpenError};
+use crate::age_file::OpenError;
 use crate::{KeyId, MemberKey, MemberPublic, Secret, VaultId, VaultKey};
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ pub struct GrantBinding {
     /// The vault that the key opens.
     pub vault: VaultId,
     /// The epoch of the vault key, from 1.
-    pub epoch: u64,
+    pub epoch: u32,
 }
 
 /// Why a grant did not give a vault key.
@@ -28,15 +28,13 @@ pub enum GrantError {
 /// `age --decrypt` gives a file to open records with.
 #[must_use]
 pub fn seal_grant(vault_key: &VaultKey, to: &MemberPublic, binding: &GrantBinding) -> Vec<u8> {
-    let key_text = vault_key.to_text();
-    let mut plaintext = Secret::new(binding_lines(binding, to.id()));
+    let (lines, key) = (binding_lines(binding, to.id()), vault_key.to_text());
     // Room for all of it at once: growing would leave a copy of the key behind.
-    let mut whole = Secret::new(String::with_capacity(plaintext.expose().len() + key_text.expose().len() + 1));
-    whole.expose_mut().push_str(plaintext.expose());
-    whole.expose_mut().push_str(key_text.expose());
-    whole.expose_mut().push('\n');
-    plaintext.expose_mut().clear();
-    age_file::seal(to.recipient(), whole.expose().as_bytes(), 0)
+    let mut plaintext = Secret::new(String::with_capacity(lines.len() + key.expose().len() + 1));
+    plaintext.expose_mut().push_str(&lines);
+    plaintext.expose_mut().push_str(key.expose());
+    plaintext.expose_mut().push('\n');
+    to.seal(plaintext.expose().as_bytes())
 }
 
 /// Opens a grant with the member key that it is for.
@@ -44,7 +42,7 @@ pub fn seal_grant(vault_key: &VaultKey, to: &MemberPublic, binding: &GrantBindin
 /// # Errors
 /// [`GrantError`] if it is for another key, vault or epoch, or damaged.
 pub fn open_grant(sealed: &[u8], with: &MemberKey, binding: &GrantBinding) -> Result<VaultKey, GrantError> {
-    let plaintext = age_file::open(with.identity(), sealed, sealed.len())?;
+    let plaintext = with.open(sealed)?;
     let text = std::str::from_utf8(plaintext.expose()).map_err(|_| GrantError::Binding)?;
     text.strip_prefix(&binding_lines(binding, with.id()))
         .and_then(|line| line.strip_suffix('\n'))

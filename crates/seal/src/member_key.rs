@@ -1,5 +1,6 @@
 //! Member keys: one seed of 32 bytes that opens grants and signs events.
 
+use crate::age_file::{self, OpenError};
 use crate::hybrid::{HybridIdentity, HybridRecipient};
 use crate::signature::{Domain, Forged, Signature};
 use crate::{KeyId, Secret, sha256};
@@ -70,8 +71,12 @@ impl MemberKey {
         Signature(self.signing.sign(&domain.signed_bytes(payload)))
     }
 
-    pub(crate) fn identity(&self) -> &HybridIdentity {
-        &self.identity
+    /// Opens what [`MemberPublic::seal`] sealed to this key.
+    ///
+    /// # Errors
+    /// [`OpenError`] if it is sealed to another key or damaged.
+    pub fn open(&self, sealed: &[u8]) -> Result<Secret<Vec<u8>>, OpenError> {
+        age_file::open(&self.identity, sealed, sealed.len())
     }
 }
 
@@ -109,6 +114,12 @@ impl MemberPublic {
     #[must_use]
     pub fn verifying_key(&self) -> [u8; 32] {
         self.verifying.to_bytes()
+    }
+
+    /// Seals bytes to this key: an age file that only its holder opens.
+    #[must_use]
+    pub fn seal(&self, plaintext: &[u8]) -> Vec<u8> {
+        age_file::seal(&self.recipient, plaintext, 0)
     }
 
     /// The name of the key: the first 16 bytes of SHA-256 over `hotline/v1/member-key/id`, a zero byte, the Ed25519
@@ -166,6 +177,14 @@ mod tests {
         assert_eq!(key.public().verify(Domain::Event, b"headeR", &signature), Err(Forged));
         assert_eq!(key.public().verify(Domain::Snapshot, b"header", &signature), Err(Forged));
         assert_eq!(other.public().verify(Domain::Event, b"header", &signature), Err(Forged));
+    }
+
+    #[test]
+    fn what_is_sealed_to_a_key_opens_with_it_only() {
+        let (key, other) = (MemberKey::make(), MemberKey::make());
+        let sealed = key.public().seal(b"snapshot");
+        assert_eq!(key.open(&sealed).unwrap().expose().as_slice(), b"snapshot");
+        assert_eq!(other.open(&sealed).unwrap_err(), OpenError::NoMatch);
     }
 
     #[test]

@@ -1,8 +1,47 @@
 //! Hotline's vault: everything that is true with no window open.
+//!
+//! A vault is one SQLite file. Everything that happens to it is a signed event in its journal; the directory, the members
+//! and the log are folds over the journal, held in memory while it is unlocked. Numbers are in entries, which are opened
+//! one at a time. The types follow that life: [`Locked`] is a file with no names in it, [`Vault`] is what unlocking it
+//! gives, and [`Vault::reveal`] is the one way to a number.
+//!
+//! Nothing in here prints, asks, or looks at the environment. The time and random bytes are handed in as [`Outside`].
 
 mod contact;
+mod device;
+mod directory;
+mod entry;
+mod error;
+mod hash;
+mod journal;
+mod locked;
+mod ops;
+mod outside;
+mod progress;
+mod store;
+mod vault;
 
 pub use contact::{
     Assurance, Contact, ContactId, Country, Doubt, Line, LineCard, LineId, LineKind, MemberId, Number, Profile,
     Summary, Verification,
 };
+pub use device::{Device, DeviceError};
+pub use directory::Directory;
+pub use entry::EntryFault;
+pub use error::{Error, ErrorKind, Invalid, Refusal};
+pub use hash::Digest;
+pub use hotline_seal::{
+    IdentityError, KeyId, MAX_WORK_FACTOR, MemberKey, Secret, VaultId, WORK_FACTOR, WorkFactor, os_random,
+};
+pub use journal::{
+    Body, BodyState, ContactPut, Event, EventId, Fault, Gap, Header, Listing, Member, MemberDevice, NewMember, Policy,
+    PublicKey, PutHow, Rejection, RevealHow, Role,
+};
+pub use locked::Locked;
+pub use ops::{
+    ContactDraft, LineDraft, LogEntry, NewVault, Problem, Revealed, Rotated, RotationPlan, Status, Verified,
+};
+pub use outside::Outside;
+pub use progress::{OnProgress, Progress};
+pub use store::StoreError;
+pub use vault::Vault;

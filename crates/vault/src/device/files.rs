@@ -1,0 +1,47 @@
+//! Files that this device keeps, written so that a reader finds the old one or the new one, never half of one.
+
+use super::DeviceError;
+use crate::store::sync_folder;
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// Whether a file that is there already may be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Existing {
+    Replace,
+    Keep,
+}
+
+/// Writes a whole file, readable by its owner alone from the first byte, and makes it last.
+pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), DeviceError> {
+    let folder = path.parent().expect("every file of a device lies in a folder");
+    make_folder(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    match existing {
+        Existing::Replace => file.persist(path),
+        Existing::Keep => file.persist_noclobber(path),
+    }
+    .map_err(|error| error.error)?;
+    Ok(sync_folder(folder)?)
+}
+
+/// Reads a whole file; `None` if there is none.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, DeviceError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Makes a folder that only its owner may enter.
+fn make_folder(folder: &Path) -> Result<(), DeviceError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(folder)?)
+}

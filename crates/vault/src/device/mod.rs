@@ -1,0 +1,94 @@
+//! What a device keeps outside of any vault: identity files, the last-seen heads, snapshots, and which vaults it knows.
+//! Nothing readable about a contact is among it.
+
+mod files;
+mod heads;
+mod known;
+mod snapshot;
+
+pub(crate) use heads::Heads;
+pub(crate) use snapshot::SnapshotKey;
+
+use files::Existing;
+use hotline_seal::{MemberKey, Secret, VaultId, WorkFactor, open_identity_file, seal_identity_file};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What can go wrong with the files of this device.
+#[derive(Debug, thiserror::Error)]
+pub enum DeviceError {
+    /// The operating system refused.
+    #[error("the files that Hotline keeps on this device could not be read or written")]
+    Io(#[from] io::Error),
+    /// A file is not what Hotline wrote.
+    #[error("a file that Hotline keeps on this device is damaged: {file}")]
+    Damaged {
+        /// Its name within Hotline's folder.
+        file: String,
+    },
+}
+
+impl DeviceError {
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Io(_) => "Check that Hotline's folder is there, writable, and on a disk with space.",
+            Self::Damaged { .. } => "Restore the file from a backup, or move it away if you know why it changed.",
+        }
+    }
+}
+
+/// The files that Hotline keeps on this device, under one folder:
+/// `identities/ID.age`, `heads/ID.json`, `snapshots/ID-KEY`, `vaults.json`.
+#[derive(Debug, Clone)]
+pub struct Device {
+    folder: PathBuf,
+}
+
+impl Device {
+    /// The device whose files are in `folder`, which need not exist yet.
+    #[must_use]
+    pub fn at(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Where the identity file for a vault lies.
+    #[must_use]
+    pub fn identity_path(&self, vault: VaultId) -> PathBuf {
+        self.file("identities", &format!("{vault}.age"))
+    }
+
+    /// Seals a member key to a passphrase and keeps it as the identity file for a vault. One that is there already is
+    /// never overwritten.
+    ///
+    /// # Errors
+    /// [`DeviceError`] if the file can't be written, or exists.
+    pub fn keep_identity(
+        &self,
+        vault: VaultId,
+        key: &MemberKey,
+        passphrase: &Secret<String>,
+        work: WorkFactor,
+    ) -> Result<(), DeviceError> {
+        files::write(&self.identity_path(vault), &seal_identity_file(key, passphrase, work), Existing::Keep)
+    }
+
+    /// Opens the identity file for a vault. This takes as long as the work that it was sealed with, on purpose.
+    ///
+    /// # Errors
+    /// [`Error::NoIdentity`](crate::Error::NoIdentity) if there is none, [`Error::Identity`](crate::Error::Identity) if
+    /// it does not open.
+    pub fn open_identity(&self, vault: VaultId, passphrase: &Secret<String>) -> Result<MemberKey, crate::Error> {
+        let file = files::read(&self.identity_path(vault))?.ok_or(crate::Error::NoIdentity)?;
+        Ok(open_identity_file(&file, passphrase)?)
+    }
+
+    fn file(&self, folder: &str, name: &str) -> PathBuf {
+        self.folder.join(folder).join(name)
+    }
+}
+
+fn damaged(path: &Path) -> DeviceError {
+    DeviceError::Damaged { file: path.file_name().unwrap_or_default().to_string_lossy().into_owned() }
+}

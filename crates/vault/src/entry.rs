@@ -1,0 +1,149 @@
+//! Entries: whole contacts, as the bytes that are sealed. Numbers pass through here and nowhere else on their way to and
+//! from the disk.
+
+use crate::contact::{Contact, ContactId, Line, LineCard, Number, Profile};
+use crate::hash::Digest;
+use hotline_seal::{OpenError, Secret, VaultId, VaultKey};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::io::Write;
+
+/// Why an entry gave no contact. It is never half of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum EntryFault {
+    /// The contact has no entry.
+    #[error("is missing")]
+    Missing,
+    /// It does not open with the vault key.
+    #[error("does not open with the vault key")]
+    Unopenable,
+    /// It is not the entry that the signed event put.
+    #[error("is not the one that was signed")]
+    Altered,
+    /// It was signed, but it is no entry of this contact, or not what its event says of it.
+    #[error("does not fit the event that put it")]
+    Misfit,
+    /// It belongs to no contact.
+    #[error("belongs to no contact of this vault")]
+    Stray,
+}
+
+impl From<OpenError> for EntryFault {
+    fn from(_: OpenError) -> Self {
+        Self::Unopenable
+    }
+}
+
+/// The plaintext of an entry's record.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Record {
+    kind: RecordKind,
+    vault: VaultId,
+    contact: ContactId,
+    profile: Profile,
+    lines: Vec<LineRecord>,
+    #[serde(with = "secret_text")]
+    notes: Secret<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum RecordKind {
+    #[serde(rename = "entry")]
+    Entry,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LineRecord {
+    line: LineCard,
+    #[serde(with = "secret_text")]
+    number: Secret<String>,
+    #[serde(with = "secret_text")]
+    notes: Secret<String>,
+}
+
+/// The one place where a secret text takes the form of JSON.
+mod secret_text {
+    use super::{Deserializer, Secret, Serializer};
+    use std::fmt;
+
+    pub(super) fn serialize<S: Serializer>(text: &Secret<String>, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(text.expose())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Secret<String>, D::Error> {
+        struct Text;
+        impl serde::de::Visitor<'_> for Text {
+            type Value = Secret<String>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Secret::from(text))
+            }
+        }
+        from.deserialize_str(Text)
+    }
+}
+
+/// An entry on its way to the disk.
+pub(crate) struct SealedEntry {
+    pub(crate) sealed: Vec<u8>,
+    /// The digest of the plaintext, for the event that puts the entry.
+    pub(crate) digest: Digest,
+}
+
+/// Seals a whole contact.
+pub(crate) fn seal(vault: VaultId, id: ContactId, contact: &Contact, key: &VaultKey) -> SealedEntry {
+    let line = |line: &Line| LineRecord {
+        line: line.card.clone(),
+        number: Secret::from(line.number.expose()),
+        notes: line.notes.clone(),
+    };
+    let record = Record {
+        kind: RecordKind::Entry,
+        vault,
+        contact: id,
+        profile: contact.profile.clone(),
+        lines: contact.lines.iter().map(line).collect(),
+        notes: contact.notes.clone(),
+    };
+    let plaintext = to_json(&record);
+    SealedEntry { sealed: key.seal(plaintext.expose()), digest: Digest::of(plaintext.expose()) }
+}
+
+/// Writes JSON into a buffer that was made large enough beforehand: growing would leave copies of the numbers behind.
+fn to_json(record: &Record) -> Secret<Vec<u8>> {
+    struct Counter(usize);
+    impl Write for Counter {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0 += bytes.len();
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    const FITS: &str = "entries hold nothing that JSON has no form for";
+    let mut counter = Counter(0);
+    serde_json::to_writer(&mut counter, record).expect(FITS);
+    let mut json = Secret::new(Vec::with_capacity(counter.0));
+    serde_json::to_writer(json.expose_mut(), record).expect(FITS);
+    json
+}
+
+/// Opens a sealed entry and checks it against the digest that was signed.
+pub(crate) fn open_plaintext(sealed: &[u8], signed: &Digest, key: &VaultKey) -> Result<Secret<Vec<u8>>, EntryFault> {
+    let plaintext = key.open(sealed)?;
+    if Digest::of(plaintext.expose()) == *signed { Ok(plaintext) } else { Err(EntryFault::Altered) }
+}
+
+/// Reads the plaintext of an entry: it must be that of this vault and contact.
+pub(crate) fn read(plaintext: &Secret<Vec<u8>>, vault: VaultId, id: ContactId) -> Result<Contact, EntryFault> {
+    let record: Record = serde_json::from_slice(plaintext.expose()).map_err(|_| EntryFault::Misfit)?;
+    if record.vault != vault || record.contact != id {
+        return Err(EntryFault::Misfit);
+    }
+    let line = |line: LineRecord| Line { card: line.line, number: Number::from_kept(line.number), notes: line.notes };
+    Ok(Contact { profile: record.profile, lines: record.lines.into_iter().map(line).collect(), notes: record.notes })
+}

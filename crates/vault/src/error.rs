@@ -1,0 +1,195 @@
+//! What the vault's operations can fail with, each with what happened and what to do.
+
+use crate::device::DeviceError;
+use crate::entry::EntryFault;
+use crate::journal::{Gap, Rejection, Role};
+use crate::store::StoreError;
+use hotline_seal::{GrantError, IdentityError};
+use jiff::Timestamp;
+
+/// Why an operation failed. Nothing was changed, and nothing was revealed. No variant holds a name or a number.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The vault file itself.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The files that this device keeps.
+    #[error(transparent)]
+    Device(#[from] DeviceError),
+    /// The identity file did not open.
+    #[error("the member key did not open: {0}")]
+    Identity(#[from] IdentityError),
+    /// This device has no member key for the vault.
+    #[error("this device has no member key for this vault")]
+    NoIdentity,
+    /// The member key has no grant, or no longer counts.
+    #[error("this member key may not open this vault")]
+    NoGrant,
+    /// There is a grant, but it gives no key, or not the one that an administrator brought into use.
+    #[error("the grant of this member key is not genuine")]
+    FalseGrant(#[source] Option<GrantError>),
+    /// The journal does not begin as a vault's journal does.
+    #[error("the journal of this vault has no genuine beginning")]
+    NotFounded,
+    /// Something is missing from the journal.
+    #[error("row {row} of the journal {gap}")]
+    Gap {
+        /// The row.
+        row: i64,
+        /// What is missing.
+        gap: Gap,
+    },
+    /// The entry of a contact is not the one that was signed.
+    #[error("the entry of contact {contact} {fault}")]
+    Entry {
+        /// The contact.
+        contact: crate::ContactId,
+        /// What is wrong with it.
+        fault: EntryFault,
+    },
+    /// The file is older than one that was opened here before, or another branch of it.
+    #[error(
+        "this copy of the vault is not the one that was last opened here on {last_opened}: {missing} later events are missing from it"
+    )]
+    OlderCopy {
+        /// When this device last opened the vault.
+        last_opened: Timestamp,
+        /// How many events seen then are missing now.
+        missing: u64,
+    },
+    /// The member's role, or the state of the vault, does not allow it.
+    #[error("this is not allowed: {0}")]
+    Refused(#[from] Refusal),
+    /// There is no such contact.
+    #[error("there is no such contact")]
+    NoContact,
+    /// The contact has no such line.
+    #[error("the contact has no such line")]
+    NoLine,
+    /// The contact was changed by someone else since the draft was begun.
+    #[error("the contact was changed by someone else in the meantime")]
+    ChangedMeanwhile,
+    /// What was handed in can't be.
+    #[error("{0}")]
+    Invalid(#[from] Invalid),
+    /// The person asked for it to stop.
+    #[error("stopped on request; nothing was changed")]
+    Cancelled,
+}
+
+/// Why a member may not do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The role is too small.
+    #[error("it needs the role {needed}")]
+    Role {
+        /// The least role that it needs.
+        needed: Role,
+    },
+    /// The vault as it is does not admit it.
+    #[error("the vault as it is does not admit it")]
+    Impossible,
+    /// The policy wants a purpose.
+    #[error("the policy of this vault asks for a purpose before a line of this assurance is revealed")]
+    PurposeNeeded,
+}
+
+impl From<Rejection> for Refusal {
+    fn from(rejection: Rejection) -> Self {
+        match rejection {
+            Rejection::Role { needed } => Self::Role { needed },
+            _ => Self::Impossible,
+        }
+    }
+}
+
+/// What is wrong with something handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Invalid {
+    /// A name is empty.
+    #[error("a name is needed")]
+    NoName,
+    /// A new line has no number.
+    #[error("a new line needs a number")]
+    NoNumber,
+    /// Two lines of the contact have one id.
+    #[error("two lines have the same id")]
+    LineTwice,
+    /// There is no such time zone.
+    #[error("there is no time zone of this name")]
+    TimeZone,
+}
+
+impl Error {
+    /// What kind of failure it is: what an exit code or a screen is chosen by.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Store(StoreError::Damaged | StoreError::ForeignSchema | StoreError::Replaced)
+            | Self::FalseGrant(_)
+            | Self::NotFounded
+            | Self::Gap { .. }
+            | Self::Entry { .. }
+            | Self::OlderCopy { .. } => ErrorKind::Integrity,
+            Self::Identity(IdentityError::WrongPassphrase) | Self::NoIdentity | Self::NoGrant => ErrorKind::NoKey,
+            Self::Refused(_) => ErrorKind::Refused,
+            Self::NoContact | Self::NoLine => ErrorKind::NotFound,
+            Self::Store(_)
+            | Self::Device(_)
+            | Self::Identity(_)
+            | Self::ChangedMeanwhile
+            | Self::Invalid(_)
+            | Self::Cancelled => ErrorKind::Failed,
+        }
+    }
+
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.advice(),
+            Self::Device(error) => error.advice(),
+            Self::Identity(IdentityError::WrongPassphrase) => {
+                "Check caps lock and the keyboard layout, then type it again."
+            }
+            Self::Identity(IdentityError::TooMuchWork { .. }) => {
+                "Do not open this file; restore the identity file from a copy that you trust."
+            }
+            Self::Identity(IdentityError::Damaged) => "Restore the identity file from a backup, or use another device.",
+            Self::NoIdentity => {
+                "Open the vault on the device that it was made or joined on, or say where its files are with --home."
+            }
+            Self::NoGrant => "Ask an administrator whether this key was revoked.",
+            Self::FalseGrant(_) | Self::NotFounded | Self::Gap { .. } => {
+                "Do not rely on this file; run `hotline verify` for the details and restore a backup."
+            }
+            Self::Entry { .. } => "Do not call a number from this contact; restore a backup and run `hotline verify`.",
+            Self::OlderCopy { .. } => {
+                "Find the newer file. If it is lost, `hotline accept-older-copy` goes on with this one."
+            }
+            Self::Refused(Refusal::Role { .. }) => "Ask an administrator.",
+            Self::Refused(Refusal::PurposeNeeded) => "State the purpose, or choose a safer line.",
+            Self::Refused(Refusal::Impossible) => "Look at the vault as it is now, then try again.",
+            Self::NoContact => "Look for the person with `hotline find`.",
+            Self::NoLine => "Look at the contact's lines with `hotline show`.",
+            Self::ChangedMeanwhile => "Look at the contact as it is now, and make the change again.",
+            Self::Invalid(_) => "Correct it and try again.",
+            Self::Cancelled => "Run it again when it suits.",
+        }
+    }
+}
+
+/// The kinds of failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// It failed.
+    Failed,
+    /// The vault was tampered with, rolled back or damaged.
+    Integrity,
+    /// There is no such thing.
+    NotFound,
+    /// The passphrase is wrong, or there is no key.
+    NoKey,
+    /// Role or policy forbid it.
+    Refused,
+}

@@ -1,0 +1,198 @@
+//! A vault file that is open as a file, and closed as a vault.
+
+use crate::device::{Device, Heads, SnapshotKey};
+use crate::entry::EntryFault;
+use crate::error::Error;
+use crate::hash::Digest;
+use crate::journal::{State, fold_first, fold_more};
+use crate::outside::Outside;
+use crate::store::{Rows, Store, StoreError};
+use crate::vault::Vault;
+use hotline_seal::{GrantBinding, MemberKey, Secret, VaultId, VaultKey, open_grant};
+use std::collections::HashSet;
+use std::path::Path;
+
+/// A vault file whose tables were found to be those of a vault. It has no names and no numbers to give until it is
+/// [unlocked](Locked::unlock).
+#[derive(Debug)]
+pub struct Locked {
+    pub(crate) store: Store,
+    pub(crate) device: Device,
+    pub(crate) outside: Outside,
+}
+
+/// What to make of a file that lacks events seen before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OlderCopies {
+    Refuse,
+    Accept,
+}
+
+impl Locked {
+    /// Opens a vault file.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if there is none, or it is something else.
+    pub fn open(path: &Path, device: Device, outside: Outside) -> Result<Self, Error> {
+        Ok(Self { store: Store::open(path)?, device, outside })
+    }
+
+    /// The name of the vault in files and on devices.
+    #[must_use]
+    pub fn id(&self) -> VaultId {
+        self.store.id()
+    }
+
+    /// Opens this device's member key for the vault. It takes as long as the passphrase was made to cost.
+    ///
+    /// # Errors
+    /// [`Error::NoIdentity`] or [`Error::Identity`].
+    pub fn member_key(&self, passphrase: &Secret<String>) -> Result<MemberKey, Error> {
+        self.device.open_identity(self.id(), passphrase)
+    }
+
+    /// Unlocks the vault: opens the grant, folds the journal, and checks all that can be checked without opening entries.
+    ///
+    /// # Errors
+    /// [`Error::NoGrant`] if the key may not; an error of [kind](Error::kind) `Integrity` if the file was tampered with,
+    /// is damaged, or is older than one that this device has seen.
+    pub fn unlock(self, key: MemberKey) -> Result<Vault, Error> {
+        self.unlock_copy(key, OlderCopies::Refuse)
+    }
+
+    /// Unlocks a vault although the file lacks events that this device has seen, and says so in the journal.
+    ///
+    /// # Errors
+    /// As [`unlock`](Locked::unlock), but for the missing events.
+    pub fn accept_older_copy(self, key: MemberKey) -> Result<Vault, Error> {
+        self.unlock_copy(key, OlderCopies::Accept)
+    }
+
+    fn unlock_copy(self, key: MemberKey, older: OlderCopies) -> Result<Vault, Error> {
+        let reading = self.store.read()?;
+        let rows = reading.rows();
+        let seen = self.device.heads(self.id())?;
+        let beside = self.store.beside()?;
+        // The pages are checked and the journal's digest is taken on one core, while the other folds.
+        let (pages, folded) = std::thread::scope(|scope| {
+            let pages = scope.spawn(move || check_file(&beside));
+            let folded = self.fold(rows, &key, seen);
+            (pages.join().expect("checking pages does not panic"), folded)
+        });
+        let (vault_key, folded) = (|| -> Result<_, Error> {
+            let digests = pages?;
+            let (vault_key, mut folded) = folded?;
+            if !folded.snapshot_fits(&digests) {
+                // Something in the rows behind the snapshot changed: fold them all, and see what.
+                folded = fold_from(None, self.device.heads(self.id())?, self.id(), rows, &vault_key)?;
+            }
+            Ok((vault_key, folded))
+        })()?;
+        let Folded { state, missing, heads, saved_events, bytes, .. } = folded;
+        if let Some((row, gap)) = state.gap() {
+            return Err(Error::Gap { row, gap });
+        }
+        if Digest::from_bytes(vault_key.commitment()) != state.vault_key || rows.epoch()? != state.epoch {
+            return Err(Error::FalseGrant(None));
+        }
+        if state.members.active(key.id()).is_none() {
+            return Err(Error::NoGrant);
+        }
+        check_entries(rows, &state)?;
+        if let (Some(missing), Some(heads), OlderCopies::Refuse) = (missing, heads, older) {
+            return Err(Error::OlderCopy { last_opened: heads.at, missing });
+        }
+        drop(reading);
+        let mut vault = Vault::assemble(self, key, vault_key, state, saved_events, bytes);
+        match (missing, older) {
+            (Some(missing), OlderCopies::Accept) => vault.note_older_copy(missing)?,
+            _ => vault.keep_heads()?,
+        }
+        Ok(vault)
+    }
+
+    fn fold(&self, rows: Rows<'_>, key: &MemberKey, seen: Option<Heads>) -> Result<(VaultKey, Folded), Error> {
+        let vault_key = open_vault_key(rows, self.id(), key)?;
+        let fits = SnapshotKey { vault: self.id(), epoch: rows.epoch()? };
+        let snapshot = self.device.snapshot(fits, key);
+        let folded = fold_from(snapshot, seen, self.id(), rows, &vault_key)?;
+        Ok((vault_key, folded))
+    }
+}
+
+/// The vault key of the epoch that the file is in.
+pub(crate) fn open_vault_key(rows: Rows<'_>, vault: VaultId, key: &MemberKey) -> Result<VaultKey, Error> {
+    let epoch = rows.epoch()?;
+    let sealed = rows.grant(epoch, key.id())?.ok_or(Error::NoGrant)?;
+    open_grant(&sealed, key, &GrantBinding { vault, epoch }).map_err(|fault| Error::FalseGrant(Some(fault)))
+}
+
+/// A journal folded to its end.
+pub(crate) struct Folded {
+    pub(crate) state: State,
+    /// How many events that this device has seen are missing.
+    pub(crate) missing: Option<u64>,
+    /// When that was, and which.
+    heads: Option<Heads>,
+    /// How many events the snapshot had folded, and how many sealed bytes came on top.
+    saved_events: u64,
+    bytes: usize,
+    /// The last row of the snapshot, and the digest of the journal up to there.
+    snapshot: Option<(i64, Digest)>,
+}
+
+impl Folded {
+    fn snapshot_fits(&self, digests: &[(i64, Digest)]) -> bool {
+        self.snapshot.is_none_or(|snapshot| {
+            digests.binary_search_by_key(&snapshot.0, |(row, _)| *row).is_ok_and(|at| digests[at] == snapshot)
+        })
+    }
+}
+
+/// Folds a journal, beginning with a snapshot if there is one.
+pub(crate) fn fold_from(
+    snapshot: Option<(State, Digest)>,
+    mut seen: Option<Heads>,
+    vault: VaultId,
+    rows: Rows<'_>,
+    key: &VaultKey,
+) -> Result<Folded, Error> {
+    let (mut state, snapshot) = match snapshot {
+        Some((state, digest)) => {
+            seen.iter_mut().for_each(|seen| seen.tick_off_snapshot(&state));
+            let at = (state.row, digest);
+            (state, Some(at))
+        }
+        None => {
+            let state = fold_first(vault, rows, key)?.ok_or(Error::NotFounded)?;
+            seen.iter_mut().for_each(|seen| state.heads.keys().for_each(|founder| seen.tick_off(&state, *founder)));
+            (state, None)
+        }
+    };
+    let saved_events = if snapshot.is_some() { state.events } else { 0 };
+    let bytes = fold_more(&mut state, rows, key, |state, author| {
+        seen.iter_mut().for_each(|seen| seen.tick_off(state, author));
+    })?;
+    state.take_touched();
+    let missing = seen.as_ref().and_then(|seen| seen.missing(&state));
+    Ok(Folded { state, missing, heads: seen, saved_events, bytes, snapshot })
+}
+
+fn check_file(store: &Store) -> Result<Vec<(i64, Digest)>, StoreError> {
+    store.check_pages(false)?;
+    store.read()?.rows().journal_digests()
+}
+
+/// Each contact has one entry, and each entry a contact.
+fn check_entries(rows: Rows<'_>, state: &State) -> Result<(), Error> {
+    let entries = rows.entry_contacts()?;
+    if let Some(stray) = entries.iter().find(|contact| !state.contacts.contains_key(contact)) {
+        return Err(Error::Entry { contact: *stray, fault: EntryFault::Stray });
+    }
+    if entries.len() == state.contacts.len() {
+        return Ok(());
+    }
+    let entries: HashSet<_> = entries.into_iter().collect();
+    let missing = state.contacts.keys().filter(|contact| !entries.contains(contact)).min();
+    missing.map_or(Ok(()), |contact| Err(Error::Entry { contact: *contact, fault: EntryFault::Missing }))
+}

@@ -1,0 +1,177 @@
+//! Adding, changing and removing contacts by hand.
+
+use crate::contact::{
+    Assurance, Contact, ContactId, Line, LineCard, LineId, LineKind, MemberId, Number, Profile, Verification,
+};
+use crate::entry;
+use crate::error::{Error, Invalid};
+use crate::journal::{Body, ContactPut, EventId, PutHow};
+use crate::outside::Outside;
+use crate::vault::{Change, Vault};
+use hotline_seal::Secret;
+use jiff::Timestamp;
+use std::collections::HashSet;
+
+/// A contact as a person wrote it down. Numbers that are not being changed are not in it: whoever edits a contact need
+/// not see them.
+#[derive(Debug, Clone)]
+pub struct ContactDraft {
+    /// Who the contact is.
+    pub profile: Profile,
+    /// All lines, in order. A line of the contact that is missing here is removed.
+    pub lines: Vec<LineDraft>,
+    /// The notes; `None` leaves them as they are.
+    pub notes: Option<Secret<String>>,
+}
+
+/// A line as a person wrote it down.
+#[derive(Debug, Clone)]
+pub struct LineDraft {
+    /// The line that this is; `None` for a new one.
+    pub id: Option<LineId>,
+    /// What people call it.
+    pub label: String,
+    /// What it is.
+    pub kind: LineKind,
+    /// How far it may be trusted.
+    pub assurance: Assurance,
+    /// The number as typed; `None` leaves it as it is.
+    pub number: Option<Secret<String>>,
+    /// The notes; `None` leaves them as they are.
+    pub notes: Option<Secret<String>>,
+    /// How the line was just found to be right, if it was.
+    pub verified: Option<String>,
+}
+
+impl LineDraft {
+    /// The line as it is, to be changed from there.
+    #[must_use]
+    pub fn unchanged(card: &LineCard) -> Self {
+        let LineCard { id, label, kind, assurance, .. } = card.clone();
+        Self { id: Some(id), label, kind, assurance, number: None, notes: None, verified: None }
+    }
+}
+
+impl Vault {
+    /// Adds a contact. Gives its id.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] without the role, [`Error::Invalid`] if the draft can't be, [`Error::Store`] if it can't be
+    /// written.
+    pub fn add_contact(&mut self, draft: &ContactDraft) -> Result<ContactId, Error> {
+        let me = self.me().0;
+        self.change(|change| {
+            let id = ContactId::from_bytes(change.outside.random_bytes());
+            let contact = Drafting { by: me, at: change.now, outside: change.outside }.contact(draft, None)?;
+            change.put(PutHow::Added, vec![(id, contact)])?;
+            Ok(id)
+        })
+    }
+
+    /// Changes a contact. `based_on` is the event that had put the contact when the draft was begun
+    /// ([`Listing::put`](crate::Listing)): if someone changed it since, nothing is written.
+    ///
+    /// # Errors
+    /// As [`add_contact`](Vault::add_contact); [`Error::NoContact`], [`Error::NoLine`], [`Error::ChangedMeanwhile`].
+    pub fn edit_contact(&mut self, id: ContactId, based_on: EventId, draft: &ContactDraft) -> Result<(), Error> {
+        let me = self.me().0;
+        self.change(|change| {
+            let current = change.open(id)?;
+            if change.state.contacts.get(&id).is_none_or(|listing| listing.put != based_on) {
+                return Err(Error::ChangedMeanwhile);
+            }
+            let contact =
+                Drafting { by: me, at: change.now, outside: change.outside }.contact(draft, Some(&current))?;
+            change.put(PutHow::Edited, vec![(id, contact)])
+        })
+    }
+
+    /// Removes a contact and its entry. Its name stays in the journal until it is [erased](Vault::erase_contact).
+    ///
+    /// # Errors
+    /// [`Error::NoContact`], [`Error::Refused`], [`Error::Store`].
+    pub fn remove_contact(&mut self, id: ContactId) -> Result<(), Error> {
+        self.change(|change| change.remove(id))
+    }
+}
+
+impl Change<'_> {
+    /// Puts contacts: their entries, and the one event that says so.
+    pub(crate) fn put(&mut self, how: PutHow, contacts: Vec<(ContactId, Contact)>) -> Result<(), Error> {
+        let mut puts = Vec::with_capacity(contacts.len());
+        for (id, contact) in &contacts {
+            let sealed = entry::seal(self.state.vault, *id, contact, self.vault_key);
+            self.writing.put_entry(*id, &sealed.sealed)?;
+            puts.push(ContactPut { contact: *id, summary: contact.summary(), entry: sealed.digest });
+        }
+        self.append(Body::ContactsPut { how, contacts: puts })
+    }
+
+    pub(crate) fn remove(&mut self, id: ContactId) -> Result<(), Error> {
+        if !self.state.contacts.contains_key(&id) {
+            return Err(Error::NoContact);
+        }
+        self.append(Body::ContactRemoved { contact: id })?;
+        Ok(self.writing.remove_entry(id)?)
+    }
+}
+
+/// Makes contacts of drafts.
+struct Drafting {
+    by: MemberId,
+    at: Timestamp,
+    outside: Outside,
+}
+
+impl Drafting {
+    fn contact(&self, draft: &ContactDraft, current: Option<&Contact>) -> Result<Contact, Error> {
+        let mut profile = draft.profile.clone();
+        profile.name = profile.name.trim().to_owned();
+        if profile.name.is_empty() {
+            return Err(Invalid::NoName.into());
+        }
+        if profile.time_zone.as_deref().is_some_and(|name| jiff::tz::TimeZone::get(name).is_err()) {
+            return Err(Invalid::TimeZone.into());
+        }
+        let lines = draft.lines.iter().map(|line| self.line(line, &profile, current)).collect::<Result<Vec<_>, _>>()?;
+        let mut ids = HashSet::new();
+        if !lines.iter().all(|line| ids.insert(line.card.id)) {
+            return Err(Invalid::LineTwice.into());
+        }
+        let notes = draft.notes.clone().or_else(|| current.map(|contact| contact.notes.clone()));
+        Ok(Contact { profile, lines, notes: notes.unwrap_or_else(|| Secret::from("")) })
+    }
+
+    fn line(&self, draft: &LineDraft, profile: &Profile, current: Option<&Contact>) -> Result<Line, Error> {
+        let current = match draft.id {
+            None => None,
+            Some(id) => Some(
+                current
+                    .and_then(|contact| contact.lines.iter().find(|line| line.card.id == id))
+                    .ok_or(Error::NoLine)?,
+            ),
+        };
+        let (number, doubt, unchanged) = match (&draft.number, current) {
+            (Some(text), current) => {
+                let (number, doubt) = Number::read(text.expose(), draft.kind, profile.country);
+                let unchanged = current.is_some_and(|line| line.number.same_as(&number));
+                (number, doubt, unchanged)
+            }
+            (None, Some(line)) => (line.number.clone(), line.card.doubt, true),
+            (None, None) => return Err(Invalid::NoNumber.into()),
+        };
+        // What was verified was the old number: a new one is not vouched for by it.
+        let kept = current.filter(|_| unchanged).and_then(|line| line.card.verification.clone());
+        let verified = draft.verified.as_ref().map(|how| Verification { at: self.at, by: self.by, how: how.clone() });
+        let card = LineCard {
+            id: draft.id.unwrap_or_else(|| LineId::from_bytes(self.outside.random_bytes())),
+            label: draft.label.trim().to_owned(),
+            kind: draft.kind,
+            assurance: draft.assurance,
+            doubt,
+            verification: verified.or(kept),
+        };
+        let notes = draft.notes.clone().or_else(|| current.map(|line| line.notes.clone()));
+        Ok(Line { card, number, notes: notes.unwrap_or_else(|| Secret::from("")) })
+    }
+}

@@ -1,0 +1,52 @@
+//! Reading the journal back, newest first.
+
+use crate::error::Error;
+use crate::journal::{BodyState, Event, Fault, open_event};
+use crate::vault::Vault;
+
+/// A row of the journal.
+#[derive(Debug, Clone)]
+pub struct LogEntry {
+    /// Its number.
+    pub row: i64,
+    /// The event, if the row holds one.
+    pub event: Option<Event>,
+    /// The name of the member whose key it names, if that is or was a member's.
+    pub member: Option<String>,
+    /// Why it counts for nothing, if it doesn't.
+    pub fault: Option<Fault>,
+}
+
+impl LogEntry {
+    /// The kind of the event, as it stands in the file; what became of its body, if that is not there.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self.event.as_ref().map(|event| &event.body) {
+            Some(BodyState::Intact(body)) => body.kind(),
+            Some(BodyState::Erased) => "erased",
+            Some(BodyState::Unknown | BodyState::Altered) | None => "unreadable",
+        }
+    }
+}
+
+impl Vault {
+    /// Up to `limit` rows before row `before` (all rows if `None`), newest first.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the file can't be read.
+    pub fn log(&mut self, before: Option<i64>, limit: usize) -> Result<Vec<LogEntry>, Error> {
+        self.refresh()?;
+        let rows = self.store.read()?.rows().events_before(before.unwrap_or(i64::MAX), limit)?;
+        Ok(rows.into_iter().map(|row| self.log_entry(row.row, open_event(&row.sealed, &self.vault_key).ok())).collect())
+    }
+
+    fn log_entry(&self, row: i64, event: Option<Event>) -> LogEntry {
+        let member = event.as_ref().and_then(|event| self.state.owner(event.header.author));
+        LogEntry {
+            row,
+            member: member.map(|(_, member)| member.name.clone()),
+            fault: self.state.faults.get(&row).copied(),
+            event,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! What can be done with a vault: one file for each operation.
+
+mod accept_older_copy;
+mod contacts;
+mod create;
+mod erase;
+mod log;
+mod policy;
+mod reveal;
+mod rotate;
+mod status;
+mod verify;
+
+pub use contacts::{ContactDraft, LineDraft};
+pub use create::NewVault;
+pub use log::LogEntry;
+pub use reveal::Revealed;
+pub use rotate::{Rotated, RotationPlan};
+pub use status::Status;
+pub use verify::{Problem, Verified};

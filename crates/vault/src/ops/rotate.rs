@@ -1,0 +1,221 @@
+//! Rotation: a new vault key, and everything sealed again to it. All or nothing.
+
+use crate::entry;
+use crate::error::Error;
+use crate::hash::Digest;
+use crate::journal::{Body, Rejection, State};
+use crate::progress::{Counter, OnProgress};
+use crate::store::EventRow;
+use crate::vault::{Change, Vault};
+use crate::{ContactId, EntryFault};
+use hotline_seal::{GrantBinding, VaultKey, seal_grant};
+use jiff::Timestamp;
+use rayon::prelude::*;
+use std::sync::mpsc::{Receiver, sync_channel};
+
+/// Records sealed again at a time.
+const BATCH: usize = 256;
+/// Batches under way between reading and writing. With more, memory grows; with fewer, a core waits.
+const UNDER_WAY: usize = 3;
+
+/// What a rotation will do. Making the plan changes nothing.
+#[derive(Debug, Clone)]
+pub struct RotationPlan {
+    /// The epoch that will begin.
+    pub epoch: u32,
+    /// Entries to be sealed again.
+    pub entries: u64,
+    /// Events to be sealed again.
+    pub events: u64,
+    /// Names of the members who keep access.
+    pub keep: Vec<String>,
+    /// Since when the present vault key is in use.
+    pub key_since: Timestamp,
+}
+
+/// What a rotation did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rotated {
+    /// The epoch that began.
+    pub epoch: u32,
+    /// Entries sealed again, each opened and compared before the commit.
+    pub entries: u64,
+    /// Events sealed again, likewise.
+    pub events: u64,
+}
+
+impl Vault {
+    /// What a rotation would do now.
+    #[must_use]
+    pub fn plan_rotation(&self) -> RotationPlan {
+        let keep = self.state.members.iter().filter(|(_, member)| !member.removed);
+        RotationPlan {
+            epoch: self.state.epoch.saturating_add(1),
+            entries: self.state.contacts.len() as u64,
+            events: self.state.events,
+            keep: keep.map(|(_, member)| member.name.clone()).collect(),
+            key_since: self.state.epoch_since,
+        }
+    }
+
+    /// Rotates the vault key: every record is opened, checked against its signature, sealed to a new key, and opened
+    /// again before it counts; then come the new grants, the event, and one commit. Afterwards nothing in the file opens
+    /// with the old vault key. Stopped or failed, it changed nothing.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if the member is no administrator; [`Error::Entry`] or [`Error::Gap`] naming the record that
+    /// does not open; [`Error::Cancelled`]; [`Error::Store`].
+    pub fn rotate(&mut self, reason: Option<&str>, on_progress: OnProgress<'_>) -> Result<Rotated, Error> {
+        let new_key = VaultKey::make();
+        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
+        let rotated = self.change(|change| change.rotate(reason, &new_key, on_progress))?;
+        self.vault_key = new_key;
+        self.keep_snapshot()?;
+        Ok(rotated)
+    }
+}
+
+impl Change<'_> {
+    fn rotate(
+        &mut self,
+        reason: Option<String>,
+        new_key: &VaultKey,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Rotated, Error> {
+        let epoch = self.state.epoch.saturating_add(1);
+        let vault_key = Digest::from_bytes(new_key.commitment());
+        // First, so that a member without the role is refused before any work is done.
+        let rotation = self.write_event(Body::VaultKeyRotated { epoch, reason, vault_key })?;
+        let entries = self.state.contacts.len() as u64;
+        let mut counter = Counter::new(entries + self.state.row.unsigned_abs(), on_progress);
+        let resealed_entries = self.reseal_entries(new_key, &mut counter)?;
+        if resealed_entries != entries {
+            return Err(self.missing_entry()?);
+        }
+        let events = self.reseal_events(new_key, &mut counter)?;
+        self.writing.begin_epoch(epoch)?;
+        let binding = GrantBinding { vault: self.state.vault, epoch };
+        for (key, public) in self.state.members.active_keys() {
+            self.writing.put_grant(epoch, key, &seal_grant(new_key, &public, &binding))?;
+        }
+        self.writing.append_event(&new_key.seal(&rotation))?;
+        Ok(Rotated { epoch, entries, events: events + 1 })
+    }
+
+    fn reseal_entries(&self, new_key: &VaultKey, counter: &mut Counter<'_>) -> Result<u64, Error> {
+        let (rows, state, old_key) = (self.writing.rows(), self.state, self.vault_key);
+        let mut place = 0;
+        let mut next = || -> Result<_, Error> {
+            let (last, batch) = rows.entries_after(place, BATCH)?;
+            place = last;
+            Ok(batch)
+        };
+        let reseal = |(contact, sealed): (ContactId, Vec<u8>)| {
+            reseal_entry(contact, &sealed, state, old_key, new_key).map(|sealed| (contact, sealed))
+        };
+        pipeline(&mut next, reseal, counter, |(contact, sealed)| Ok(self.writing.put_entry(contact, &sealed)?))
+    }
+
+    fn reseal_events(&self, new_key: &VaultKey, counter: &mut Counter<'_>) -> Result<u64, Error> {
+        let (rows, state, old_key) = (self.writing.rows(), self.state, self.vault_key);
+        let mut place = 0;
+        let mut next = || -> Result<_, Error> {
+            let batch = rows.events_after(place, BATCH)?;
+            place = batch.last().map_or(place, |row| row.row);
+            Ok(batch)
+        };
+        let reseal = |row: EventRow| reseal_event(&row, state, old_key, new_key).map(|sealed| (row.row, sealed));
+        pipeline(&mut next, reseal, counter, |(row, sealed)| match sealed {
+            Some(sealed) => Ok(self.writing.replace_event(row, &sealed)?),
+            None => Ok(()),
+        })
+    }
+
+    fn missing_entry(&self) -> Result<Error, Error> {
+        let present: std::collections::HashSet<_> = self.writing.rows().entry_contacts()?.into_iter().collect();
+        let missing = self.state.contacts.keys().filter(|contact| !present.contains(contact)).min();
+        Ok(missing.map_or(Error::NotFounded, |contact| Error::Entry { contact: *contact, fault: EntryFault::Missing }))
+    }
+}
+
+/// Opens an entry, checks it against its signed digest, seals it to the new key, and opens that again.
+fn reseal_entry(
+    contact: ContactId,
+    sealed: &[u8],
+    state: &State,
+    old_key: &VaultKey,
+    new_key: &VaultKey,
+) -> Result<Vec<u8>, Error> {
+    let fault = |fault| Error::Entry { contact, fault };
+    let listing = state.contacts.get(&contact).ok_or(fault(EntryFault::Stray))?;
+    let plaintext = entry::open_plaintext(sealed, &listing.entry, old_key).map_err(fault)?;
+    let sealed = new_key.seal(plaintext.expose());
+    entry::open_plaintext(&sealed, &listing.entry, new_key).map_err(fault)?;
+    Ok(sealed)
+}
+
+/// The same for an event. A row that never opened with the vault key is left as it is: it does not open with the old one.
+fn reseal_event(
+    row: &EventRow,
+    state: &State,
+    old_key: &VaultKey,
+    new_key: &VaultKey,
+) -> Result<Option<Vec<u8>>, Error> {
+    let gap = || Error::Gap { row: row.row, gap: crate::journal::Gap::Altered };
+    let Ok(plaintext) = old_key.open(&row.sealed) else {
+        let known = state.faults.get(&row.row) == Some(&crate::Fault::Rejected(Rejection::Unopenable));
+        return if known { Ok(None) } else { Err(gap()) };
+    };
+    let sealed = new_key.seal(plaintext.expose());
+    let again = new_key.open(&sealed).map_err(|_| gap())?;
+    if again.expose() == plaintext.expose() { Ok(Some(sealed)) } else { Err(gap()) }
+}
+
+/// Reads batches here, works on them on all cores, and writes the results here again, while the next batches are worked
+/// on: SQLite is never waited for. Gives the number of records.
+fn pipeline<I: Send, O: Send>(
+    next: &mut dyn FnMut() -> Result<Vec<I>, Error>,
+    work: impl Fn(I) -> Result<O, Error> + Sync,
+    counter: &mut Counter<'_>,
+    mut write: impl FnMut(O) -> Result<(), Error>,
+) -> Result<u64, Error> {
+    std::thread::scope(|scope| {
+        let (to_worker, batches) = sync_channel::<Vec<I>>(UNDER_WAY);
+        let (to_writer, results) = sync_channel::<Result<Vec<O>, Error>>(UNDER_WAY);
+        let work = &work;
+        scope.spawn(move || {
+            for batch in batches {
+                let result = batch.into_par_iter().map(work).collect();
+                // The writer hangs up when something failed: then there is no more to do.
+                if to_writer.send(result).is_err() {
+                    return;
+                }
+            }
+        });
+        let mut drain = |results: &Receiver<Result<Vec<O>, Error>>| -> Result<u64, Error> {
+            let batch = results.recv().expect("the worker answers each batch")?;
+            let count = batch.len();
+            batch.into_iter().try_for_each(&mut write)?;
+            counter.add(count)?;
+            Ok(count as u64)
+        };
+        let (mut under_way, mut records) = (0, 0);
+        loop {
+            let batch = next()?;
+            if batch.is_empty() {
+                break;
+            }
+            to_worker.send(batch).expect("the worker takes batches until there are no more");
+            under_way += 1;
+            if under_way == UNDER_WAY {
+                records += drain(&results)?;
+                under_way -= 1;
+            }
+        }
+        drop(to_worker);
+        for _ in 0..under_way {
+            records += drain(&results)?;
+        }
+        Ok(records)
+    })
+}

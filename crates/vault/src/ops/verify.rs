@@ -1,0 +1,166 @@
+//! Checking everything there is to check, from the first event on.
+
+use crate::contact::ContactId;
+use crate::entry::EntryFault;
+use crate::error::Error;
+use crate::hash::Digest;
+use crate::journal::{Fault, State};
+use crate::locked::{Folded, Locked, fold_from, open_vault_key};
+use crate::progress::{Counter, OnProgress};
+use crate::store::{Rows, StoreError};
+use crate::vault::open_checked;
+use hotline_seal::{KeyId, MemberKey, VaultKey};
+use jiff::Timestamp;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// Entries opened at a time.
+const BATCH: usize = 512;
+
+/// What a check of the whole vault found.
+#[derive(Debug, Clone)]
+pub struct Verified {
+    /// Events that count.
+    pub events: u64,
+    /// Entries that opened and fit.
+    pub entries: u64,
+    /// Everything that is wrong; nothing is, if this is empty.
+    pub problems: Vec<Problem>,
+}
+
+/// Something wrong with a vault. No variant holds a name or a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// A row of the journal.
+    #[error("row {row} of the journal {fault}")]
+    Row {
+        /// The row.
+        row: i64,
+        /// What is wrong.
+        fault: Fault,
+    },
+    /// The entry of a contact.
+    #[error("the entry of contact {contact} {fault}")]
+    Entry {
+        /// The contact.
+        contact: ContactId,
+        /// What is wrong.
+        fault: EntryFault,
+    },
+    /// A grant of another epoch, or to a key that is no member's.
+    #[error("there is a grant in epoch {epoch} for key {key}, which should have none")]
+    StrayGrant {
+        /// Its epoch.
+        epoch: u32,
+        /// Its key.
+        key: KeyId,
+    },
+    /// A member key that should have a grant has none.
+    #[error("key {key} has no grant")]
+    NoGrant {
+        /// The key.
+        key: KeyId,
+    },
+    /// The vault key is not the one that an administrator brought into use.
+    #[error("the vault key is not the one that an administrator brought into use")]
+    FalseVaultKey,
+    /// The file is older than one that was opened here before, or another branch of it.
+    #[error("{missing} events that were here on {last_opened} are missing from this copy")]
+    OlderCopy {
+        /// When this device last opened the vault.
+        last_opened: Timestamp,
+        /// How many events seen then are missing now.
+        missing: u64,
+    },
+    /// Pages of the file are torn.
+    #[error("pages of the file are damaged")]
+    Pages,
+}
+
+impl Problem {
+    /// Whether the vault is whole without what is wrong: rows that were planted and rejected do no harm.
+    #[must_use]
+    pub fn is_harmless(&self) -> bool {
+        matches!(self, Self::Row { fault: Fault::Rejected(_), .. })
+    }
+}
+
+impl Locked {
+    /// Checks the whole vault: the pages of the file, every event from the first one on (no snapshot is used), every
+    /// entry, every grant, and the heads that this device has seen. It changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::NoGrant`], [`Error::FalseGrant`] or [`Error::NotFounded`] if the key opens nothing that could be checked;
+    /// [`Error::Cancelled`]; [`Error::Store`] if the file can't be read.
+    pub fn verify(&self, key: &MemberKey, on_progress: OnProgress<'_>) -> Result<Verified, Error> {
+        let mut problems = Vec::new();
+        match self.store.check_pages(true) {
+            Ok(()) => {}
+            Err(StoreError::Damaged) => problems.push(Problem::Pages),
+            Err(error) => return Err(error.into()),
+        }
+        let reading = self.store.read()?;
+        let rows = reading.rows();
+        let vault_key = open_vault_key(rows, self.id(), key)?;
+        let seen = self.device.heads(self.id())?;
+        let last_opened = seen.as_ref().map(|seen| seen.at);
+        let Folded { state, missing, .. } = fold_from(None, seen, self.id(), rows, &vault_key)?;
+        problems.extend(state.all_faults().into_iter().map(|(row, fault)| Problem::Row { row, fault }));
+        if let (Some(missing), Some(last_opened)) = (missing, last_opened) {
+            problems.push(Problem::OlderCopy { last_opened, missing });
+        }
+        check_grants(rows, &state, &vault_key, &mut problems)?;
+        let entries = check_entries(rows, &state, &vault_key, on_progress, &mut problems)?;
+        Ok(Verified { events: state.events, entries, problems })
+    }
+}
+
+fn check_grants(rows: Rows<'_>, state: &State, vault_key: &VaultKey, problems: &mut Vec<Problem>) -> Result<(), Error> {
+    if Digest::from_bytes(vault_key.commitment()) != state.vault_key || rows.epoch()? != state.epoch {
+        problems.push(Problem::FalseVaultKey);
+    }
+    let found: BTreeSet<_> = rows.grants()?.into_iter().collect();
+    let due: BTreeSet<_> = state.members.active_keys().map(|(key, _)| (state.epoch, key)).collect();
+    problems.extend(found.difference(&due).map(|(epoch, key)| Problem::StrayGrant { epoch: *epoch, key: *key }));
+    problems.extend(due.difference(&found).map(|(_, key)| Problem::NoGrant { key: *key }));
+    Ok(())
+}
+
+fn check_entries(
+    rows: Rows<'_>,
+    state: &State,
+    vault_key: &VaultKey,
+    on_progress: OnProgress<'_>,
+    problems: &mut Vec<Problem>,
+) -> Result<u64, Error> {
+    let mut counter = Counter::new(state.contacts.len() as u64, on_progress);
+    let (mut place, mut good, mut met) = (0, 0, BTreeSet::new());
+    loop {
+        let (last, batch) = rows.entries_after(place, BATCH)?;
+        if batch.is_empty() {
+            break;
+        }
+        place = last;
+        let faults: Vec<Option<EntryFault>> = batch
+            .par_iter()
+            .map(|(contact, sealed)| match state.contacts.get(contact) {
+                Some(listing) => open_checked(sealed, *contact, listing, state.vault, vault_key).err(),
+                None => Some(EntryFault::Stray),
+            })
+            .collect();
+        for ((contact, _), fault) in batch.iter().zip(&faults) {
+            met.insert(*contact);
+            match fault {
+                Some(fault) => problems.push(Problem::Entry { contact: *contact, fault: *fault }),
+                None => good += 1,
+            }
+        }
+        counter.add(batch.len())?;
+    }
+    let missing = state.contacts.keys().filter(|contact| !met.contains(contact));
+    let mut missing: Vec<_> =
+        missing.map(|contact| Problem::Entry { contact: *contact, fault: EntryFault::Missing }).collect();
+    missing.sort_by_key(|problem| if let Problem::Entry { contact, .. } = problem { Some(*contact) } else { None });
+    problems.extend(missing);
+    Ok(good)
+}

@@ -1,0 +1,33 @@
+//! What the vault takes from the world around it: the time and random bytes.
+
+use jiff::Timestamp;
+
+/// The clock and the source of random bytes, handed in by whoever runs the program (and by tests, in their own way). Keys
+/// are not made from these bytes: `hotline-seal` takes those from the operating system itself.
+#[derive(Clone, Copy)]
+pub struct Outside {
+    /// The time now.
+    pub now: fn() -> Timestamp,
+    /// Fills a buffer with random bytes fit for identifiers and salts.
+    pub random: fn(&mut [u8]),
+}
+
+impl Outside {
+    pub(crate) fn random_bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        (self.random)(&mut bytes);
+        bytes
+    }
+
+    /// The time now, to the millisecond: what a journal keeps.
+    pub(crate) fn now(&self) -> Timestamp {
+        let now = (self.now)();
+        Timestamp::from_millisecond(now.as_millisecond()).expect("a time less its microseconds is a time")
+    }
+}
+
+impl std::fmt::Debug for Outside {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Outside")
+    }
+}

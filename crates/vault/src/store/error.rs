@@ -1,0 +1,101 @@
+//! What can go wrong with the vault file itself.
+
+use std::io;
+
+/// Why the file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such file.
+    #[error("there is no vault file at that place")]
+    Absent,
+    /// There is a file already where a new vault should be made.
+    #[error("there is a file at that place already")]
+    Exists,
+    /// The file is something else.
+    #[error("this file is not a Hotline vault")]
+    NotAVault,
+    /// The file has a later format.
+    #[error("this vault was written by a newer Hotline (format {found}, this one knows {known})")]
+    NewerFormat {
+        /// The version of the file.
+        found: u32,
+        /// The version that this program knows.
+        known: u32,
+    },
+    /// The file has tables that a vault has not, or other ones.
+    #[error("the tables of this vault file are not those of a vault")]
+    ForeignSchema,
+    /// The file is torn.
+    #[error("the vault file is damaged")]
+    Damaged,
+    /// Another file lies at the place now.
+    #[error("the vault file was moved, removed or replaced while it was open")]
+    Replaced,
+    /// The file can't be written to.
+    #[error("the vault file can't be written to")]
+    ReadOnly,
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// Another program held the file for too long.
+    #[error("another program is writing to this vault")]
+    Busy,
+    /// The operating system refused.
+    #[error("the vault file could not be read or written")]
+    Io(#[source] io::Error),
+    /// SQLite refused.
+    #[error("the vault file could not be read or written")]
+    Sqlite(#[source] rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            Some(ErrorCode::NotADatabase) => Self::NotAVault,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            // A value too large, or of another type than its column, is not something that Hotline wrote.
+            Some(ErrorCode::TooBig | ErrorCode::TypeMismatch) => Self::Damaged,
+            _ => match error {
+                rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Damaged,
+                other => Self::Sqlite(other),
+            },
+        }
+    }
+}
+
+impl From<io::Error> for StoreError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Absent,
+            io::ErrorKind::AlreadyExists => Self::Exists,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::Io(error),
+        }
+    }
+}
+
+impl StoreError {
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Absent => "Check the path, or make a vault with `hotline init`.",
+            Self::Exists => "Choose another place, or open the file that is there.",
+            Self::NotAVault => "Choose the file that ends in .hotline.",
+            Self::NewerFormat { .. } => "Install the newest Hotline.",
+            Self::ForeignSchema | Self::Damaged => "Do not use this file; restore a backup.",
+            Self::Replaced => "Open the vault again.",
+            Self::ReadOnly => "Make the file and its folder writable; until then nothing can be revealed.",
+            Self::DiskFull => "Free some space, then try again.",
+            Self::Busy => "Wait until the other program is done, then try again.",
+            Self::Io(_) | Self::Sqlite(_) => "Check that the disk is there and healthy, then try again.",
+        }
+    }
+}

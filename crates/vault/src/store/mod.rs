@@ -1,0 +1,335 @@
+//! The vault file: SQLite, opened as if it were hostile. Everything in here is sealed already; nothing in here knows how
+//! to open it.
+
+mod error;
+mod schema;
+mod write;
+
+pub use error::StoreError;
+pub(crate) use schema::FORMAT_VERSION;
+pub(crate) use write::Writing;
+
+use crate::contact::ContactId;
+use crate::hash::Digest;
+use hotline_seal::{KeyId, VaultId};
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, params};
+use schema::{APPLICATION_ID, TABLES};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long to wait for another program that is writing.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
+/// The largest sealed record, in bytes: well above any event that Hotline writes, well below what would exhaust memory.
+const MAX_RECORD: i32 = 64 << 20;
+/// Pages kept in memory, in KiB. A rotation touches every page; with less room it would have to sync in between.
+const CACHE_KIB: i64 = 48 << 10;
+
+/// A row of the journal: its number and the sealed event.
+#[derive(Debug, Clone)]
+pub(crate) struct EventRow {
+    pub(crate) row: i64,
+    pub(crate) sealed: Vec<u8>,
+}
+
+/// An open vault file.
+#[derive(Debug)]
+pub(crate) struct Store {
+    connection: Connection,
+    path: PathBuf,
+    id: VaultId,
+    place: Place,
+}
+
+impl Store {
+    /// Whether a new vault could be made at `path`: asked before other work is done for it.
+    pub(crate) fn check_absent(path: &Path) -> Result<(), StoreError> {
+        match path.symlink_metadata() {
+            Ok(_) => Err(StoreError::Exists),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes a new vault file. It appears at `path` complete or not at all, and never in the place of another file.
+    pub(crate) fn create(
+        path: &Path,
+        id: VaultId,
+        fill: impl FnOnce(&Writing<'_>) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        // Readable by its owner alone from the first byte.
+        let file = tempfile::Builder::new().prefix(".hotline-").suffix(".new").tempfile_in(folder)?;
+        {
+            let mut connection = Connection::open(file.path())?;
+            configure(&connection)?;
+            connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+            connection.pragma_update(None, "user_version", FORMAT_VERSION)?;
+            let writing = Writing::begin(&mut connection)?;
+            writing.make_tables(id)?;
+            fill(&writing)?;
+            writing.commit()?;
+            connection.close().map_err(|(_, error)| error)?;
+        }
+        file.persist_noclobber(path).map_err(|error| error.error)?;
+        sync_folder(folder)?;
+        Self::open(path)
+    }
+
+    /// Opens a vault file after checking that it is one: its header, then its tables. Whether its pages are intact is
+    /// asked of [`Store::check_pages`].
+    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+        check_header(path)?;
+        let place = Place::of(path)?;
+        let connection = connect(path)?;
+        check_schema(&connection)?;
+        let ids = connection
+            .prepare("SELECT id FROM vault LIMIT 2")?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<Vec<[u8; 16]>, _>>()?;
+        let [id] = ids[..] else { return Err(StoreError::Damaged) };
+        Ok(Self { connection, path: path.to_owned(), id: VaultId::from_bytes(id), place })
+    }
+
+    /// A second connection to the same file, for work beside this one.
+    pub(crate) fn beside(&self) -> Result<Self, StoreError> {
+        Ok(Self { connection: connect(&self.path)?, path: self.path.clone(), id: self.id, place: self.place })
+    }
+
+    pub(crate) fn id(&self) -> VaultId {
+        self.id
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether every page of the file is intact. `thorough` also compares the index with its table.
+    pub(crate) fn check_pages(&self, thorough: bool) -> Result<(), StoreError> {
+        let pragma = if thorough { "PRAGMA integrity_check(1)" } else { "PRAGMA quick_check(1)" };
+        let verdict: String = self.connection.query_row(pragma, [], |row| row.get(0))?;
+        if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+    }
+
+    /// Whether the file that was opened still lies at its place.
+    pub(crate) fn check_place(&self) -> Result<(), StoreError> {
+        match Place::of(&self.path) {
+            Ok(place) if place == self.place => Ok(()),
+            _ => Err(StoreError::Replaced),
+        }
+    }
+
+    /// Begins a change: from here to the commit no other program changes the file.
+    pub(crate) fn write(&mut self) -> Result<Writing<'_>, StoreError> {
+        self.check_place()?;
+        Writing::begin(&mut self.connection)
+    }
+
+    /// Begins to read: until the end no other program's change comes in between.
+    pub(crate) fn read(&self) -> Result<Reading<'_>, StoreError> {
+        self.check_place()?;
+        let transaction = self.connection.unchecked_transaction()?;
+        // The lock is taken by the first statement.
+        transaction.query_row("SELECT count(*) FROM vault", [], |_| Ok(()))?;
+        Ok(Reading(transaction))
+    }
+}
+
+/// A look at the file as it is at one instant.
+pub(crate) struct Reading<'c>(Transaction<'c>);
+
+impl Reading<'_> {
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        Rows(&self.0)
+    }
+}
+
+/// What can be read from a vault file, alone or in the middle of a change.
+#[derive(Clone, Copy)]
+pub(crate) struct Rows<'c>(&'c Connection);
+
+impl Rows<'_> {
+    /// The epoch that the file says it is in.
+    pub(crate) fn epoch(self) -> Result<u32, StoreError> {
+        Ok(self.0.query_row("SELECT epoch FROM vault", [], |row| row.get(0))?)
+    }
+
+    /// The number of the last row of the journal, 0 if there is none.
+    pub(crate) fn last_event(self) -> Result<i64, StoreError> {
+        Ok(self.0.query_row("SELECT coalesce(max(row), 0) FROM event", [], |row| row.get(0))?)
+    }
+
+    /// Up to `limit` rows of the journal behind row `after`, oldest first.
+    pub(crate) fn events_after(self, after: i64, limit: usize) -> Result<Vec<EventRow>, StoreError> {
+        let mut statement =
+            self.0.prepare_cached("SELECT row, sealed FROM event WHERE row > ?1 ORDER BY row LIMIT ?2")?;
+        let rows = statement.query_map(params![after, limit], event_row)?.collect::<Result<_, _>>()?;
+        Ok(rows)
+    }
+
+    /// Up to `limit` rows of the journal before row `before`, newest first.
+    pub(crate) fn events_before(self, before: i64, limit: usize) -> Result<Vec<EventRow>, StoreError> {
+        let mut statement =
+            self.0.prepare_cached("SELECT row, sealed FROM event WHERE row < ?1 ORDER BY row DESC LIMIT ?2")?;
+        let rows = statement.query_map(params![before, limit], event_row)?.collect::<Result<_, _>>()?;
+        Ok(rows)
+    }
+
+    /// The running digest over the sealed rows, after each of them.
+    pub(crate) fn journal_digests(self) -> Result<Vec<(i64, Digest)>, StoreError> {
+        let mut statement = self.0.prepare_cached("SELECT row, sealed FROM event ORDER BY row")?;
+        let mut rows = statement.query([])?;
+        let (mut digest, mut digests) = (Digest::from_bytes([0; 32]), Vec::new());
+        while let Some(row) = rows.next()? {
+            digest = digest.then(row.get_ref(1)?.as_blob().map_err(|_| StoreError::Damaged)?);
+            digests.push((row.get(0)?, digest));
+        }
+        Ok(digests)
+    }
+
+    /// The sealed entry of a contact.
+    pub(crate) fn entry(self, contact: ContactId) -> Result<Option<Vec<u8>>, StoreError> {
+        let mut statement = self.0.prepare_cached("SELECT sealed FROM entry WHERE contact = ?1")?;
+        Ok(statement.query_row([contact.as_bytes()], |row| row.get(0)).optional()?)
+    }
+
+    /// Up to `limit` entries behind `after` (a place in the table, 0 at first), with the place of the last one.
+    pub(crate) fn entries_after(
+        self,
+        after: i64,
+        limit: usize,
+    ) -> Result<(i64, Vec<(ContactId, Vec<u8>)>), StoreError> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT rowid, contact, sealed FROM entry WHERE rowid > ?1 ORDER BY rowid LIMIT ?2")?;
+        let mut rows = statement.query(params![after, limit])?;
+        let (mut place, mut entries) = (after, Vec::with_capacity(limit));
+        while let Some(row) = rows.next()? {
+            place = row.get(0)?;
+            entries.push((ContactId::from_bytes(row.get(1)?), row.get(2)?));
+        }
+        Ok((place, entries))
+    }
+
+    /// The contacts that have an entry.
+    pub(crate) fn entry_contacts(self) -> Result<Vec<ContactId>, StoreError> {
+        let mut statement = self.0.prepare_cached("SELECT contact FROM entry ORDER BY contact")?;
+        let contacts =
+            statement.query_map([], |row| row.get(0).map(ContactId::from_bytes))?.collect::<Result<_, _>>()?;
+        Ok(contacts)
+    }
+
+    /// The sealed grant of a member key for an epoch.
+    pub(crate) fn grant(self, epoch: u32, key: KeyId) -> Result<Option<Vec<u8>>, StoreError> {
+        let mut statement = self.0.prepare_cached("SELECT sealed FROM \"grant\" WHERE epoch = ?1 AND key = ?2")?;
+        Ok(statement.query_row(params![epoch, key.as_bytes()], |row| row.get(0)).optional()?)
+    }
+
+    /// The epoch and member key of every grant.
+    pub(crate) fn grants(self) -> Result<Vec<(u32, KeyId)>, StoreError> {
+        let mut statement = self.0.prepare_cached("SELECT epoch, key FROM \"grant\" ORDER BY epoch, key")?;
+        let grants = statement
+            .query_map([], |row| Ok((row.get(0)?, KeyId::from_bytes(row.get(1)?))))?
+            .collect::<Result<_, _>>()?;
+        Ok(grants)
+    }
+}
+
+fn event_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<EventRow> {
+    Ok(EventRow { row: row.get(0)?, sealed: row.get(1)? })
+}
+
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let connection = Connection::open_with_flags(path, flags)?;
+    configure(&connection)?;
+    Ok(connection)
+}
+
+/// Trusts nothing that stands in the file, and makes each commit last: with a rollback journal it is durable only once
+/// the journal's removal is, hence `synchronous = EXTRA` (docs/decisions/0003-rollback-journal.md).
+fn configure(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, MAX_RECORD)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "mmap_size", 0)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    if mode != "delete" {
+        return Err(StoreError::Damaged);
+    }
+    connection.pragma_update(None, "synchronous", "EXTRA")?;
+    Ok(())
+}
+
+/// Looks at SQLite's file header (<https://www.sqlite.org/fileformat.html#the_database_header>) before SQLite does.
+fn check_header(path: &Path) -> Result<(), StoreError> {
+    let mut header = [0; 100];
+    File::open(path)?.read_exact(&mut header).map_err(|_| StoreError::NotAVault)?;
+    let word = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    if &header[..16] != b"SQLite format 3\0" || word(68) != APPLICATION_ID {
+        return Err(StoreError::NotAVault);
+    }
+    // Read and write version 2 would mean a write-ahead log, which Hotline never makes.
+    if header[18..20] != [1, 1] {
+        return Err(StoreError::Damaged);
+    }
+    match word(60) {
+        FORMAT_VERSION => Ok(()),
+        found if found > FORMAT_VERSION => Err(StoreError::NewerFormat { found, known: FORMAT_VERSION }),
+        _ => Err(StoreError::NotAVault),
+    }
+}
+
+/// Compares the schema with the expected one, to the letter.
+fn check_schema(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement = connection
+        .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name <> 'sqlite_autoindex_entry_1' ORDER BY name")?;
+    let found = statement
+        .query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?))
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
+    let as_expected = found.len() == TABLES.len()
+        && found.iter().zip(TABLES).all(|((kind, name, sql), (table, made_by))| {
+            kind == "table" && name == table && sql.as_deref() == Some(made_by)
+        });
+    if as_expected { Ok(()) } else { Err(StoreError::ForeignSchema) }
+}
+
+/// Which file lies at a path: a file put in its place is another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    #[cfg(unix)]
+    device_and_inode: (u64, u64),
+}
+
+impl Place {
+    #[cfg(unix)]
+    fn of(path: &Path) -> Result<Self, StoreError> {
+        use std::os::unix::fs::MetadataExt;
+        let metadata = std::fs::metadata(path)?;
+        Ok(Self { device_and_inode: (metadata.dev(), metadata.ino()) })
+    }
+
+    #[cfg(not(unix))]
+    fn of(path: &Path) -> Result<Self, StoreError> {
+        // An open file can't be replaced there; that it is still present is all there is to ask.
+        std::fs::metadata(path)?;
+        Ok(Self {})
+    }
+}
+
+/// Makes a new name in a folder last.
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}

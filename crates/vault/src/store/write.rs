@@ -1,0 +1,76 @@
+//! One change to a vault file: all of it or nothing.
+
+use super::schema::TABLES;
+use super::{Rows, StoreError};
+use crate::contact::ContactId;
+use hotline_seal::{KeyId, VaultId};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+
+/// A change under way. Dropped without a [`commit`](Writing::commit), it never happened.
+pub(crate) struct Writing<'c>(Transaction<'c>);
+
+impl<'c> Writing<'c> {
+    pub(super) fn begin(connection: &'c mut Connection) -> Result<Self, StoreError> {
+        Ok(Self(connection.transaction_with_behavior(TransactionBehavior::Immediate)?))
+    }
+
+    /// Makes the change last: when this returns, it is on the disk.
+    pub(crate) fn commit(self) -> Result<(), StoreError> {
+        Ok(self.0.commit()?)
+    }
+
+    /// Reads what the change has made of the file so far.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        Rows(&self.0)
+    }
+
+    pub(super) fn make_tables(&self, id: VaultId) -> Result<(), StoreError> {
+        for (_, statement) in TABLES {
+            self.0.execute(statement, [])?;
+        }
+        self.0.execute("INSERT INTO vault (id, epoch) VALUES (?1, 1)", [id.as_bytes()])?;
+        Ok(())
+    }
+
+    /// Adds an event behind the last one.
+    pub(crate) fn append_event(&self, sealed: &[u8]) -> Result<(), StoreError> {
+        self.0.prepare_cached("INSERT INTO event (sealed) VALUES (?1)")?.execute([sealed])?;
+        Ok(())
+    }
+
+    /// Puts another sealing of an event in the place of the one at `row`.
+    pub(crate) fn replace_event(&self, row: i64, sealed: &[u8]) -> Result<(), StoreError> {
+        self.0.prepare_cached("UPDATE event SET sealed = ?2 WHERE row = ?1")?.execute(params![row, sealed])?;
+        Ok(())
+    }
+
+    /// Puts the entry of a contact, in the place of the one it had.
+    pub(crate) fn put_entry(&self, contact: ContactId, sealed: &[u8]) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO entry (contact, sealed) VALUES (?1, ?2) ON CONFLICT (contact) DO UPDATE SET sealed = ?2",
+            )?
+            .execute(params![contact.as_bytes(), sealed])?;
+        Ok(())
+    }
+
+    /// Removes the entry of a contact; its bytes are overwritten.
+    pub(crate) fn remove_entry(&self, contact: ContactId) -> Result<(), StoreError> {
+        self.0.execute("DELETE FROM entry WHERE contact = ?1", [contact.as_bytes()])?;
+        Ok(())
+    }
+
+    /// Adds a grant.
+    pub(crate) fn put_grant(&self, epoch: u32, key: KeyId, sealed: &[u8]) -> Result<(), StoreError> {
+        let statement = "INSERT INTO \"grant\" (epoch, key, sealed) VALUES (?1, ?2, ?3)";
+        self.0.execute(statement, params![epoch, key.as_bytes(), sealed])?;
+        Ok(())
+    }
+
+    /// Begins `epoch`: the grants of the epochs before it go.
+    pub(crate) fn begin_epoch(&self, epoch: u32) -> Result<(), StoreError> {
+        self.0.execute("DELETE FROM \"grant\" WHERE epoch < ?1", [epoch])?;
+        self.0.execute("UPDATE vault SET epoch = ?1", [epoch])?;
+        Ok(())
+    }
+}

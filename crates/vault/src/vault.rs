@@ -1,0 +1,282 @@
+//! An unlocked vault: the directory in memory, and the way each change takes to the disk.
+
+use crate::contact::{ContactId, LineCard};
+use crate::device::{Device, Heads};
+use crate::directory::Directory;
+use crate::entry::{self, EntryFault};
+use crate::error::{Error, Refusal};
+use crate::hash::Digest;
+use crate::journal::{Body, Event, Listing, Member, Policy, State, fold_more};
+use crate::locked::{Locked, open_vault_key};
+use crate::outside::Outside;
+use crate::store::{Rows, Store, StoreError, Writing};
+use crate::{Contact, MemberId};
+use hotline_seal::{MemberKey, VaultId, VaultKey};
+use jiff::Timestamp;
+use std::path::Path;
+
+/// Folding less than this takes no time worth saving: no snapshot is written for it.
+const SNAPSHOT_AFTER_EVENTS: u64 = 256;
+const SNAPSHOT_AFTER_BYTES: usize = 1 << 20;
+
+/// An unlocked vault. Dropping it locks it: the keys are wiped, the directory is gone.
+#[derive(Debug)]
+pub struct Vault {
+    pub(crate) store: Store,
+    pub(crate) device: Device,
+    pub(crate) outside: Outside,
+    pub(crate) key: MemberKey,
+    pub(crate) vault_key: VaultKey,
+    pub(crate) state: State,
+    directory: Directory,
+    /// How many events the last snapshot covers, and how many sealed bytes came since.
+    saved_events: u64,
+    unsaved_bytes: usize,
+}
+
+impl Vault {
+    pub(crate) fn assemble(
+        locked: Locked,
+        key: MemberKey,
+        vault_key: VaultKey,
+        state: State,
+        saved_events: u64,
+        unsaved_bytes: usize,
+    ) -> Self {
+        let Locked { store, device, outside } = locked;
+        let directory = Directory::build(&state);
+        Self { store, device, outside, key, vault_key, state, directory, saved_events, unsaved_bytes }
+    }
+
+    /// The name of the vault in files and on devices.
+    #[must_use]
+    pub fn id(&self) -> VaultId {
+        self.state.vault
+    }
+
+    /// The name that people gave the vault.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.state.name
+    }
+
+    /// Where the vault file lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// The member who unlocked the vault.
+    ///
+    /// # Panics
+    /// Never: only a member's key unlocks a vault.
+    #[must_use]
+    pub fn me(&self) -> (MemberId, &Member) {
+        self.state.owner(self.key.id()).expect("only a member's key unlocks a vault")
+    }
+
+    /// The rules that administrators set.
+    #[must_use]
+    pub fn policy(&self) -> Policy {
+        self.state.policy
+    }
+
+    /// A contact of the directory.
+    #[must_use]
+    pub fn contact(&self, contact: ContactId) -> Option<&Listing> {
+        self.state.contacts.get(&contact)
+    }
+
+    /// The lines of a contact as they should be offered: safest first, else in the contact's own order.
+    #[must_use]
+    pub fn lines_safest_first<'v>(&self, listing: &'v Listing) -> Vec<&'v LineCard> {
+        let mut lines: Vec<_> = listing.summary.lines.iter().collect();
+        lines.sort_by_key(|line| line.assurance);
+        lines
+    }
+
+    /// The index over the directory.
+    #[must_use]
+    pub fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// Takes in what other programs have written since.
+    ///
+    /// # Errors
+    /// [`Error`] if the file can't be read any more, or what was written can't be trusted.
+    pub fn refresh(&mut self) -> Result<(), Error> {
+        let Self { store, key, vault_key, state, .. } = self;
+        let reading = store.read()?;
+        let bytes = catch_up(reading.rows(), key, vault_key, state)?;
+        drop(reading);
+        self.caught_up(bytes);
+        Ok(())
+    }
+
+    /// One change: first what others have written is taken in, then `change` says what happens, then all of it goes to
+    /// the disk at once, and only then is it true in memory.
+    pub(crate) fn change<T>(&mut self, change: impl FnOnce(&mut Change<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let (bytes, outcome) = self.write(change)?;
+        if let Ok((_, written)) = &outcome {
+            for event in &written.events {
+                self.state.fold(self.state.row + 1, Ok(event.clone()), true);
+            }
+            self.unsaved_bytes += written.sealed_bytes;
+        }
+        self.caught_up(bytes);
+        let (outcome, _) = outcome?;
+        self.keep_heads()?;
+        Ok(outcome)
+    }
+
+    /// Carries a change to the disk. Gives the sealed bytes that were taken in first, and what came of the change.
+    #[expect(clippy::type_complexity, reason = "a pair of results that goes no further than its one caller")]
+    fn write<T>(
+        &mut self,
+        change: impl FnOnce(&mut Change<'_>) -> Result<T, Error>,
+    ) -> Result<(usize, Result<(T, Written), Error>), Error> {
+        let writing = self.store.write()?;
+        let bytes = catch_up(writing.rows(), &self.key, &mut self.vault_key, &mut self.state)?;
+        let mut under_way = Change {
+            writing,
+            state: &self.state,
+            key: &self.key,
+            vault_key: &self.vault_key,
+            outside: self.outside,
+            now: self.outside.now(),
+            written: Written::default(),
+        };
+        let outcome = change(&mut under_way);
+        let Change { writing, written, .. } = under_way;
+        let outcome = outcome.and_then(|outcome| {
+            writing.commit()?;
+            Ok((outcome, written))
+        });
+        Ok((bytes, outcome))
+    }
+
+    fn caught_up(&mut self, bytes: usize) {
+        let touched = self.state.take_touched();
+        self.directory.update(&self.state, &touched);
+        self.unsaved_bytes += bytes;
+    }
+
+    pub(crate) fn keep_heads(&self) -> Result<(), Error> {
+        Ok(self.device.keep_heads(self.id(), &Heads::of(&self.state, self.outside.now()))?)
+    }
+
+    /// Keeps a snapshot on this device if the next unlocking would gain from it. To be called when there is time: before
+    /// locking, after an import.
+    ///
+    /// # Errors
+    /// [`Error`] if the file can't be read or the snapshot not be written. The vault itself has lost nothing by it.
+    pub fn settle(&mut self) -> Result<(), Error> {
+        let unsaved_events = self.state.events - self.saved_events;
+        if unsaved_events < SNAPSHOT_AFTER_EVENTS && self.unsaved_bytes < SNAPSHOT_AFTER_BYTES {
+            return Ok(());
+        }
+        self.refresh()?;
+        self.keep_snapshot()
+    }
+
+    pub(crate) fn keep_snapshot(&mut self) -> Result<(), Error> {
+        let digests = self.store.read()?.rows().journal_digests()?;
+        // Nothing is kept if another program wrote in between: the next time will do.
+        if let Some((row, digest)) = digests.last()
+            && *row == self.state.row
+        {
+            self.device.keep_snapshot(&self.state, *digest, &self.key)?;
+            (self.saved_events, self.unsaved_bytes) = (self.state.events, 0);
+        }
+        Ok(())
+    }
+
+    /// Opens the entry of a contact, checked against its signed digest and against what the directory shows.
+    pub(crate) fn open_entry(rows: Rows<'_>, state: &State, key: &VaultKey, id: ContactId) -> Result<Contact, Error> {
+        let listing = state.contacts.get(&id).ok_or(Error::NoContact)?;
+        let fault = |fault| Error::Entry { contact: id, fault };
+        let sealed = rows.entry(id)?.ok_or(fault(EntryFault::Missing))?;
+        open_checked(&sealed, id, listing, state.vault, key).map_err(fault)
+    }
+}
+
+/// Opens a sealed entry: it must be the one that was signed, of this vault and contact, and say what the directory says.
+pub(crate) fn open_checked(
+    sealed: &[u8],
+    id: ContactId,
+    listing: &Listing,
+    vault: VaultId,
+    key: &VaultKey,
+) -> Result<Contact, EntryFault> {
+    let plaintext = entry::open_plaintext(sealed, &listing.entry, key)?;
+    let contact = entry::read(&plaintext, vault, id)?;
+    if contact.summary() == listing.summary { Ok(contact) } else { Err(EntryFault::Misfit) }
+}
+
+/// Folds what is new in the file; opens the new grant first if the vault key was rotated. A journal found wanting stays
+/// so: every later look at this unlocked vault fails in the same way.
+fn catch_up(rows: Rows<'_>, key: &MemberKey, vault_key: &mut VaultKey, state: &mut State) -> Result<usize, Error> {
+    let epoch = rows.epoch()?;
+    if epoch != state.epoch {
+        *vault_key = open_vault_key(rows, state.vault, key)?;
+    }
+    if rows.last_event()? < state.row {
+        return Err(StoreError::Replaced.into());
+    }
+    let bytes = fold_more(state, rows, vault_key, |_, _| ())?;
+    if let Some((row, gap)) = state.gap() {
+        return Err(Error::Gap { row, gap });
+    }
+    if Digest::from_bytes(vault_key.commitment()) != state.vault_key || epoch != state.epoch {
+        return Err(Error::FalseGrant(None));
+    }
+    state.members.active(key.id()).ok_or(Error::NoGrant)?;
+    Ok(bytes)
+}
+
+/// A change under way: what it writes becomes true all at once, or not at all.
+pub(crate) struct Change<'v> {
+    pub(crate) writing: Writing<'v>,
+    pub(crate) state: &'v State,
+    pub(crate) key: &'v MemberKey,
+    pub(crate) vault_key: &'v VaultKey,
+    pub(crate) outside: Outside,
+    /// When the change happens.
+    pub(crate) now: Timestamp,
+    written: Written,
+}
+
+/// What a change has written to the journal.
+#[derive(Default)]
+struct Written {
+    events: Vec<Event>,
+    sealed_bytes: usize,
+}
+
+impl Change<'_> {
+    /// Says that something happened. What the member may not say is refused.
+    pub(crate) fn append(&mut self, body: Body) -> Result<(), Error> {
+        let sealed = self.write_event(body)?;
+        let sealed = self.vault_key.seal(&sealed);
+        self.written.sealed_bytes += sealed.len();
+        Ok(self.writing.append_event(&sealed)?)
+    }
+
+    /// Writes the event and gives the plaintext of its record, for whoever seals it.
+    pub(crate) fn write_event(&mut self, body: Body) -> Result<Vec<u8>, Error> {
+        self.state.permit(self.key.id(), &body).map_err(Refusal::from)?;
+        let mut place = self.state.next_place(self.key.id());
+        if let Some(last) = self.written.events.last() {
+            (place.seq, place.prev) = (last.header.seq + 1, Some(last.digest));
+        }
+        let (event, record) = Event::write(self.key, place, self.now, self.outside.random_bytes(), body);
+        self.written.events.push(event);
+        Ok(record)
+    }
+
+    /// Opens a contact as it is in this change's eyes.
+    pub(crate) fn open(&self, contact: ContactId) -> Result<Contact, Error> {
+        Vault::open_entry(self.writing.rows(), self.state, self.vault_key, contact)
+    }
+}
