@@ -18,6 +18,7 @@ mod locked;
 mod ops;
 mod outside;
 mod progress;
+mod search;
 mod store;
 mod vault;
 

@@ -1,0 +1,149 @@
+//! What of a contact can be found, and how much each part of it weighs.
+
+use super::fold::{Piece, written_words};
+use crate::contact::{ContactId, Summary};
+
+/// The parts of a contact that can be searched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fields<'a> {
+    /// The contact.
+    pub id: ContactId,
+    /// The name.
+    pub name: &'a str,
+    /// The name in the contact's own script.
+    pub own_script: Option<&'a str>,
+    /// Other names.
+    pub aliases: Vec<&'a str>,
+    /// The office held.
+    pub office: Option<&'a str>,
+    /// The organisation.
+    pub organisation: Option<&'a str>,
+    /// What the country is called: its name, its code, or none.
+    pub country_names: Vec<&'a str>,
+    /// The labels of the lines.
+    pub line_labels: Vec<&'a str>,
+}
+
+impl<'a> Fields<'a> {
+    /// Takes the searchable parts out of a summary. What its country is called is for the caller to say.
+    #[must_use]
+    pub fn of(id: ContactId, summary: &'a Summary, country_names: Vec<&'a str>) -> Self {
+        let profile = &summary.profile;
+        Self {
+            id,
+            name: &profile.name,
+            own_script: profile.own_script.as_deref(),
+            aliases: profile.aliases.iter().map(String::as_str).collect(),
+            office: profile.office.as_deref(),
+            organisation: profile.organisation.as_deref(),
+            country_names,
+            line_labels: summary.lines.iter().map(|line| line.label.as_str()).collect(),
+        }
+    }
+
+    /// Gives each word of the contact with its place to `sink`, those of the name first.
+    pub(super) fn each_word(&self, mut sink: impl FnMut(&str, Place)) -> Name {
+        let words = written_words(self.name);
+        let name = Name::of(&words);
+        place_words(&words, Place::NAME, &mut sink);
+        let mut more = |text: &str, field| place_words(&written_words(text), field, &mut sink);
+        self.own_script.iter().for_each(|text| more(text, Place::OWN_SCRIPT));
+        self.aliases.iter().for_each(|text| more(text, Place::ALIAS));
+        self.office.iter().for_each(|text| more(text, Place::OFFICE));
+        self.organisation.iter().for_each(|text| more(text, Place::ORGANISATION));
+        self.country_names.iter().for_each(|text| more(text, Place::COUNTRY));
+        self.line_labels.iter().for_each(|text| more(text, Place::LINE_LABEL));
+        name
+    }
+}
+
+/// A name as it is sorted by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Name {
+    /// The folded words, a space between them.
+    pub(super) folded: Box<str>,
+    /// How many pieces it has.
+    pub(super) pieces: u8,
+}
+
+impl Name {
+    fn of(words: &[Vec<Piece>]) -> Self {
+        let mut folded = String::new();
+        for word in words {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            word.iter().for_each(|piece| folded.push_str(&piece.text));
+        }
+        let pieces = words.iter().map(Vec::len).sum::<usize>();
+        Self { folded: folded.into(), pieces: u8::try_from(pieces).unwrap_or(u8::MAX) }
+    }
+}
+
+/// Where a word stands: the field in the high three bits, the place within the field in the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place(u8);
+
+impl Place {
+    pub(super) const NAME: Self = Self(0);
+    pub(super) const OWN_SCRIPT: Self = Self(1 << 5);
+    pub(super) const ALIAS: Self = Self(2 << 5);
+    pub(super) const OFFICE: Self = Self(3 << 5);
+    pub(super) const ORGANISATION: Self = Self(4 << 5);
+    pub(super) const COUNTRY: Self = Self(5 << 5);
+    pub(super) const LINE_LABEL: Self = Self(6 << 5);
+
+    /// Words further back all count as the last.
+    const LAST: u8 = 31;
+
+    /// The place of the nth word in the same field.
+    const fn nth(self, nth: usize) -> Self {
+        let nth = if nth < Self::LAST as usize { nth as u8 } else { Self::LAST };
+        Self((self.0 & !Self::LAST) | nth)
+    }
+
+    /// The place right behind this one, if it can be told.
+    pub(super) const fn next(self) -> Option<Self> {
+        if self.nth_in_field() + 1 < Self::LAST { Some(Self(self.0 + 1)) } else { None }
+    }
+
+    /// How far back in its field a word stands.
+    pub(super) const fn nth_in_field(self) -> u8 {
+        self.0 & Self::LAST
+    }
+
+    /// How much worse it is to be found here than in the name.
+    pub(super) const fn cost(self) -> u8 {
+        match self.0 >> 5 {
+            0 | 1 => 0,
+            2 => 1,
+            3..=5 => 5,
+            _ => 7,
+        }
+    }
+}
+
+/// Gives the pieces of a field's words, and beside them what else a word may be found by: its neighbouring pieces
+/// written as one, and the spelling that follows the sound of its accents or script.
+fn place_words(words: &[Vec<Piece>], field: Place, sink: &mut impl FnMut(&str, Place)) {
+    /// In words of more pieces only the whole is joined.
+    const MOST_PIECES: usize = 4;
+
+    let mut nth = 0;
+    for word in words {
+        for (place, piece) in word.iter().enumerate() {
+            sink(&piece.text, field.nth(nth + place));
+            piece.spoken.iter().filter(|one| **one != piece.text).for_each(|one| sink(one, field.nth(nth + place)));
+        }
+        if word.len() > MOST_PIECES {
+            sink(&Piece::join(word).text, field.nth(nth));
+        } else {
+            for length in 2..=word.len() {
+                for (place, pieces) in word.windows(length).enumerate() {
+                    sink(&Piece::join(pieces).text, field.nth(nth + place));
+                }
+            }
+        }
+        nth += word.len();
+    }
+}

@@ -1,0 +1,120 @@
+//! Finds contacts by what a person types, at each key press.
+//!
+//! Layers, each of which knows only those before it:
+//! - [`fold`]: text in any script becomes words in plain letters, with the rules of single [`script`]s.
+//! - [`edit`] and [`sound`]: when two words are nearly the same, to the eye and to the ear.
+//! - [`vocabulary`]: all words of the directory, looked up by beginning, by spelling, by sound.
+//! - [`fields`] and [`people`]: which contact has which words, and where.
+//! - [`query`] and [`rank`]: what was typed, and who fits it best.
+//!
+//! Whatever fits exactly comes before all that fits loosely; loose fits are looked for only where exact ones leave room.
+//!
+//! The index holds names in the clear: it lives in memory only, and as long as the vault is unlocked.
+
+mod build;
+mod edit;
+mod fields;
+mod fold;
+mod people;
+mod query;
+mod rank;
+mod script;
+mod sound;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+
+pub use fields::Fields;
+
+use crate::contact::ContactId;
+use people::People;
+use query::Term;
+use vocabulary::Vocabulary;
+
+/// An index over the directory that answers what was typed with contacts.
+///
+/// It is built over the whole directory at once; single changes are then put into it, which costs far less.
+#[derive(Default)]
+pub struct Index {
+    vocabulary: Vocabulary,
+    people: People,
+}
+
+impl std::fmt::Debug for Index {
+    /// Shows the size only: what it holds must not come into a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Index").field("contacts", &self.len()).finish_non_exhaustive()
+    }
+}
+
+impl Index {
+    /// Builds the index over these contacts. If one comes twice, the last counts.
+    #[must_use]
+    pub fn build(contacts: &[Fields<'_>]) -> Self {
+        let (vocabulary, people) = build::build(contacts);
+        Self { vocabulary, people }
+    }
+
+    /// Adds a contact, or puts what is new about it in place of what was known.
+    pub fn put(&mut self, contact: &Fields<'_>) {
+        self.people.remove(contact.id);
+        let (mut words, mut places) = (Vec::new(), Vec::new());
+        let name = contact.each_word(|word, place| {
+            words.push(self.vocabulary.id_or_add(word));
+            places.push(place);
+        });
+        self.people.add(contact.id, name, &words, &places);
+    }
+
+    /// Forgets a contact, if it is there.
+    pub fn remove(&mut self, id: ContactId) {
+        self.people.remove(id);
+    }
+
+    /// How many contacts there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Whether there is no contact.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Finds the contacts in which each word of the query occurs, at most `limit` of them, best first. A query without
+    /// a letter or digit finds everybody, in the order of names.
+    ///
+    /// A word occurs if the contact has it, or one that begins with it, is spelled nearly like it or sounds like it. The
+    /// order of words, case, accents, hyphens and apostrophes don't matter, nor does the script.
+    #[must_use]
+    pub fn find(&self, query: &str, limit: usize) -> Vec<ContactId> {
+        let mut terms = Term::all(query, &self.vocabulary);
+        let pieces = terms.iter().map(|term| term.pieces.end).max().unwrap_or(0);
+        if pieces == 0 {
+            return self.people.by_name().take(limit).collect();
+        }
+        let found = |terms: &[Term]| rank::found(terms, pieces, &self.people, &self.vocabulary, limit);
+        let mut slots = found(&terms);
+        if slots.len() < limit {
+            terms.iter_mut().for_each(|term| term.loosen(pieces, &self.vocabulary));
+            slots = found(&terms);
+        }
+        slots.into_iter().map(|slot| self.people.id(slot)).collect()
+    }
+}
+
+/// The first number below `count` that is not `before` something, or `count`; as `partition_point` for slices.
+fn first_not(count: u32, before: impl Fn(u32) -> bool) -> u32 {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if before(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}

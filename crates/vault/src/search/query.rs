@@ -1,0 +1,188 @@
+//! What was typed, taken apart: pieces, each of which must be found, and the *terms* that can cover them.
+//!
+//! A term is one piece, or neighbouring pieces written as one: "jae in" may be meant for Jaein.
+
+use super::edit::LONGEST_WORD;
+use super::fold::{Piece, written_words};
+use super::sound::Sound;
+use super::vocabulary::{Vocabulary, WordId};
+use std::ops::Range;
+
+/// Characters of a query that are read; nobody types a longer one by hand.
+const MOST_CHARACTERS: usize = 400;
+/// Pieces that are looked for; further ones are passed over.
+pub(super) const MOST_PIECES: usize = 12;
+/// Pieces that are tried as one word.
+const MOST_JOINED: usize = 3;
+/// In longer queries, mistakes are looked for in single pieces only.
+const MOST_PIECES_TO_JOIN_LOOSELY: usize = 4;
+/// The fewest letters of what may be two words of the contact written as one, and of the first of them.
+const SHORTEST_RUN_TOGETHER: usize = 4;
+const SHORTEST_FIRST: usize = 2;
+
+/// How well a word fits a term; lower is better.
+pub(super) mod grade {
+    /// The whole word.
+    pub(in super::super) const WHOLE: u8 = 0;
+    /// How the word begins.
+    pub(in super::super) const BEGINNING: u8 = 2;
+    /// Words of the contact written as one.
+    pub(in super::super) const RUN_TOGETHER: u8 = 3;
+    /// From here on the fit is loose: a mistake in typing, or another spelling of the same sound.
+    pub(in super::super) const LOOSE: u8 = 8;
+    /// Added for each edit after the first.
+    pub(in super::super) const EDIT: u8 = 4;
+    /// Added where it is only the beginning of a word that is meant.
+    pub(in super::super) const LOOSE_BEGINNING: u8 = 3;
+    /// The word doesn't fit.
+    pub(in super::super) const NONE: u8 = u8::MAX;
+}
+
+/// One or more neighbouring pieces of a query, and the words that fit them.
+pub(super) struct Term {
+    /// The pieces it covers.
+    pub(super) pieces: Range<usize>,
+    written: Piece,
+    /// The grade of each word of the vocabulary; empty as long as none fits.
+    grades: Vec<u8>,
+    /// The sorted words that fit as a beginning.
+    pub(super) sorted: Range<WordId>,
+    /// The other words that fit.
+    pub(super) others: Vec<WordId>,
+    /// Words with which the term begins, if it may be more than one word.
+    pub(super) firsts: Vec<WordId>,
+}
+
+impl Term {
+    /// All terms of a query, each with the words that fit it exactly.
+    pub(super) fn all(query: &str, vocabulary: &Vocabulary) -> Vec<Self> {
+        let cut = query.char_indices().nth(MOST_CHARACTERS).map_or(query.len(), |(at, _)| at);
+        let mut pieces = written_words(&query[..cut]).concat();
+        pieces.truncate(MOST_PIECES);
+        let mut terms = Vec::new();
+        for start in 0..pieces.len() {
+            for end in start + 1..=pieces.len().min(start + MOST_JOINED) {
+                let written = Piece::join(&pieces[start..end]);
+                terms.push(Self::new(start..end, written, vocabulary));
+            }
+        }
+        terms
+    }
+
+    fn new(pieces: Range<usize>, written: Piece, vocabulary: &Vocabulary) -> Self {
+        let mut term =
+            Self { pieces, grades: Vec::new(), sorted: 0..0, others: Vec::new(), firsts: Vec::new(), written };
+        let text = std::mem::take(&mut term.written.text);
+        term.sorted = vocabulary.sorted_beginning_with(&text);
+        if !term.sorted.is_empty() {
+            term.grades = vec![grade::NONE; vocabulary.len()];
+            term.grades[term.sorted.start as usize..term.sorted.end as usize].fill(grade::BEGINNING);
+        }
+        for id in vocabulary.added_beginning_with(&text) {
+            term.fits(id, grade::BEGINNING, vocabulary);
+        }
+        if let Some(id) = vocabulary.id(&text) {
+            term.fits(id, grade::WHOLE, vocabulary);
+        }
+        if term.pieces.len() == 1 && text.len() >= SHORTEST_RUN_TOGETHER {
+            term.firsts.extend((SHORTEST_FIRST..text.len()).filter_map(|end| vocabulary.id(&text[..end])));
+        }
+        term.written.text = text;
+        term
+    }
+
+    /// Notes a fit, unless a better one is known.
+    fn fits(&mut self, id: WordId, grade: u8, vocabulary: &Vocabulary) {
+        if self.grades.is_empty() {
+            self.grades = vec![grade::NONE; vocabulary.len()];
+        }
+        let known = &mut self.grades[id as usize];
+        if *known == grade::NONE {
+            self.others.push(id);
+        }
+        *known = grade.min(*known);
+    }
+
+    /// How well a word fits.
+    pub(super) fn grade(&self, id: WordId) -> u8 {
+        self.grades.get(id as usize).copied().unwrap_or(grade::NONE)
+    }
+
+    /// Whether no word fits and none begins the term.
+    pub(super) fn is_idle(&self) -> bool {
+        self.grades.is_empty() && self.firsts.is_empty()
+    }
+
+    /// The folded letters.
+    pub(super) fn text(&self) -> &str {
+        &self.written.text
+    }
+
+    /// Looks also for words that fit loosely. `pieces` is the number of them in the query.
+    pub(super) fn loosen(&mut self, pieces: usize, vocabulary: &Vocabulary) {
+        let single = self.pieces.len() == 1;
+        if !single && pieces > MOST_PIECES_TO_JOIN_LOOSELY {
+            return;
+        }
+        // Without vowels, an edit makes quite another word.
+        if self.written.vowels {
+            let text = std::mem::take(&mut self.written.text);
+            vocabulary.near(&text, |id, distance| {
+                let edits = |edits: usize| grade::LOOSE + grade::EDIT * (edits.max(1) - 1) as u8;
+                let whole = distance.whole.map(edits);
+                let beginning = distance.beginning.map(|count| edits(count) + grade::LOOSE_BEGINNING);
+                if let Some(grade) = whole.into_iter().chain(beginning).min() {
+                    self.fits(id, grade, vocabulary);
+                }
+            });
+            self.written.text = text;
+        }
+        self.loosen_by_sound(vocabulary);
+    }
+
+    fn loosen_by_sound(&mut self, vocabulary: &Vocabulary) {
+        /// Two Latin letters are too few to tell by sound; in other scripts they may be a whole syllable.
+        const FEWEST_LATIN_LETTERS: usize = 3;
+        /// The fewest consonants from which the rest of a word can be guessed.
+        const FEWEST_FOR_BEGINNING: u32 = 3;
+
+        if self.written.latin && self.written.text.len() < FEWEST_LATIN_LETTERS {
+            return;
+        }
+        let spellings = match self.written.spoken.as_slice() {
+            [] => std::slice::from_ref(&self.written.text),
+            spoken => spoken,
+        };
+        let mut sounds: Vec<Sound> = spellings.iter().flat_map(|one| Sound::readings(one)).collect();
+        sounds.sort_unstable();
+        sounds.dedup();
+        let vowels = self.written.vowels;
+        for sound in sounds {
+            let most = sound.consonants();
+            let range = if most >= FEWEST_FOR_BEGINNING { sound.same_beginning() } else { sound.same_key() };
+            vocabulary.sounding(range, |id, word| {
+                let unlike = sound.unlikeness(word, vowels);
+                if unlike <= most {
+                    let rest = if word.consonants() > most { grade::LOOSE_BEGINNING } else { 0 };
+                    self.fits(id, grade::LOOSE + rest + unlike as u8, vocabulary);
+                }
+            });
+        }
+    }
+
+    /// Whether the term is this word and further ones written as one; `next` gives the words that may follow a word.
+    pub(super) fn runs_together<'a, W: Copy>(
+        &self,
+        first: (&'a str, W),
+        next: &impl Fn(W) -> Vec<(&'a str, W)>,
+    ) -> bool {
+        fn follows<'a, W: Copy>(rest: &str, after: W, next: &impl Fn(W) -> Vec<(&'a str, W)>) -> bool {
+            next(after).into_iter().any(|(word, place)| {
+                word.starts_with(rest)
+                    || rest.strip_prefix(word).is_some_and(|rest| !word.is_empty() && follows(rest, place, next))
+            })
+        }
+        let rest = self.text().strip_prefix(first.0);
+        rest.is_some_and(|rest| rest.len() < LONGEST_WORD && !rest.is_empty() && follows(rest, first.1, next))
+    }
+}

@@ -1,0 +1,252 @@
+//! What letters alone don't say: rules of single scripts that lie between a name as it is written and as it sounds.
+//!
+//! Each rule holds for the whole script or for an old convention of writing it in Latin letters, never for one name.
+
+use super::fold::plain;
+
+/// The scripts that need rules of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    Latin,
+    Greek,
+    Cyrillic,
+    Hebrew,
+    Arabic,
+    /// Devanagari and its kin: an unwritten vowel follows each consonant.
+    Indic,
+    Thai,
+    Kana,
+    Han,
+    Hangul,
+    /// Any other that writes its vowels.
+    Other,
+}
+
+impl Script {
+    /// The script of a letter.
+    pub(super) const fn of(letter: char) -> Self {
+        match letter as u32 {
+            0..=0x2af | 0x1e00..=0x1eff | 0xff10..=0xff5a => Self::Latin,
+            0x370..=0x3ff | 0x1f00..=0x1fff => Self::Greek,
+            0x400..=0x52f => Self::Cyrillic,
+            0x590..=0x5ff | 0xfb1d..=0xfb4f => Self::Hebrew,
+            0x600..=0x77f | 0x8a0..=0x8ff | 0xfb50..=0xfdff | 0xfe70..=0xfeff => Self::Arabic,
+            // Sinhala and Tamil are among them; Lao goes with Thai; Burmese and Khmer are built alike.
+            0x900..=0xdff | 0xf00..=0x109f | 0x1780..=0x17ff => Self::Indic,
+            0xe00..=0xeff => Self::Thai,
+            0x3040..=0x30ff | 0x31f0..=0x31ff | 0xff66..=0xff9f => Self::Kana,
+            0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af | 0x3005..=0x3007 => Self::Han,
+            0xac00..=0xd7a3 => Self::Hangul,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether each letter is a syllable that stands for itself.
+    pub(super) const fn is_syllabic(self) -> bool {
+        matches!(self, Self::Han | Self::Hangul)
+    }
+
+    /// Whether all vowels are written, in the order in which they are spoken.
+    pub(super) const fn writes_vowels(self) -> bool {
+        !matches!(self, Self::Hebrew | Self::Arabic | Self::Indic | Self::Thai)
+    }
+}
+
+/// Letters in an order and number from which they can be written in Latin one by one.
+pub(super) fn prepared(letters: &str, script: Script) -> String {
+    match script {
+        Script::Greek => greek(letters),
+        Script::Arabic => without_article(letters).to_owned(),
+        Script::Thai => without_silent(letters),
+        _ => letters.to_owned(),
+    }
+}
+
+/// Spellings that say how the letters sound; none where the folded text says it. `first` is whether they begin a
+/// written word.
+pub(super) fn spoken(letters: &str, script: Script, text: &str, first: bool) -> Vec<String> {
+    match script {
+        Script::Latin => vec![latin(letters)],
+        // Г is h in Ukrainian, and the only letter that Russian has for the h of others.
+        Script::Cyrillic if letters.contains(['г', 'Г']) => {
+            vec![text.to_owned(), plain(&letters.replace(['г', 'Г'], ""))]
+        }
+        Script::Hebrew => vec![hebrew(letters)],
+        // Egypt says g.
+        Script::Arabic if letters.contains('ج') => vec![text.to_owned(), plain(&letters.replace('ج', "ق"))],
+        Script::Indic => vec![indic(letters)],
+        Script::Kana if text.contains('r') => vec![text.to_owned(), text.replace('r', "l")],
+        Script::Han => vec![pinyin(text)],
+        Script::Hangul if first => hangul_surname(text),
+        Script::Greek
+        | Script::Cyrillic
+        | Script::Arabic
+        | Script::Thai
+        | Script::Kana
+        | Script::Hangul
+        | Script::Other => Vec::new(),
+    }
+}
+
+/// The sounds of accented Latin letters, which folding takes away.
+fn latin(letters: &str) -> String {
+    let mut spelled = String::with_capacity(letters.len() + 2);
+    for letter in letters.chars() {
+        match letter.to_lowercase().next().unwrap_or(letter) {
+            'č' | 'ć' | 'ç' | 'ĉ' => spelled.push_str("ch"),
+            'š' | 'ş' | 'ș' | 'ŝ' | 'ś' => spelled.push_str("sh"),
+            'ž' | 'ż' | 'ź' => spelled.push_str("zh"),
+            'ț' | 'ţ' => spelled.push_str("ts"),
+            other => spelled.push(other),
+        }
+    }
+    plain(&spelled)
+}
+
+/// Greek vowels and stops that are written with two letters.
+fn greek(letters: &str) -> String {
+    let mut plainer = letters.to_lowercase();
+    for (written, sound) in [
+        ("ού", "u"),
+        ("ου", "ου"),
+        ("αύ", "av"),
+        ("αυ", "av"),
+        ("εύ", "ev"),
+        ("ευ", "ev"),
+        ("μπ", "b"),
+        ("γκ", "g"),
+        ("γγ", "ng"),
+        ("τζ", "tz"),
+    ] {
+        plainer = plainer.replace(written, if sound == "ου" { "ou" } else { sound });
+    }
+    plainer = plainer.strip_prefix("ντ").map_or(plainer.clone(), |rest| format!("d{rest}"));
+    plainer
+}
+
+/// Arabic without the article, which is written together with the word and in Latin often left out.
+fn without_article(letters: &str) -> &str {
+    letters.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(letters)
+}
+
+/// Hebrew letters that have two sounds, by the place where they stand.
+fn hebrew(letters: &str) -> String {
+    let mut spelled = String::with_capacity(letters.len());
+    for (place, letter) in letters.chars().enumerate() {
+        match (letter, place) {
+            ('ב', 0) => spelled.push('b'),
+            ('פ', 0) => spelled.push('p'),
+            ('כ', 0) => spelled.push('k'),
+            ('כ' | 'ך' | 'ח', _) => spelled.push_str("kh"),
+            // A vowel more often than not, and `w` may be heard as one.
+            ('ו', 1..) => spelled.push('w'),
+            (other, _) => spelled.push(other),
+        }
+    }
+    plain(&spelled)
+}
+
+/// The nasal dot of Indic scripts, which sounds like n unless the lips close after it; and their c, which is a ch.
+fn indic(letters: &str) -> String {
+    let mut spelled = String::with_capacity(letters.len());
+    let mut following = letters.chars().skip(1);
+    for letter in letters.chars() {
+        let next = following.next().map_or("", any_ascii::any_ascii_char);
+        match any_ascii::any_ascii_char(letter) {
+            "m" if matches!(letter as u32 & 0x7f, 1 | 2) && !next.starts_with(['p', 'b', 'm']) => spelled.push('n'),
+            "c" => spelled.push_str("ch"),
+            other => spelled.push_str(other),
+        }
+    }
+    plain(&spelled)
+}
+
+/// Thai without the letters that the sign thanthakhat silences: its own, and those between it and the consonant that
+/// closes the syllable.
+fn without_silent(letters: &str) -> String {
+    const THANTHAKHAT: char = '\u{e4c}';
+    let is_consonant = |letter: char| ('\u{e01}'..='\u{e2e}').contains(&letter);
+    let is_upper_vowel = |letter: char| matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e39}');
+    let mut kept: Vec<char> = Vec::with_capacity(letters.len());
+    for letter in letters.chars() {
+        if letter != THANTHAKHAT {
+            kept.push(letter);
+            continue;
+        }
+        // A vowel written on the silent consonant is as silent.
+        if kept.last().is_some_and(|last| is_upper_vowel(*last)) {
+            kept.pop();
+        }
+        let run = kept.iter().rev().take_while(|letter| is_consonant(**letter)).count();
+        let after_vowel = kept.len() > run;
+        let silent = if after_vowel && run >= 2 { run - 1 } else { usize::from(run >= 1) };
+        kept.truncate(kept.len() - silent);
+    }
+    kept.into_iter().collect()
+}
+
+/// Pinyin's letters that English and older romanisations write in another way.
+fn pinyin(text: &str) -> String {
+    for (initial, sound) in [("zh", "j"), ("ch", "ch"), ("c", "ts"), ("q", "ch"), ("x", "sh")] {
+        if let Some(rest) = text.strip_prefix(initial) {
+            return format!("{sound}{rest}");
+        }
+    }
+    text.to_owned()
+}
+
+/// Korean surnames that are customarily written with letters that aren't spoken (the r and l that the South dropped at
+/// the beginning of words; the r that lengthens a vowel).
+fn hangul_surname(text: &str) -> Vec<String> {
+    let custom = match text {
+        "i" => "li",
+        "im" => "lim",
+        "no" => "ro",
+        "na" => "ra",
+        "yu" => "ryu",
+        "yang" => "ryang",
+        "yeo" => "ryeo",
+        "bag" => "park",
+        "u" => "wu",
+        "o" => "oh",
+        _ => return Vec::new(),
+    };
+    vec![text.to_owned(), custom.to_owned()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How a whole written word sounds, first spelling.
+    fn heard(word: &str) -> String {
+        let pieces = super::super::fold::written_words(word).concat();
+        pieces.iter().map(|piece| piece.spoken.first().unwrap_or(&piece.text).as_str()).collect()
+    }
+
+    #[test]
+    fn scripts_are_heard_by_their_rules() {
+        for (word, expected) in [
+            ("Tadić", "tadich"),
+            ("Băsescu", "basescu"),
+            ("Μπακογιάννη", "bakogianni"),
+            ("القذافي", "qdhfy"),
+            ("בנימין", "bnymyn"),
+            ("אולמרט", "wlmrt"),
+            ("सिंह", "sinh"),
+            ("ยิ่งลักษณ์", "yinglak"),
+            ("ประยุทธ์", "prayuth"),
+            ("สวัสดิ์", "swas"),
+            ("蔡英文", "tsaiyingwen"),
+            ("習近平", "shijinping"),
+        ] {
+            assert_eq!(heard(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_letter_with_two_sounds_is_spelled_in_both_ways() {
+        assert_eq!(spoken("Гельмут", Script::Cyrillic, "gelmut", true), ["gelmut", "elmut"]);
+        assert_eq!(spoken("이", Script::Hangul, "i", true), ["i", "li"]);
+    }
+}

@@ -1,0 +1,85 @@
+//! The order of what is found.
+
+use super::*;
+
+#[test]
+fn nothing_typed_finds_everybody_in_the_order_of_names() {
+    let names = ["émile B", "Zoë A", "Ada C", "Emil D"];
+    let index = index_of(&names);
+    for query in ["", "  ", " - ' ", "\u{301}"] {
+        assert_eq!(names_found(&index, &names, query, 9), ["Ada C", "Emil D", "émile B", "Zoë A"]);
+        assert_eq!(names_found(&index, &names, query, 2), ["Ada C", "Emil D"]);
+    }
+}
+
+#[test]
+fn whole_words_come_before_beginnings_and_these_before_mistakes() {
+    let names = ["Alia Berg", "Alie Berg", "Ali Zorn", "Aly Berg", "Olia Berg"];
+    let index = index_of(&names);
+    assert_eq!(names_found(&index, &names, "ali", 9), ["Ali Zorn", "Alia Berg", "Alie Berg", "Aly Berg"]);
+    assert_eq!(names_found(&index, &names, "alia", 9), ["Alia Berg", "Ali Zorn", "Alie Berg", "Olia Berg", "Aly Berg"]);
+}
+
+#[test]
+fn earlier_words_and_shorter_names_come_first() {
+    let names = ["Anna Bela Kun", "Bela Kun Maria", "Bela Kun", "Zita Bela"];
+    let index = index_of(&names);
+    assert_eq!(names_found(&index, &names, "bela", 9), ["Bela Kun", "Bela Kun Maria", "Zita Bela", "Anna Bela Kun"]);
+}
+
+#[test]
+fn the_name_weighs_more_than_all_else() {
+    let labels = Fields { line_labels: vec!["Norway desk"], ..named(0, "A") };
+    let country = Fields { country_names: vec!["Norway", "NO"], ..named(1, "B") };
+    let office = Fields { office: Some("King of Norway"), ..named(2, "C") };
+    let alias = Fields { aliases: vec!["Norway"], ..named(3, "D") };
+    let own_script = Fields { own_script: Some("Норвай"), ..named(4, "E") };
+    let index = Index::build(&[labels, country, office, alias, own_script, named(5, "Norway Smith")]);
+    let found: Vec<_> = index.find("norway", 9).into_iter().map(number).collect();
+    assert_eq!(found, [5, 3, 1, 2, 0, 4]);
+}
+
+#[test]
+fn each_word_must_be_found_in_any_order() {
+    let names = ["Jean-Claude Juncker", "Jean Asselborn", "Claude Turmes"];
+    let index = index_of(&names);
+    assert_eq!(names_found(&index, &names, "juncker claude", 9), ["Jean-Claude Juncker"]);
+    assert_eq!(names_found(&index, &names, "JEANCLAUDE j", 9), ["Jean-Claude Juncker"]);
+    assert_eq!(names_found(&index, &names, "jean merkel", 9), [""; 0]);
+}
+
+#[test]
+fn words_may_be_written_as_one_or_apart() {
+    let names = ["Moon Jae-in", "Park Jaein", "Ellen Johnson Sirleaf"];
+    let index = index_of(&names);
+    for query in ["jae-in", "jae in", "jaein", "JAE’IN", "jae i", "jaei"] {
+        let found = names_found(&index, &names, query, 9);
+        assert_eq!(found.len(), 2, "{query}: {found:?}");
+    }
+    for query in ["johnson sirleaf", "johnson-sirleaf", "johnsonsirleaf", "ellenjohnsonsir", "johns-sirl"] {
+        assert_eq!(names_found(&index, &names, query, 9), ["Ellen Johnson Sirleaf"], "{query}");
+    }
+}
+
+#[test]
+fn a_hit_in_the_own_script_is_exact() {
+    let abe = Fields { own_script: Some("安倍晋三"), ..named(0, "Shinzō Abe") };
+    let index = Index::build(&[abe, named(1, "An Bei"), named(2, "Bei Jinsan")]);
+    assert_eq!(index.find("安倍晋三", 9), [id(0)]);
+    assert_eq!(index.find("安倍", 9).len(), 2);
+}
+
+#[test]
+fn of_a_contact_given_twice_the_last_counts() {
+    let index = Index::build(&[named(1, "Old Name"), named(1, "New Name")]);
+    assert_eq!((index.find("old", 9), index.find("new", 9)), (vec![], vec![id(1)]));
+    assert_eq!(index.len(), 1);
+}
+
+#[test]
+fn an_empty_index_finds_nobody() {
+    let index = Index::build(&[]);
+    assert!(index.is_empty());
+    assert_eq!(index.find("", 9), []);
+    assert_eq!(index.find("anybody at all", 9), []);
+}
