@@ -1,33 +1,47 @@
-//! The directory: finding a contact among those in memory.
+//! The directory: finding contacts among those in memory.
 
-use crate::contact::ContactId;
+use crate::contact::{ContactId, Summary};
 use crate::journal::State;
+use crate::search::{Fields, Index};
 
-/// stub
+/// With more changes at once than this, the index is built anew: that takes as long as some hundreds of single changes.
+const REBUILD_FROM: usize = 500;
+
+/// The index over the contacts of an unlocked vault.
 #[derive(Debug)]
 pub struct Directory {
-    names: Vec<(String, ContactId)>,
+    index: Index,
 }
+
 impl Directory {
     pub(crate) fn build(state: &State) -> Self {
-        let mut names: Vec<_> =
-            state.contacts.iter().map(|(id, l)| (l.summary.profile.name.to_lowercase(), *id)).collect();
-        names.sort();
-        Self { names }
+        let fields: Vec<_> = state.contacts.iter().map(|(id, listing)| fields(*id, &listing.summary)).collect();
+        Self { index: Index::build(&fields) }
     }
+
+    /// Takes in the changes to these contacts.
     pub(crate) fn update(&mut self, state: &State, touched: &[ContactId]) {
-        if !touched.is_empty() {
+        if touched.len() >= REBUILD_FROM {
             *self = Self::build(state);
+            return;
+        }
+        for id in touched {
+            match state.contacts.get(id) {
+                Some(listing) => self.index.put(&fields(*id, &listing.summary)),
+                None => self.index.remove(*id),
+            }
         }
     }
-    /// find
+
+    /// Finds contacts by what a person typed, best first, at most `limit` of them. A query without a letter or digit
+    /// finds everybody, in the order of the names.
+    #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<ContactId> {
-        let q = query.to_lowercase();
-        self.names
-            .iter()
-            .filter(|(n, _)| q.split_whitespace().all(|w| n.contains(w)))
-            .take(limit)
-            .map(|(_, i)| *i)
-            .collect()
+        self.index.find(query, limit)
     }
+}
+
+fn fields(id: ContactId, summary: &Summary) -> Fields<'_> {
+    let country_names = summary.profile.country.map(|country| country.all_names().collect()).unwrap_or_default();
+    Fields::of(id, summary, country_names)
 }

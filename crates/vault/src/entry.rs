@@ -144,6 +144,6 @@ pub(crate) fn read(plaintext: &Secret<Vec<u8>>, vault: VaultId, id: ContactId) -
     if record.vault != vault || record.contact != id {
         return Err(EntryFault::Misfit);
     }
-    let line = |line: LineRecord| Line { card: line.line, number: Number::from_kept(line.number), notes: line.notes };
+    let line = |line: LineRecord| Line { card: line.line, number: Number::kept(line.number), notes: line.notes };
     Ok(Contact { profile: record.profile, lines: record.lines.into_iter().map(line).collect(), notes: record.notes })
 }

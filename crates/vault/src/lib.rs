@@ -12,6 +12,8 @@ mod device;
 mod directory;
 mod entry;
 mod error;
+mod exchange;
+mod fold;
 mod hash;
 mod journal;
 mod locked;

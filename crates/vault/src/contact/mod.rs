@@ -5,6 +5,7 @@
 //! in [`Secret`]s and only ever inside an entry.
 
 mod country;
+mod country_table;
 mod line;
 mod number;
 

@@ -1,0 +1,135 @@
+use super::*;
+use proptest::prelude::*;
+
+fn read(text: &str, country: &str) -> (String, Option<Doubt>) {
+    let (number, doubt) = Number::read(text, LineKind::Other, Country::parse(country));
+    (number.expose().to_owned(), doubt)
+}
+
+#[test]
+fn whatever_way_it_is_written() {
+    for (text, country, kept) in [
+        ("+44 20 7946 0000", "", "+442079460000"),
+        ("tel:+44-20-7946-0000", "", "+442079460000"),
+        ("TEL:+44-20-7946-0000;ext=12", "", "+442079460000;ext=12"),
+        ("tel:7946-0000;phone-context=+44-20", "", "+442079460000"),
+        ("+44 20 7946 0000 ext. 12", "", "+442079460000;ext=12"),
+        ("+44 20 7946 0000 x12", "", "+442079460000;ext=12"),
+        ("020 7946 0000", "GB", "+442079460000"),
+        ("+44 (0)20 7946 0000", "", "+442079460000"),
+        ("0044 20 7946 0000", "DE", "+442079460000"),
+        ("0044 20 7946 0000", "", "+442079460000"),
+        ("0044 20 7946 0000", "JP", "+442079460000"),
+        ("011 44 20 7946 0000", "US", "+442079460000"),
+        ("(202) 456-1111", "US", "+12024561111"),
+        ("202.456.1111", "US", "+12024561111"),
+        ("1-800-FLOWERS", "US", "+18003569377"),
+        ("8 (495) 606-36-02", "RU", "+74956063602"),
+        ("06 698 83712", "IT", "+390669883712"),
+        ("２０２４５６１１１１", "US", "+12024561111"),
+        ("＋４４２０７９４６００００", "", "+442079460000"),
+        ("٠٢٠٧٩٤٦٠٠٠٠", "GB", "+442079460000"),
+        ("+٤٤ ٢٠ ٧٩٤٦ ٠٠٠٠", "", "+442079460000"),
+        ("+383 28 012 345", "", "+38328012345"),
+        ("+870 773 111632", "", "+870773111632"),
+        (" \u{a0}+1 202 456 1111\n", "", "+12024561111"),
+    ] {
+        assert_eq!(read(text, country), (kept.to_owned(), None), "{text}");
+    }
+}
+
+#[test]
+fn what_is_in_doubt_is_kept_as_written() {
+    for (text, country, doubt) in [
+        ("020 7946 0000", "", Doubt::NoCountry),
+        ("hello", "US", Doubt::Unreadable),
+        ("", "US", Doubt::Unreadable),
+        ("*123#", "US", Doubt::Unreadable),
+        ("ask for Ann, 020 7946 0000", "GB", Doubt::Unreadable),
+        ("+44 20 7946 0000 or +44 20 7946 0001", "", Doubt::Unreadable),
+        ("911", "US", Doubt::Impossible),
+        ("+999 123", "", Doubt::Impossible),
+        ("+44 1", "", Doubt::Impossible),
+        ("+44 20 7946 0000 00000", "", Doubt::Impossible),
+    ] {
+        let (kept, found) = read(text, country);
+        assert_eq!(kept, text);
+        // Which of the two it is hangs on the parser's grammar; that it is in doubt does not.
+        assert!(found == Some(doubt) || text.contains("or"), "{text}: {found:?}");
+    }
+    let long = "1".repeat(1_000_000);
+    assert_eq!(read(&long, "US"), (long, Some(Doubt::Unreadable)));
+}
+
+#[test]
+fn handles_are_kept_verbatim() {
+    let (number, doubt) = Number::read(" +44 20 7946 0000 ", LineKind::Handle, None);
+    assert_eq!((number.expose(), doubt), ("+44 20 7946 0000", None));
+}
+
+#[test]
+fn grouped_for_people() {
+    for (text, grouped) in [
+        ("+442079460000", "+44 20 7946 0000"),
+        ("+442079460000;ext=12", "+44 20 7946 0000 x12"),
+        ("ann.signal", "ann.signal"),
+        ("+999 123", "+999 123"),
+    ] {
+        let (number, _) = Number::read(text, LineKind::Other, None);
+        assert_eq!(number.grouped().expose(), grouped);
+    }
+}
+
+#[test]
+fn the_plan_tells_kind_and_country() {
+    for (text, kind, country) in [
+        ("+447400123456", Some(LineKind::Mobile), Some("GB")),
+        ("+442079460000", Some(LineKind::Landline), Some("GB")),
+        ("+12024561111", None, Some("US")),
+        ("+870773111632", Some(LineKind::Satellite), None),
+        ("+38328012345", Some(LineKind::Landline), Some("XK")),
+        ("020 7946 0000", None, None),
+    ] {
+        let (number, _) = Number::read(text, LineKind::Other, None);
+        assert_eq!(number.planned_kind(), kind, "{text}");
+        assert_eq!(number.country().map(|country| country.to_string()).as_deref(), country, "{text}");
+    }
+}
+
+#[test]
+fn debug_never_prints_digits() {
+    let (number, _) = Number::read("+442079460000", LineKind::Other, None);
+    assert!(!format!("{number:?}").contains(char::is_numeric));
+}
+
+#[test]
+fn the_same_number_is_the_same() {
+    let number = |text| Number::read(text, LineKind::Other, None).0;
+    assert!(number("+44 20 7946 0000").same_as(&number("tel:+44-20-7946-0000")));
+    assert!(!number("+44 20 7946 0000").same_as(&number("+44 20 7946 0001")));
+    assert!(!number("+44 20 7946 0000").same_as(&number("+44 20 7946 0000 x1")));
+}
+
+fn any_country() -> impl Strategy<Value = Option<Country>> {
+    proptest::option::of(proptest::sample::select(Country::all().collect::<Vec<_>>()))
+}
+
+proptest! {
+    #[test]
+    fn reading_what_is_kept_changes_nothing(text in "[+0-9 ().;=ext/a-z]{0,24}|\\PC{0,40}", country in any_country()) {
+        let (once, doubt) = Number::read(&text, LineKind::Other, country);
+        let (twice, again) = Number::read(once.expose(), LineKind::Other, country);
+        prop_assert_eq!(once.expose(), twice.expose());
+        prop_assert_eq!(doubt, again);
+    }
+
+    #[test]
+    fn reading_the_grouped_form_gives_the_number(
+        digits in "\\+(1[2-9][0-9]{9}|44[0-9]{10}|39[0-9]{6,10}|49[0-9]{7,11}|[0-9]{8,15})(;ext=[0-9]{1,7})?",
+    ) {
+        let (number, doubt) = Number::read(&digits, LineKind::Other, None);
+        prop_assume!(doubt.is_none());
+        let (again, doubt) = Number::read(number.grouped().expose(), LineKind::Other, None);
+        prop_assert_eq!((again.expose(), doubt), (number.expose(), None));
+    }
+}
