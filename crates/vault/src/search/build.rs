@@ -1,6 +1,7 @@
 //! Builds the index over a whole directory, on all processors.
 
-use super::fields::{Fields, Name, Place};
+use super::fields::{Fields, Name, Place, each_word};
+use super::fold::{Piece, written_words};
 use super::people::People;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::contact::ContactId;
@@ -9,7 +10,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Contacts that are folded in one go, so that their common words are kept once.
-const CHUNK: usize = 2048;
+const CHUNK: usize = 8192;
 
 /// Some contacts with the words they have, numbered among themselves.
 #[derive(Default)]
@@ -31,14 +32,14 @@ pub(super) fn build(contacts: &[Fields<'_>]) -> (Vocabulary, People) {
     };
     let mut chunks: Vec<Chunk> = starts.par_iter().map(fold).collect();
     let vocabulary = number_words(&mut chunks);
-    let mut order: Vec<(&Name, ContactId, &Chunk, &Range<usize>)> = chunks
-        .iter()
-        .flat_map(|chunk| chunk.contacts.iter().map(move |(id, name, own)| (name, *id, chunk, own)))
-        .collect();
-    order.par_sort_unstable_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
-    let sorted = order
-        .into_iter()
-        .map(|(name, id, chunk, own)| (id, name.clone(), &chunk.words[own.clone()], &chunk.places[own.clone()]));
+    let mut order = Vec::with_capacity(contacts.len());
+    for chunk in &mut chunks {
+        let (words, places) = (&chunk.words, &chunk.places);
+        let people = chunk.contacts.drain(..);
+        order.extend(people.map(|(id, name, own)| (name, id, &words[own.clone()], &places[own])));
+    }
+    order.par_sort_unstable_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
+    let sorted = order.into_iter().map(|(name, id, words, places)| (id, name, words, places));
     let people = People::of_sorted(sorted, vocabulary.len());
     (vocabulary, people)
 }
@@ -46,22 +47,42 @@ pub(super) fn build(contacts: &[Fields<'_>]) -> (Vocabulary, People) {
 impl Chunk {
     fn fold<'a>(contacts: impl Iterator<Item = &'a Fields<'a>>) -> Self {
         let mut chunk = Self::default();
-        let mut ids: HashMap<Box<str>, WordId> = HashMap::new();
+        let mut ids = HashMap::new();
+        // Offices, countries and labels are the same again and again.
+        let mut known: HashMap<&str, Vec<(WordId, u8)>> = HashMap::new();
         for contact in contacts {
             let start = chunk.words.len();
-            let name = contact.each_word(|word, place| {
-                let id = ids.get(word).copied().unwrap_or_else(|| {
-                    let id = chunk.vocabulary.len() as WordId;
-                    chunk.vocabulary.push(word.into());
-                    ids.insert(word.into(), id);
-                    id
-                });
-                chunk.words.push(id);
-                chunk.places.push(place);
-            });
+            let written = written_words(contact.name);
+            let name = Name::of(&written);
+            let numbered = chunk.number(&written, &mut ids);
+            chunk.note(&numbered, Place::NAME);
+            for (text, field) in contact.texts() {
+                let numbered = known.entry(text).or_insert_with(|| chunk.number(&written_words(text), &mut ids));
+                chunk.note(numbered, field);
+            }
             chunk.contacts.push((contact.id, name, start..chunk.words.len()));
         }
         chunk
+    }
+
+    /// The numbers of the words of a text.
+    fn number(&mut self, written: &[Vec<Piece>], ids: &mut HashMap<Box<str>, WordId>) -> Vec<(WordId, u8)> {
+        let mut numbered = Vec::new();
+        each_word(written, |word, nth| {
+            let id = ids.get(word).copied().unwrap_or_else(|| {
+                let id = self.vocabulary.len() as WordId;
+                self.vocabulary.push(word.into());
+                ids.insert(word.into(), id);
+                id
+            });
+            numbered.push((id, nth));
+        });
+        numbered
+    }
+
+    fn note(&mut self, numbered: &[(WordId, u8)], field: Place) {
+        self.words.extend(numbered.iter().map(|(id, _)| *id));
+        self.places.extend(numbered.iter().map(|(_, nth)| field.nth(*nth)));
     }
 }
 

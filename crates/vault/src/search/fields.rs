@@ -1,6 +1,6 @@
 //! What of a contact can be found, and how much each part of it weighs.
 
-use super::fold::{Piece, written_words};
+use super::fold::Piece;
 use crate::contact::{ContactId, Summary};
 
 /// The parts of a contact that can be searched.
@@ -41,19 +41,16 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Gives each word of the contact with its place to `sink`, those of the name first.
-    pub(super) fn each_word(&self, mut sink: impl FnMut(&str, Place)) -> Name {
-        let words = written_words(self.name);
-        let name = Name::of(&words);
-        place_words(&words, Place::NAME, &mut sink);
-        let mut more = |text: &str, field| place_words(&written_words(text), field, &mut sink);
-        self.own_script.iter().for_each(|text| more(text, Place::OWN_SCRIPT));
-        self.aliases.iter().for_each(|text| more(text, Place::ALIAS));
-        self.office.iter().for_each(|text| more(text, Place::OFFICE));
-        self.organisation.iter().for_each(|text| more(text, Place::ORGANISATION));
-        self.country_names.iter().for_each(|text| more(text, Place::COUNTRY));
-        self.line_labels.iter().for_each(|text| more(text, Place::LINE_LABEL));
-        name
+    /// All texts but the name, each with the place of its first word.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&'a str, Place)> {
+        let one = |text: Option<&'a str>, place| text.into_iter().map(move |text| (text, place));
+        let many = |texts: &[&'a str], place| texts.iter().map(|text| (*text, place)).collect::<Vec<_>>();
+        one(self.own_script, Place::OWN_SCRIPT)
+            .chain(many(&self.aliases, Place::ALIAS))
+            .chain(one(self.office, Place::OFFICE))
+            .chain(one(self.organisation, Place::ORGANISATION))
+            .chain(many(&self.country_names, Place::COUNTRY))
+            .chain(many(&self.line_labels, Place::LINE_LABEL))
     }
 }
 
@@ -67,7 +64,8 @@ pub(super) struct Name {
 }
 
 impl Name {
-    fn of(words: &[Vec<Piece>]) -> Self {
+    /// The name in these words.
+    pub(super) fn of(words: &[Vec<Piece>]) -> Self {
         let mut folded = String::new();
         for word in words {
             if !folded.is_empty() {
@@ -96,9 +94,9 @@ impl Place {
     /// Words further back all count as the last.
     const LAST: u8 = 31;
 
-    /// The place of the nth word in the same field.
-    const fn nth(self, nth: usize) -> Self {
-        let nth = if nth < Self::LAST as usize { nth as u8 } else { Self::LAST };
+    /// The place of the nth word of a field, given that of its first.
+    pub(super) const fn nth(self, nth: u8) -> Self {
+        let nth = if nth < Self::LAST { nth } else { Self::LAST };
         Self((self.0 & !Self::LAST) | nth)
     }
 
@@ -123,27 +121,25 @@ impl Place {
     }
 }
 
-/// Gives the pieces of a field's words, and beside them what else a word may be found by: its neighbouring pieces
-/// written as one, and the spelling that follows the sound of its accents or script.
-fn place_words(words: &[Vec<Piece>], field: Place, sink: &mut impl FnMut(&str, Place)) {
+/// Gives to `sink` the pieces of a text with their numbers, and beside them what else they may be found by: neighbouring
+/// pieces of a word written as one, and the spelling that follows the sound of accents or script.
+pub(super) fn each_word(words: &[Vec<Piece>], mut sink: impl FnMut(&str, u8)) {
     /// In words of more pieces only the whole is joined.
     const MOST_PIECES: usize = 4;
 
-    let mut nth = 0;
+    let mut count = 0;
     for word in words {
+        let number = |place: usize| u8::try_from(count + place).unwrap_or(u8::MAX);
         for (place, piece) in word.iter().enumerate() {
-            sink(&piece.text, field.nth(nth + place));
-            piece.spoken.iter().filter(|one| **one != piece.text).for_each(|one| sink(one, field.nth(nth + place)));
+            sink(&piece.text, number(place));
+            piece.spoken.iter().filter(|one| **one != piece.text).for_each(|one| sink(one, number(place)));
         }
-        if word.len() > MOST_PIECES {
-            sink(&Piece::join(word).text, field.nth(nth));
-        } else {
-            for length in 2..=word.len() {
-                for (place, pieces) in word.windows(length).enumerate() {
-                    sink(&Piece::join(pieces).text, field.nth(nth + place));
-                }
+        let lengths = if word.len() > MOST_PIECES { word.len()..=word.len() } else { 2..=word.len() };
+        for length in lengths {
+            for (place, pieces) in word.windows(length).enumerate() {
+                sink(&Piece::join(pieces).text, number(place));
             }
         }
-        nth += word.len();
+        count += word.len();
     }
 }

@@ -27,6 +27,8 @@ mod vocabulary;
 pub use fields::Fields;
 
 use crate::contact::ContactId;
+use fields::{Name, Place, each_word};
+use fold::{Piece, written_words};
 use people::People;
 use query::Term;
 use vocabulary::Vocabulary;
@@ -59,10 +61,16 @@ impl Index {
     pub fn put(&mut self, contact: &Fields<'_>) {
         self.people.remove(contact.id);
         let (mut words, mut places) = (Vec::new(), Vec::new());
-        let name = contact.each_word(|word, place| {
-            words.push(self.vocabulary.id_or_add(word));
-            places.push(place);
-        });
+        let written = written_words(contact.name);
+        let name = Name::of(&written);
+        let mut note = |written: &[Vec<Piece>], field: Place| {
+            each_word(written, |word, nth| {
+                words.push(self.vocabulary.id_or_add(word));
+                places.push(field.nth(nth));
+            });
+        };
+        note(&written, Place::NAME);
+        contact.texts().for_each(|(text, field)| note(&written_words(text), field));
         self.people.add(contact.id, name, &words, &places);
     }
 

@@ -42,6 +42,8 @@ pub(super) struct People {
     built: usize,
     /// For each word of the build, one after another, the built slots that have it.
     holders: Vec<Slot>,
+    /// Where each of them has it.
+    holder_places: Vec<Place>,
     /// Where the holders of each word end.
     holder_ends: Vec<u32>,
 }
@@ -74,34 +76,22 @@ impl People {
     fn note_holders(&mut self, vocabulary: usize) {
         // Counts first, so that the lists of all words can stand in one.
         let mut cursors = vec![0_u32; vocabulary + 1];
-        let mut last = vec![Slot::MAX; vocabulary];
-        for slot in 0..self.built as Slot {
-            for word in self.entries(slot).words {
-                let word = *word as usize;
-                if last[word] != slot {
-                    last[word] = slot;
-                    cursors[word + 1] += 1;
-                }
-            }
-        }
+        self.words.iter().for_each(|word| cursors[*word as usize + 1] += 1);
         for word in 0..vocabulary {
             cursors[word + 1] += cursors[word];
         }
-        let mut holders = vec![0; cursors[vocabulary] as usize];
-        last.fill(Slot::MAX);
-        for slot in 0..self.built as Slot {
-            for word in self.entries(slot).words {
-                let word = *word as usize;
-                if last[word] != slot {
-                    last[word] = slot;
-                    holders[cursors[word] as usize] = slot;
-                    cursors[word] += 1;
-                }
+        let mut holders = vec![(0, Place::NAME); self.words.len()];
+        for slot in self.built() {
+            let entries = self.entries(slot);
+            for (word, place) in entries.words.iter().zip(entries.places) {
+                let cursor = &mut cursors[*word as usize];
+                holders[*cursor as usize] = (slot, *place);
+                *cursor += 1;
             }
         }
         // Each cursor has come to the end of its word's list.
         cursors.truncate(vocabulary);
-        self.holders = holders;
+        (self.holders, self.holder_places) = holders.into_iter().unzip();
         self.holder_ends = cursors;
     }
 
@@ -141,10 +131,12 @@ impl People {
         self.by_name.iter().map(|slot| self.id(*slot))
     }
 
+    /// Who is or was in a slot.
     pub(super) fn id(&self, slot: Slot) -> ContactId {
         self.ids[slot as usize]
     }
 
+    /// Whether somebody is in a slot.
     pub(super) fn is_taken(&self, slot: Slot) -> bool {
         self.taken[slot as usize]
     }
@@ -154,6 +146,7 @@ impl People {
         self.names[slot as usize].pieces
     }
 
+    /// The words of a slot.
     pub(super) fn entries(&self, slot: Slot) -> Entries<'_> {
         let slot = slot as usize;
         let start = if slot == 0 { 0 } else { self.ends[slot - 1] as usize };
@@ -179,14 +172,15 @@ impl People {
         self.built as Slot..self.ids.len() as Slot
     }
 
-    /// The built slots that have one of these words; a slot may come more than once. Left slots are among them, and no
-    /// later ones.
-    pub(super) fn holders(&self, words: Range<WordId>) -> &[Slot] {
+    /// The built slots that have one of these words and where; a slot may come more than once. Left slots are among
+    /// them, and no later ones.
+    pub(super) fn holders(&self, words: Range<WordId>) -> (&[Slot], &[Place]) {
         let built = self.holder_ends.len();
         let end_of = |words: WordId| match (words as usize).min(built) {
             0 => 0,
             count => self.holder_ends[count - 1] as usize,
         };
-        &self.holders[end_of(words.start)..end_of(words.end)]
+        let range = end_of(words.start)..end_of(words.end);
+        (&self.holders[range.clone()], &self.holder_places[range])
     }
 }

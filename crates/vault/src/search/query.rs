@@ -46,9 +46,9 @@ pub(super) struct Term {
     /// The grade of each word of the vocabulary; empty as long as none fits.
     grades: Vec<u8>,
     /// The sorted words that fit as a beginning.
-    pub(super) sorted: Range<WordId>,
+    sorted: Range<WordId>,
     /// The other words that fit.
-    pub(super) others: Vec<WordId>,
+    others: Vec<WordId>,
     /// Words with which the term begins, if it may be more than one word.
     pub(super) firsts: Vec<WordId>,
 }
@@ -103,6 +103,11 @@ impl Term {
         *known = grade.min(*known);
     }
 
+    /// The words that fit, each once.
+    pub(super) fn words(&self) -> impl Iterator<Item = Range<WordId>> {
+        self.others.iter().map(|id| *id..*id + 1).chain([self.sorted.clone()])
+    }
+
     /// How well a word fits.
     pub(super) fn grade(&self, id: WordId) -> u8 {
         self.grades.get(id as usize).copied().unwrap_or(grade::NONE)
@@ -145,6 +150,8 @@ impl Term {
         const FEWEST_LATIN_LETTERS: usize = 3;
         /// The fewest consonants from which the rest of a word can be guessed.
         const FEWEST_FOR_BEGINNING: u32 = 3;
+        /// The same without vowels, where two make a whole word: `bd` stands for Abd and Abdel alike.
+        const FEWEST_WITHOUT_VOWELS: u32 = 2;
 
         if self.written.latin && self.written.text.len() < FEWEST_LATIN_LETTERS {
             return;
@@ -157,9 +164,10 @@ impl Term {
         sounds.sort_unstable();
         sounds.dedup();
         let vowels = self.written.vowels;
+        let fewest = if vowels { FEWEST_FOR_BEGINNING } else { FEWEST_WITHOUT_VOWELS };
         for sound in sounds {
             let most = sound.consonants();
-            let range = if most >= FEWEST_FOR_BEGINNING { sound.same_beginning() } else { sound.same_key() };
+            let range = if most >= fewest { sound.same_beginning() } else { sound.same_key() };
             vocabulary.sounding(range, |id, word| {
                 let unlike = sound.unlikeness(word, vowels);
                 if unlike <= most {

@@ -1,25 +1,38 @@
 //! Which contacts a query finds, best first.
+//!
+//! There are two ways to the same scores. Where few contacts can fit, each of these is looked at with all its words
+//! ([`by_contact`]); where nearly everybody does, as after the first letter typed, it is quicker to go through the words
+//! that fit and note who has them ([`by_word`]).
+
+mod by_contact;
+mod by_word;
 
 use super::fields::Place;
 use super::people::{Entries, People, Slot};
-use super::query::{MOST_PIECES, Term, grade};
+use super::query::{Term, grade};
 use super::vocabulary::Vocabulary;
 use std::cmp::Ordering;
 
 /// How well a contact fits a query; lower is better.
 ///
 /// From the high bits to the low ones: how many terms fit loosely, the grades and fields of the words found, how far
-/// back they stand in their field, and how much of the name was left untyped. Scores of terms can be added.
-type Score = u64;
+/// back they stand in their field, and how much of the name was left untyped. Scores of terms can be added: the parts
+/// have room for as many terms as a query can have pieces.
+type Score = u32;
 
-const LOOSE: Score = 1 << 48;
-const COST: Score = 1 << 32;
-const FAR_BACK: Score = 1 << 16;
+const LOOSE: Score = 1 << 27;
+const COST: Score = 1 << 17;
+const FAR_BACK: Score = 1 << 8;
+/// The score of who doesn't fit; greater than any other.
+const NONE: Score = Score::MAX;
 
-/// A contact that was found.
-struct Hit {
-    score: Score,
-    slot: Slot,
+/// A query over a directory.
+struct Search<'a> {
+    /// The terms that can fit anybody, in the order of where they begin.
+    terms: Vec<&'a Term>,
+    pieces: usize,
+    people: &'a People,
+    vocabulary: &'a Vocabulary,
 }
 
 /// Finds the contacts that have a word for each piece of a query, at most `limit` of them, best first.
@@ -30,116 +43,58 @@ pub(super) fn found(
     vocabulary: &Vocabulary,
     limit: usize,
 ) -> Vec<Slot> {
-    let terms: Vec<&Term> = terms.iter().filter(|term| !term.is_idle()).collect();
+    /// A share of everybody, beyond which going by words is quicker.
+    const MANY: usize = 16;
+
+    let terms = terms.iter().filter(|term| !term.is_idle()).collect();
+    let search = Search { terms, pieces, people, vocabulary };
     let mut hits = Vec::new();
-    let mut look = |slot: Slot| {
-        if people.is_taken(slot)
-            && let Some(score) = score(&terms, pieces, people.entries(slot), vocabulary)
-        {
-            let untyped = Score::from(people.name_pieces(slot)).saturating_sub(pieces as Score);
-            hits.push(Hit { score: score + untyped, slot });
+    let mut note = |slot: Slot, score: Score| {
+        if score != NONE && people.is_taken(slot) {
+            let untyped = usize::from(people.name_pieces(slot)).saturating_sub(pieces);
+            hits.push((score + untyped as Score, slot));
         }
     };
-    match candidates(&terms, pieces, people) {
-        Some(marks) => marks.for_each(&mut look),
-        None => people.built().for_each(&mut look),
+    let everybody = people.built().len();
+    let (piece, count) = search.rarest_piece();
+    if count > everybody / MANY {
+        people.built().zip(search.by_word()).for_each(|(slot, score)| note(slot, score));
+    } else {
+        search.candidates(piece).for_each(|slot| note(slot, search.by_contact(slot)));
     }
-    people.later().for_each(&mut look);
-    let better = |one: &Hit, other: &Hit| -> Ordering {
-        one.score.cmp(&other.score).then_with(|| people.compare(one.slot, other.slot))
+    people.later().for_each(|slot| note(slot, search.by_contact(slot)));
+    best_first(hits, people, limit)
+}
+
+/// The slots with the best scores, in order; where scores are the same, in the order of names.
+fn best_first(mut hits: Vec<(Score, Slot)>, people: &People, limit: usize) -> Vec<Slot> {
+    let better = |one: &(Score, Slot), other: &(Score, Slot)| -> Ordering {
+        one.0.cmp(&other.0).then_with(|| people.compare(one.1, other.1))
     };
     if hits.len() > limit && limit > 0 {
         hits.select_nth_unstable_by(limit - 1, better);
     }
     hits.truncate(limit);
     hits.sort_unstable_by(better);
-    hits.into_iter().map(|hit| hit.slot).collect()
+    hits.into_iter().map(|(_, slot)| slot).collect()
 }
 
-/// The built contacts among which all hits are: those that have a word for the piece that fewest have. `None` if these
-/// are so many that it is as well to look at everybody.
-fn candidates(terms: &[&Term], pieces: usize, people: &People) -> Option<Marks> {
-    let covering = |piece: usize| terms.iter().filter(move |term| term.pieces.contains(&piece));
-    let lists = |piece: usize| {
-        covering(piece).flat_map(|term| {
-            let single = term.others.iter().chain(&term.firsts).map(|id| *id..*id + 1);
-            single.chain([term.sorted.clone()]).map(|words| people.holders(words))
-        })
-    };
-    let count = |piece: usize| lists(piece).map(<[Slot]>::len).sum::<usize>();
-    let (fewest, piece) = (0..pieces).map(|piece| (count(piece), piece)).min()?;
-    let everybody = people.built().len();
-    (fewest <= everybody).then(|| {
-        let mut marks = Marks(vec![0; everybody.div_ceil(64)]);
-        lists(piece).flatten().for_each(|slot| marks.set(*slot));
-        marks
-    })
-}
-
-/// A set of slots, one bit each.
-struct Marks(Vec<u64>);
-
-impl Marks {
-    fn set(&mut self, slot: Slot) {
-        self.0[slot as usize / 64] |= 1 << (slot % 64);
-    }
-
-    fn for_each(&self, mut look: impl FnMut(Slot)) {
-        for (bits, start) in self.0.iter().zip((0..).step_by(64)) {
-            let mut bits = *bits;
-            while bits != 0 {
-                look(start + bits.trailing_zeros());
-                bits &= bits - 1;
-            }
-        }
-    }
-}
-
-/// Scores one contact; `None` if a piece of the query has no word of its own.
-fn score(terms: &[&Term], pieces: usize, contact: Entries<'_>, vocabulary: &Vocabulary) -> Option<Score> {
-    // The best score with which the first so many pieces are covered.
-    let mut best = [None; MOST_PIECES + 1];
-    best[0] = Some(0);
-    // The terms come in the order of where they begin, so what comes before each is settled.
-    for term in terms {
-        let Some(before) = best.get(term.pieces.start).copied().flatten() else { continue };
-        if let Some(score) = term_score(term, contact, vocabulary) {
-            let after: &mut Option<Score> = &mut best[term.pieces.end];
-            *after = Some(after.map_or(before + score, |known| known.min(before + score)));
-        }
-    }
-    best[pieces]
-}
-
-/// The score of the word that fits a term best.
-fn term_score(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary) -> Option<Score> {
-    let fitting = contact.words.iter().zip(contact.places).filter_map(|(word, place)| {
-        let grade = term.grade(*word);
-        (grade != grade::NONE).then(|| word_score(grade, *place))
-    });
-    let single = fitting.min();
-    if single.is_some_and(|score| score < LOOSE) || term.firsts.is_empty() {
-        return single;
-    }
-    let together = run_together(term, contact, vocabulary);
-    together.map(|place| word_score(grade::RUN_TOGETHER, place)).or(single)
-}
-
+/// The score of a word that fits.
 fn word_score(grade: u8, place: Place) -> Score {
     let loose = if grade >= grade::LOOSE { LOOSE } else { 0 };
     loose + Score::from(grade + place.cost()) * COST + Score::from(place.nth_in_field()) * FAR_BACK
 }
 
-/// Where the contact has words that, written as one, are what was typed or begin with it.
-fn run_together(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary) -> Option<Place> {
-    let firsts = (0..contact.words.len()).filter(|nth| term.firsts.contains(&contact.words[*nth]));
+/// The score of words of a contact that, written as one, are what was typed or begin with it.
+fn run_together_score(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary) -> Score {
+    let mut firsts = (0..contact.words.len()).filter(|nth| term.firsts.contains(&contact.words[*nth]));
     let next = |place: Place| {
         let following = contact.places.iter().zip(contact.words).filter(|(other, _)| Some(**other) == place.next());
         following.map(|(place, word)| (vocabulary.word(*word), *place)).collect::<Vec<_>>()
     };
-    let mut places = firsts.filter(|nth| {
+    let together = firsts.find(|nth| {
         let first = (vocabulary.word(contact.words[*nth]), contact.places[*nth]);
         term.runs_together(first, &next)
     });
-    places.next().map(|nth| contact.places[nth])
+    together.map_or(NONE, |nth| word_score(grade::RUN_TOGETHER, contact.places[nth]))
 }

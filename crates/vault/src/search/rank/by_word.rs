@@ -1,0 +1,56 @@
+//! Scores everybody at once, word by word.
+
+use super::super::query::Term;
+use super::{LOOSE, NONE, Score, Search, run_together_score, word_score};
+
+impl Search<'_> {
+    /// The scores of all built slots.
+    pub(super) fn by_word(&self) -> Vec<Score> {
+        let everybody = self.people.built().len();
+        // For so many pieces from the first on, the best scores with which they are covered; empty where nobody's are.
+        let mut best: Vec<Vec<Score>> = vec![Vec::new(); self.pieces + 1];
+        for term in &self.terms {
+            let mut scores = self.term_by_word(term);
+            if term.pieces.start > 0 {
+                let before = &best[term.pieces.start];
+                if before.is_empty() {
+                    continue;
+                }
+                for (score, before) in scores.iter_mut().zip(before) {
+                    *score = if *score == NONE || *before == NONE { NONE } else { *score + *before };
+                }
+            }
+            let after = &mut best[term.pieces.end];
+            if after.is_empty() {
+                *after = scores;
+            } else {
+                after.iter_mut().zip(scores).for_each(|(known, score)| *known = score.min(*known));
+            }
+        }
+        let mut scores = best.pop().unwrap_or_default();
+        scores.resize(everybody, NONE);
+        scores
+    }
+
+    /// The scores of all built slots for one term.
+    fn term_by_word(&self, term: &Term) -> Vec<Score> {
+        let mut scores = vec![NONE; self.people.built().len()];
+        for word in term.words().flatten() {
+            let grade = term.grade(word);
+            let (slots, places) = self.people.holders(word..word + 1);
+            for (slot, place) in slots.iter().zip(places) {
+                let known = &mut scores[*slot as usize];
+                *known = word_score(grade, *place).min(*known);
+            }
+        }
+        for first in &term.firsts {
+            for slot in self.people.holders(*first..*first + 1).0 {
+                let known = &mut scores[*slot as usize];
+                if *known >= LOOSE {
+                    *known = run_together_score(term, self.people.entries(*slot), self.vocabulary).min(*known);
+                }
+            }
+        }
+        scores
+    }
+}
