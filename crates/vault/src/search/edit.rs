@@ -61,10 +61,11 @@ pub(super) fn distance(typed: &str, word: &str, most: usize) -> Distance {
     if typed.len() > LONGEST_WORD || word.len() > LONGEST_WORD || typed.len() > word.len() + most {
         return nothing;
     }
-    // Only cells near the diagonal can stay within `most`; all others count as too far.
-    let far = most + 1;
+    // Only cells near the diagonal can stay within `most`; all others count as too far. Single bytes, as this is where
+    // the time of a search goes.
+    let far = most as u8 + 1;
     let mut rows = [[far; LONGEST_WORD + 1]; 3];
-    for (column, cell) in rows[0].iter_mut().enumerate().take(far) {
+    for (cell, column) in rows[0].iter_mut().zip(0..far) {
         *cell = column;
     }
     let [mut above, mut row, mut twice_above] = rows;
@@ -74,9 +75,10 @@ pub(super) fn distance(typed: &str, word: &str, most: usize) -> Distance {
         row.fill(far);
         for j in columns {
             let cost = if j == 0 {
-                i
+                // The columns begin at 0 only as long as this is within `most`.
+                i as u8
             } else {
-                let replaced = above[j - 1] + usize::from(typed[i - 1] != word[j - 1]);
+                let replaced = above[j - 1] + u8::from(typed[i - 1] != word[j - 1]);
                 let mut cost = replaced.min(above[j] + 1).min(row[j - 1] + 1);
                 if i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1] {
                     cost = cost.min(twice_above[j - 2] + 1);
@@ -91,7 +93,7 @@ pub(super) fn distance(typed: &str, word: &str, most: usize) -> Distance {
         }
         (twice_above, above, row) = (above, row, twice_above);
     }
-    let within = |edits: usize| (edits <= most).then_some(edits);
+    let within = |edits: u8| (edits < far).then_some(usize::from(edits));
     let nearest = above[..=word.len()].iter().copied().min().unwrap_or(far);
     Distance { whole: within(above[word.len()]), beginning: within(nearest) }
 }

@@ -85,7 +85,7 @@ impl Term {
             term.fits(id, grade::WHOLE, vocabulary);
         }
         if term.pieces.len() == 1 && text.len() >= SHORTEST_RUN_TOGETHER {
-            term.firsts.extend((SHORTEST_FIRST..text.len()).filter_map(|end| vocabulary.id(&text[..end])));
+            term.firsts = firsts(&text, vocabulary);
         }
         term.written.text = text;
         term
@@ -193,4 +193,17 @@ impl Term {
         let rest = self.text().strip_prefix(first.0);
         rest.is_some_and(|rest| rest.len() < LONGEST_WORD && !rest.is_empty() && follows(rest, first.1, next))
     }
+}
+
+/// The words with which a text begins that may be several words written as one: the rest must be words as well, but for
+/// the last, which may be unfinished.
+fn firsts(text: &str, vocabulary: &Vocabulary) -> Vec<WordId> {
+    let mut goes_on = [false; LONGEST_WORD + 1];
+    for at in (SHORTEST_FIRST..text.len()).rev() {
+        let rest = &text[at..];
+        goes_on[at] = vocabulary.begins_any(rest)
+            || (at + 1..text.len()).any(|end| goes_on[end] && vocabulary.id(&text[at..end]).is_some());
+    }
+    let ends = (SHORTEST_FIRST..text.len()).filter(|end| goes_on[*end]);
+    ends.filter_map(|end| vocabulary.id(&text[..end])).collect()
 }

@@ -44,7 +44,7 @@ pub(super) fn found(
     limit: usize,
 ) -> Vec<Slot> {
     /// A share of everybody, beyond which going by words is quicker.
-    const MANY: usize = 16;
+    const MANY: usize = 64;
 
     let terms = terms.iter().filter(|term| !term.is_idle()).collect();
     let search = Search { terms, pieces, people, vocabulary };

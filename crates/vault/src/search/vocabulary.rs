@@ -102,6 +102,13 @@ impl Vocabulary {
         from.take_while(move |(word, _)| word.starts_with(beginning)).map(|(_, id)| *id)
     }
 
+    /// Whether any word begins like this.
+    pub(super) fn begins_any(&self, beginning: &str) -> bool {
+        let first = self.first_sorted(|word| word < beginning);
+        let sorted = (first as usize) < self.ends.len() && self.word(first).starts_with(beginning);
+        sorted || self.added_beginning_with(beginning).next().is_some()
+    }
+
     /// Gives to `sink` the words that are nearly spelled like this, or begin so.
     pub(super) fn near(&self, typed: &str, mut sink: impl FnMut(WordId, Distance)) {
         let most = edit::edits_allowed(typed.len());
