@@ -110,6 +110,11 @@ impl Place {
         self.0 & Self::LAST
     }
 
+    /// Whether it is in a name, whichever.
+    pub(super) const fn is_in_a_name(self) -> bool {
+        self.0 < Self::OFFICE.0
+    }
+
     /// How much worse it is to be found here than in the name.
     pub(super) const fn cost(self) -> u8 {
         match self.0 >> 5 {

@@ -67,8 +67,10 @@ impl People {
         people.by_name = (0..people.built as Slot).collect();
         people.ranks = people.by_name.iter().map(|slot| 2 * slot + 1).collect();
         people.slots = people.ids.iter().copied().zip(0..).collect();
-        people.words.shrink_to_fit();
-        people.places.shrink_to_fit();
+        // Some room is left, so that the first change needn't move everything.
+        let room = people.words.len() + people.words.len() / 16;
+        people.words.shrink_to(room);
+        people.places.shrink_to(room);
         people.note_holders(vocabulary);
         people
     }

@@ -85,9 +85,10 @@ fn word_score(grade: u8, place: Place) -> Score {
     loose + Score::from(grade + place.cost()) * COST + Score::from(place.nth_in_field()) * FAR_BACK
 }
 
-/// The score of words of a contact that, written as one, are what was typed or begin with it.
+/// The score of words of a contact's names that, written as one, are what was typed or begin with it.
 fn run_together_score(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary) -> Score {
-    let mut firsts = (0..contact.words.len()).filter(|nth| term.firsts.contains(&contact.words[*nth]));
+    let mut firsts = (0..contact.words.len())
+        .filter(|nth| contact.places[*nth].is_in_a_name() && term.firsts.contains(&contact.words[*nth]));
     let next = |place: Place| {
         let following = contact.places.iter().zip(contact.words).filter(|(other, _)| Some(**other) == place.next());
         following.map(|(place, word)| (vocabulary.word(*word), *place)).collect::<Vec<_>>()

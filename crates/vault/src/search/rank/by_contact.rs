@@ -9,22 +9,31 @@ use std::ops::Range;
 impl Search<'_> {
     /// The piece of the query for which fewest contacts have a word, and how often they have one.
     pub(super) fn rarest_piece(&self) -> (usize, usize) {
-        let count = |piece| self.words_for(piece).map(|words| self.people.holders(words).0.len()).sum();
+        let count = |piece| {
+            let words = self.covering(piece).flat_map(|term| term.words().chain(single(&term.firsts)));
+            words.map(|words| self.people.holders(words).0.len()).sum()
+        };
         (0..self.pieces).map(|piece| (piece, count(piece))).min_by_key(|(_, count)| *count).unwrap_or_default()
     }
 
     /// The built slots of whoever has a word for a piece, in order and each once. All hits are among them.
     pub(super) fn candidates(&self, piece: usize) -> impl Iterator<Item = Slot> {
         let mut slots: Vec<Slot> = Vec::new();
-        self.words_for(piece).for_each(|words| slots.extend_from_slice(self.people.holders(words).0));
+        for term in self.covering(piece) {
+            term.words().for_each(|words| slots.extend_from_slice(self.people.holders(words).0));
+            for words in single(&term.firsts) {
+                let (holders, places) = self.people.holders(words);
+                let in_names = holders.iter().zip(places).filter(|(_, place)| place.is_in_a_name());
+                slots.extend(in_names.map(|(slot, _)| *slot));
+            }
+        }
         slots.sort_unstable();
         slots.dedup();
         slots.into_iter()
     }
 
-    fn words_for(&self, piece: usize) -> impl Iterator<Item = Range<WordId>> {
-        let covering = self.terms.iter().filter(move |term| term.pieces.contains(&piece));
-        covering.flat_map(|term| term.words().chain(term.firsts.iter().map(|id| *id..*id + 1)))
+    fn covering(&self, piece: usize) -> impl Iterator<Item = &Term> {
+        self.terms.iter().copied().filter(move |term| term.pieces.contains(&piece))
     }
 
     /// The score of one contact.
@@ -60,4 +69,9 @@ impl Search<'_> {
         }
         single.min(run_together_score(term, contact, self.vocabulary))
     }
+}
+
+/// Each word as a range of its own.
+fn single(words: &[WordId]) -> impl Iterator<Item = Range<WordId>> {
+    words.iter().map(|id| *id..*id + 1)
 }

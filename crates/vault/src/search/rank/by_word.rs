@@ -44,9 +44,10 @@ impl Search<'_> {
             }
         }
         for first in &term.firsts {
-            for slot in self.people.holders(*first..*first + 1).0 {
+            let (slots, places) = self.people.holders(*first..*first + 1);
+            for (slot, place) in slots.iter().zip(places) {
                 let known = &mut scores[*slot as usize];
-                if *known >= LOOSE {
+                if place.is_in_a_name() && *known >= LOOSE {
                     *known = run_together_score(term, self.people.entries(*slot), self.vocabulary).min(*known);
                 }
             }
