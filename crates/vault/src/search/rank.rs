@@ -15,7 +15,7 @@ use std::cmp::Ordering;
 
 /// How well a contact fits a query; lower is better.
 ///
-/// From the high bits to the low ones: how many terms fit loosely, the grades and fields of the words found, how far
+/// From the high bits to the low ones: how many pieces fit loosely, the grades and fields of the words found, how far
 /// back they stand in their field, and how much of the name was left untyped. Scores of terms can be added: the parts
 /// have room for as many terms as a query can have pieces.
 type Score = u32;
@@ -79,9 +79,10 @@ fn best_first(mut hits: Vec<(Score, Slot)>, people: &People, limit: usize) -> Ve
     hits.into_iter().map(|(_, slot)| slot).collect()
 }
 
-/// The score of a word that fits.
-fn word_score(grade: u8, place: Place) -> Score {
-    let loose = if grade >= grade::LOOSE { LOOSE } else { 0 };
+/// The score of a word that fits a term.
+fn word_score(term: &Term, grade: u8, place: Place) -> Score {
+    // A loose fit of pieces written as one is no better than one of each of them.
+    let loose = if grade >= grade::LOOSE { LOOSE * term.pieces.len() as Score } else { 0 };
     loose + Score::from(grade + place.cost()) * COST + Score::from(place.nth_in_field()) * FAR_BACK
 }
 
@@ -97,5 +98,5 @@ fn run_together_score(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary
         let first = (vocabulary.word(contact.words[*nth]), contact.places[*nth]);
         term.runs_together(first, &next)
     });
-    together.map_or(NONE, |nth| word_score(grade::RUN_TOGETHER, contact.places[nth]))
+    together.map_or(NONE, |nth| word_score(term, grade::RUN_TOGETHER, contact.places[nth]))
 }

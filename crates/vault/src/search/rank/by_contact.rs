@@ -61,7 +61,7 @@ impl Search<'_> {
         let contact = self.people.entries(slot);
         let fitting = contact.words.iter().zip(contact.places).filter_map(|(word, place)| {
             let grade = term.grade(*word);
-            (grade != grade::NONE).then(|| word_score(grade, *place))
+            (grade != grade::NONE).then(|| word_score(term, grade, *place))
         });
         let single = fitting.min().unwrap_or(NONE);
         if single < LOOSE || term.firsts.is_empty() {

@@ -40,7 +40,7 @@ impl Search<'_> {
             let (slots, places) = self.people.holders(word..word + 1);
             for (slot, place) in slots.iter().zip(places) {
                 let known = &mut scores[*slot as usize];
-                *known = word_score(grade, *place).min(*known);
+                *known = word_score(term, grade, *place).min(*known);
             }
         }
         for first in &term.firsts {

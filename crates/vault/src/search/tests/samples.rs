@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Pairs of a name and a query, beside the file of samples.
 const PAIRS: &[(&str, &str)] = &[
+    ("Tsai Ing-wen", "蔡英文"),
     ("Xi Jinping", "习近平"),
     ("Su Tseng-chang", "蘇貞昌"),
     ("Ma Ying-jeou", "馬英九"),
