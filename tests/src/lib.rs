@@ -1,0 +1,27 @@
+//! The kit that checks of the whole product are written with. It knows the product from outside only: as a command that
+//! is run, and as files on disk.
+//!
+//! - [`Home`]: a temporary folder with a vault, and the `hotline` command run on it; [`Ran`] is what came of a command.
+//! - [`Faults`]: storage that fails at a chosen call, under the real command; [`Recording`]: the disk after a power cut
+//!   at a chosen instant.
+//! - [`AgeCommand`], [`NpmAge`]: other software that speaks the age format.
+//! - [`shared`]: public data beside the project, which may be missing.
+
+mod disk;
+mod faults;
+mod home;
+mod peers;
+mod places;
+mod power_cut;
+mod ran;
+mod random;
+mod tree;
+
+pub use faults::{Call, Faults, Mode, Struck};
+pub use home::Home;
+pub use peers::{AgeCommand, NpmAge, NpmKeys};
+pub use places::{hotline, project, shared};
+pub use power_cut::{Recording, Step};
+pub use ran::{Ran, run};
+pub use random::Random;
+pub use tree::copy_folder;
