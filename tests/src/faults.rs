@@ -3,7 +3,7 @@
 use crate::disk::Disk;
 use crate::places::{built, project};
 use crate::power_cut::{self, Recording};
-use crate::{Ran, run};
+use crate::{Ran, run, scratch};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -100,7 +100,7 @@ impl Faults {
     #[must_use]
     pub fn record(&self, command: &mut Command) -> Recording {
         let before = Disk::read(&self.folder);
-        let notes = notes();
+        let notes = scratch();
         let log = notes.path().join("log");
         command.env("FAULTS_LOG", &log);
         let ran = self.preload("record", 0, command, notes.path());
@@ -109,7 +109,7 @@ impl Faults {
     }
 
     fn run(&self, mode: &str, number: usize, command: &mut Command) -> Struck {
-        let notes = notes();
+        let notes = scratch();
         let ran = self.preload(mode, number, command, notes.path());
         let report = fs::read_to_string(notes.path().join("report")).unwrap_or_default();
         Struck { ran, calls: report.lines().map(parse_call).collect() }
@@ -120,10 +120,6 @@ impl Faults {
         command.env("FAULTS_MODE", mode).env("FAULTS_AT", number.to_string());
         run(command, b"")
     }
-}
-
-fn notes() -> TempDir {
-    tempfile::tempdir().expect("a temporary folder can be made")
 }
 
 fn parse_call(line: &str) -> Call {

@@ -1,6 +1,6 @@
 //! A place to run the `hotline` command in.
 
-use crate::{Ran, copy_folder, hotline, run};
+use crate::{Ran, copy_folder, hotline, run, scratch};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,8 +30,7 @@ impl Home {
     }
 
     fn empty() -> Self {
-        let folder = tempfile::Builder::new().prefix("hotline-test-").tempdir();
-        Self { folder: folder.expect("a temporary folder can be made") }
+        Self { folder: scratch() }
     }
 
     /// A new home with a vault "Cabinet" whose one member, the administrator, is "Ada Marsh".

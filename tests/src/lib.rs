@@ -20,7 +20,7 @@ mod tree;
 pub use faults::{Call, Faults, Mode, Struck};
 pub use home::Home;
 pub use peers::{AgeCommand, NpmAge, NpmKeys};
-pub use places::{hotline, project, shared};
+pub use places::{hotline, project, scratch, shared};
 pub use power_cut::{Recording, Step};
 pub use ran::{Ran, run};
 pub use random::Random;

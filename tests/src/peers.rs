@@ -1,6 +1,6 @@
 //! Other software that speaks the age format.
 
-use crate::{Ran, project, run};
+use crate::{Ran, project, run, scratch};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -134,7 +134,7 @@ fn on_terminal(folder: &Path, command: &str, typed: &str) -> Ran {
 
 /// Gives the file `out` that a successful command makes of these files in a temporary folder.
 fn in_folder(files: &[(&str, &[u8])], command: impl FnOnce(&Path) -> Ran) -> Vec<u8> {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = scratch();
     for (name, bytes) in files {
         fs::write(folder.path().join(name), bytes).expect("a temporary folder can be written");
     }

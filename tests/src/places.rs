@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{LazyLock, Mutex};
+use tempfile::TempDir;
 
 /// The root folder of the project.
 #[must_use]
@@ -68,4 +69,16 @@ pub fn shared(path: &str) -> Option<PathBuf> {
         writeln!(std::io::stderr(), "not tested against {}: it is not there", found.display()).ok();
     }
     None
+}
+
+/// A new temporary folder, which is removed in the end. It is in memory where the system has a place for that: syncing a
+/// disk would be most of what the tests spend their time on, and no test needs a real one.
+///
+/// # Panics
+/// Panics if it can't be made.
+#[must_use]
+pub fn scratch() -> TempDir {
+    let named = tempfile::Builder::new().prefix("hotline-test-").to_owned();
+    let folder = named.tempdir_in("/dev/shm").or_else(|_| named.tempdir());
+    folder.expect("a temporary folder can be made")
 }

@@ -1,6 +1,8 @@
 //! The C2SP CCTV vectors of age's `mlkem768x25519` recipient, one named test for each
 //! (<https://github.com/C2SP/CCTV/tree/main/age>, 0BSD or CC0).
 
+#![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
 use age::armor::ArmoredReader;
 use age::{DecryptError, Decryptor, Identity};
 use hotline_seal::{HybridIdentity, sha256};

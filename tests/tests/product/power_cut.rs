@@ -1,7 +1,7 @@
 //! The kit's power cuts: what is durable survives them, and what is not does not always.
 
 use crate::faults::rows;
-use hotline_tests::{Faults, Recording, Step};
+use hotline_tests::{Faults, Recording, Step, scratch};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -20,7 +20,7 @@ fn cut_everywhere(recording: &Recording, check: impl Fn(&Path, usize) -> Result<
     for steps in 0..=recording.steps().len() {
         let said = recording.output_after(steps).iter().filter(|byte| **byte == b'\n').count();
         for seed in 0..4 {
-            let folder = tempfile::tempdir().unwrap();
+            let folder = scratch();
             recording.power_cut(steps, seed, folder.path());
             if let Err(error) = check(folder.path(), said) {
                 wrong.push(format!("after {steps} steps, seed {seed}: {error}"));
@@ -31,7 +31,7 @@ fn cut_everywhere(recording: &Recording, check: impl Fn(&Path, usize) -> Result<
 }
 
 fn sqlite(journal_mode: &str, synchronous: &str) -> Vec<String> {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = scratch();
     let recording = record(&["sqlite", "rows.db", journal_mode, synchronous], folder.path());
     cut_everywhere(&recording, |folder, said| match rows(&folder.join("rows.db"))? {
         found if found == said || found == said + 1 => Ok(()),
@@ -41,7 +41,7 @@ fn sqlite(journal_mode: &str, synchronous: &str) -> Vec<String> {
 
 #[test]
 fn a_replaced_file_is_the_old_or_the_new_one() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = scratch();
     let file = folder.path().join("file.txt");
     fs::write(&file, "0\n".repeat(500)).unwrap();
     let recording = record(&["replace", file.to_str().unwrap()], folder.path());
@@ -55,7 +55,7 @@ fn a_replaced_file_is_the_old_or_the_new_one() {
 
 #[test]
 fn without_its_syncs_the_replaced_file_is_not_safe() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = scratch();
     fs::write(folder.path().join("file.txt"), "old").unwrap();
     let mut command = Command::new("sh");
     command.args(["-c", "exec cp new file.fresh"]).current_dir(folder.path());
@@ -70,7 +70,7 @@ fn without_its_syncs_the_replaced_file_is_not_safe() {
 }
 
 fn fresh_len(recording: &Recording, steps: usize, seed: u64) -> Option<u64> {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = scratch();
     recording.power_cut(steps, seed, folder.path());
     assert_eq!(fs::read_to_string(folder.path().join("file.txt")).unwrap(), "old");
     fs::metadata(folder.path().join("file.fresh")).ok().map(|about| about.len())
@@ -78,7 +78,7 @@ fn fresh_len(recording: &Recording, steps: usize, seed: u64) -> Option<u64> {
 
 #[test]
 fn with_everything_surviving_the_folder_is_the_real_one() {
-    let (folder, copy) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (folder, copy) = (scratch(), scratch());
     let recording = record(&["sqlite", "rows.db", "delete", "full"], folder.path());
     recording.power_cut(recording.steps().len(), 1, copy.path());
     assert_eq!(fs::read(folder.path().join("rows.db")).unwrap(), fs::read(copy.path().join("rows.db")).unwrap());
