@@ -6,6 +6,21 @@
 //!   at a chosen instant.
 //! - [`AgeCommand`], [`NpmAge`]: other software that speaks the age format.
 //! - [`shared`]: public data beside the project, which may be missing.
+//!
+//! A change that must be all or nothing, with the power cut after each step of it:
+//!
+//! ```no_run
+//! use hotline_tests::{Faults, Home};
+//!
+//! let home = Home::with_vault();
+//! let recording = Faults::below(home.path()).record(&mut home.command(&["rotate", "--yes"]));
+//! for steps in 0..=recording.steps().len() {
+//!     for seed in 0..4 {
+//!         let after = Home::filled(|folder| recording.power_cut(steps, seed, folder));
+//!         let _ = after.hotline(&["verify"]).succeeded();
+//!     }
+//! }
+//! ```
 
 mod disk;
 mod faults;
