@@ -159,17 +159,25 @@ impl Disk {
         &mut self.files[index]
     }
 
-    pub(crate) fn write_survivors(mut self, mut luck: Luck, into: &Path) {
+    /// What is there after a power cut, by path: the bytes of a file, `None` for a folder.
+    pub(crate) fn survivors(mut self, mut luck: Luck) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
         let count = luck.how_many(self.names_since.len());
         for naming in self.names_since.drain(..count) {
             apply(&mut self.synced_names, naming);
         }
+        let survivor = |(path, node)| match node {
+            Node::Folder => (path, None),
+            Node::File(index) => (path, Some(self.files[index].survivor(&mut luck))),
+        };
+        self.synced_names.into_iter().map(survivor).collect()
+    }
+
+    pub(crate) fn write_survivors(self, luck: Luck, into: &Path) {
         // In a map by path a folder stands before what is in it.
-        for (path, node) in &self.synced_names {
-            let path = into.join(path);
-            match node {
-                Node::Folder => fs::create_dir(path),
-                Node::File(index) => fs::write(path, self.files[*index].survivor(&mut luck)),
+        for (path, content) in self.survivors(luck) {
+            match content {
+                None => fs::create_dir(into.join(path)),
+                Some(bytes) => fs::write(into.join(path), bytes),
             }
             .expect("the folder for what survives can be written");
         }

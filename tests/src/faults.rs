@@ -63,7 +63,8 @@ pub struct Struck {
 /// Makes the storage below one folder fail under a program.
 ///
 /// Calls are counted from 1, in each process for itself. What the program writes elsewhere, and through `mmap` or
-/// `fopen`, is not seen.
+/// `fopen`, is not seen; nor are system calls that bypass libc, as the crate `rustix` makes them unless its feature
+/// `use-libc` is on, which this package sees to. [`record`](Self::record) notices whatever escapes it.
 #[derive(Debug, Clone)]
 pub struct Faults {
     folder: PathBuf,
@@ -96,7 +97,7 @@ impl Faults {
     /// at any instant can be made from it.
     ///
     /// # Panics
-    /// Panics if the folder can't be read, or the log not understood.
+    /// Panics if the folder can't be read, or the log not understood, or if something changed the folder unseen.
     #[must_use]
     pub fn record(&self, command: &mut Command) -> Recording {
         let before = Disk::read(&self.folder);
@@ -105,7 +106,9 @@ impl Faults {
         command.env("FAULTS_LOG", &log);
         let ran = self.preload("record", 0, command, notes.path());
         let steps = power_cut::parse(&fs::read(log).unwrap_or_default());
-        Recording::new(ran, before, steps)
+        let recording = Recording::new(ran, before, steps);
+        recording.check_against(Disk::read(&self.folder));
+        recording
     }
 
     fn run(&self, mode: &str, number: usize, command: &mut Command) -> Struck {

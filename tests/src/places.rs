@@ -42,7 +42,9 @@ fn build_hotline() -> PathBuf {
         Some(name) => name,
     };
     let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["build", "--quiet", "--locked", "-p", "hotline-cli", "--bin", "hotline", "--profile", profile])
+        .args(["build", "--quiet", "--locked", "--bin", "hotline", "--profile", profile])
+        // Together with this package, whose features make rustix call libc: see `Faults`.
+        .args(["-p", "hotline-cli", "-p", env!("CARGO_PKG_NAME")])
         .arg("--target-dir")
         .arg(built().parent().expect("a profile's folder is in the target folder"))
         .current_dir(project())

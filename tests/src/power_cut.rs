@@ -76,11 +76,26 @@ impl Recording {
     /// # Panics
     /// Panics if the folder can't be written, or if the recording moves in something from outside of the folder.
     pub fn power_cut(&self, steps: usize, seed: u64, into: &Path) {
+        self.disk_after(steps).write_survivors(Luck::of(seed), into);
+    }
+
+    fn disk_after(&self, steps: usize) -> Disk {
         let mut disk = self.before.clone();
         for step in &self.steps[..steps] {
             disk.take(step);
         }
-        disk.write_survivors(Luck::of(seed), into);
+        disk
+    }
+
+    /// Panics if the folder is not now as the steps leave it: then something was not recorded.
+    pub(crate) fn check_against(&self, now: Disk) {
+        let (recorded, found) =
+            (self.disk_after(self.steps.len()).survivors(Luck::Everything), now.survivors(Luck::Nothing));
+        for path in recorded.keys().chain(found.keys()) {
+            // SQLite's shared memory is written through mmap.
+            let unseen = path.to_string_lossy().ends_with("-shm") || recorded.get(path) == found.get(path);
+            assert!(unseen, "{} was changed unseen\n{}", path.display(), self.ran.whole());
+        }
     }
 }
 

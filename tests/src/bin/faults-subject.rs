@@ -1,6 +1,7 @@
 //! A program that faults are tried on: `faults-subject sqlite FILE JOURNAL_MODE SYNCHRONOUS` commits ten rows and says
 //! so after each; `faults-subject replace FILE` replaces a file's content ten times, each time through a new file that
-//! is synced and renamed.
+//! is synced and renamed; `faults-subject persist FILE` makes a file by way of the crate `tempfile`, replaces it, and
+//! fails to make it once more.
 
 use std::env;
 use std::fs::{self, File};
@@ -12,7 +13,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     match &arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["sqlite", file, journal_mode, synchronous] => sqlite(file, journal_mode, synchronous)?,
         ["replace", file] => replace(Path::new(file))?,
-        _ => return Err("sqlite FILE JOURNAL_MODE SYNCHRONOUS | replace FILE".into()),
+        ["persist", file] => persist(Path::new(file))?,
+        _ => return Err("sqlite FILE JOURNAL_MODE SYNCHRONOUS | replace FILE | persist FILE".into()),
     }
     Ok(())
 }
@@ -40,6 +42,16 @@ fn replace(file: &Path) -> Result<(), Box<dyn std::error::Error>> {
         say(number)?;
     }
     Ok(())
+}
+
+fn persist(file: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let fresh = || tempfile::NamedTempFile::new_in(file.parent().unwrap_or(Path::new(".")));
+    fresh()?.persist_noclobber(file)?;
+    fresh()?.persist(file)?;
+    match fresh()?.persist_noclobber(file) {
+        Ok(_) => Err("a file was made where there is one".into()),
+        Err(_) => Ok(()),
+    }
 }
 
 fn say(number: i32) -> std::io::Result<()> {

@@ -100,6 +100,16 @@ fn no_room_leaves_half_a_copy_under_cp() {
     assert_eq!(fs::read(folder.path().join("Cargo.toml")).unwrap(), b"");
 }
 
+#[test]
+fn what_tempfile_does_is_seen() {
+    let folder = scratch();
+    let file = folder.path().join("file.txt");
+    let mut command = subject(&["persist", file.to_str().unwrap()]);
+    let struck = Faults::below(folder.path()).count(&mut command);
+    assert!(struck.ran.status.success(), "{}", struck.ran.whole());
+    assert_eq!(names(&struck), ["open", "rename", "open", "rename", "open", "rename", "unlink"]);
+}
+
 /// SQLite, linked into the program, is seen through as well: at each of its calls it is killed, its writes torn, its
 /// storage full, and after each the database is whole and has every row that was said to be committed.
 #[test]

@@ -86,6 +86,16 @@ fn with_everything_surviving_the_folder_is_the_real_one() {
 }
 
 #[test]
+#[should_panic(expected = "was changed unseen")]
+fn a_change_that_escapes_the_recording_is_noticed() {
+    let folder = scratch();
+    let mut command = Command::new("sh");
+    // Without the preloaded library, as a system call that bypasses libc would.
+    command.args(["-c", "unset LD_PRELOAD; cp /dev/null unseen"]).current_dir(folder.path());
+    drop(Faults::below(folder.path()).record(&mut command));
+}
+
+#[test]
 fn sqlite_keeps_what_it_committed_in_wal_mode_with_full_syncs() {
     assert_eq!(sqlite("wal", "full"), Vec::<String>::new());
 }
