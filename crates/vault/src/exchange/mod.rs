@@ -1,1 +1,157 @@
-//! Import and export.
+//! Import and export: contacts from and to files of other programs.
+//!
+//! Three formats are read and written: vCard, CSV and Hotline's own JSON. Reading never fails for one bad contact: it
+//! becomes a [`Problem`] with its line, and the rest is offered. What was read is then matched with the vault's contacts
+//! ([`MatchIndex`]) and merged into them ([`merge`]); an import adds and corrects, and never removes.
+//!
+//! Nothing in here reads a file or writes one: bytes come in, bytes go out. The bytes of an export hold every number in
+//! the clear, so they are wiped when dropped.
+
+mod csv;
+mod draft;
+mod json;
+mod matching;
+mod merge;
+mod sink;
+mod text;
+mod vcard;
+mod words;
+
+pub use csv::{ColumnMapping, Field, columns, read_csv, write_csv};
+pub use json::write_json;
+pub use matching::{Match, MatchIndex, find_match};
+pub use merge::{Merged, merge};
+pub use vcard::write_vcard;
+
+use crate::contact::{Contact, Country, Doubt, LineId};
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
+
+/// The most lines that one contact may bring; those beyond are reported and left out.
+pub const MOST_LINES: usize = 500;
+
+/// What a file holds.
+#[derive(Debug, Default)]
+pub struct Incoming {
+    /// The contacts, in the file's order.
+    pub cards: Vec<Card>,
+    /// What could not be read, in the file's order.
+    pub problems: Vec<Problem>,
+}
+
+/// A contact as a file gives it.
+#[derive(Debug, Clone)]
+pub struct Card {
+    /// The line of the file at which it begins, from 1.
+    pub at_line: usize,
+    /// The contact. Fields that the file does not give are empty, so that a merge leaves them alone.
+    pub contact: Contact,
+    /// What may be wrong with it.
+    pub doubts: Vec<CardDoubt>,
+    /// The country that its numbers point to, where the file names none.
+    pub likely_country: Option<Country>,
+}
+
+impl Card {
+    /// The contact, for one who is new to the vault: the country that the numbers point to is taken where the file names
+    /// none. Not for a merge, where such a guess must not push out what somebody wrote.
+    #[must_use]
+    pub fn into_contact(mut self) -> Contact {
+        let profile = &mut self.contact.profile;
+        profile.country = profile.country.or(self.likely_country);
+        self.contact
+    }
+}
+
+/// What may be wrong with a contact that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardDoubt {
+    /// A number; the line keeps the doubt.
+    Number {
+        /// Which line of the contact, from 0.
+        line: usize,
+        /// Why it may be wrong.
+        doubt: Doubt,
+    },
+    /// The country is not one that is known; it stands in the notes.
+    UnknownCountry,
+    /// The time zone is not an IANA time zone; it stands in the notes.
+    UnknownTimeZone,
+}
+
+/// Something in a file that could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Problem {
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// What it is.
+    pub what: Trouble,
+}
+
+/// What a [`Problem`] is. The messages hold nothing out of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// The contact has no name of any kind. It is left out.
+    #[error("the contact has no name and is left out")]
+    NoName,
+    /// A vCard has no end. It is left out.
+    #[error("the vCard that begins here has no END:VCARD and is left out")]
+    NoEnd,
+    /// A line stands outside every vCard, or is not of the form that lines of a vCard have. The line is left out.
+    #[error("the line does not belong to a vCard and is left out")]
+    StrayLine,
+    /// The contact is not of the form that Hotline writes. It is left out.
+    #[error("the contact is not in the form that Hotline writes and is left out")]
+    Malformed,
+    /// The row has more cells than there are columns. Those beyond are left out.
+    #[error("the row has more cells than there are headings; those beyond are left out")]
+    TooManyCells,
+    /// The contact has more than [`MOST_LINES`] numbers. Those beyond are left out.
+    #[error("the contact has more than 500 numbers; those beyond are left out")]
+    TooManyLines,
+}
+
+/// Why a file can't be read at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// It is larger than [`LARGEST_FILE`].
+    #[error("the file is larger than 64 MiB: split it")]
+    TooLarge,
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// It is not text.
+    #[error("this is not a text file: export contacts as vCard or CSV")]
+    NotText,
+    /// No heading names a column with names, or none a column with numbers.
+    #[error("the headings don't tell which columns hold names and numbers: say which")]
+    UnknownColumns,
+    /// It looks like JSON, and is not what Hotline writes.
+    #[error("this is JSON, but no export of Hotline's: use vCard or CSV")]
+    NotAnExport,
+}
+
+/// Reads a file of contacts. What it is shows in the text; `name_hint`, the file's name, decides where it does not.
+///
+/// `new_line_id` makes the identifiers of the lines.
+///
+/// # Errors
+/// [`ReadError`] if nothing of it can be read. One bad contact is a [`Problem`] instead.
+pub fn read(bytes: &[u8], name_hint: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
+    let text = text::decode(bytes)?;
+    let start = text.trim_start();
+    let is_named =
+        |extension: &str| name_hint.rsplit_once('.').is_some_and(|(_, given)| given.eq_ignore_ascii_case(extension));
+    let begins = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    if begins("BEGIN:VCARD") || is_named("vcf") || is_named("vcard") {
+        Ok(vcard::read(&text, new_line_id))
+    } else if start.starts_with('{') || is_named("json") {
+        json::read(&text, new_line_id)
+    } else {
+        csv::read(&text, None, new_line_id)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! Which column of a CSV file holds what.
+
+use serde::{Deserialize, Serialize};
+
+/// What a column holds. Columns with the same `line` belong to the same line of the contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "field")]
+pub enum Field {
+    /// Nothing that a contact has.
+    Ignore,
+    /// The whole name.
+    Name,
+    /// An honorific before the name.
+    Prefix,
+    /// The given name.
+    GivenName,
+    /// Names between the given name and the family name.
+    MiddleName,
+    /// The family name.
+    FamilyName,
+    /// What follows the name, such as "Jr.".
+    Suffix,
+    /// How the given name is spoken.
+    SpokenGivenName,
+    /// How the family name is spoken.
+    SpokenFamilyName,
+    /// The name in the contact's own script.
+    OwnScript,
+    /// Another name that people search by.
+    Alias,
+    /// The office held.
+    Office,
+    /// The organisation.
+    Organisation,
+    /// The country, by a name or code.
+    Country,
+    /// The IANA time zone.
+    TimeZone,
+    /// A language.
+    Language,
+    /// How to address the contact.
+    FormOfAddress,
+    /// The identifier under which another program keeps the contact.
+    Uid,
+    /// Notes about the contact.
+    Notes,
+    /// Groups that the contact belongs to; they go into the notes.
+    Groups,
+    /// A number.
+    Number {
+        /// The line.
+        line: usize,
+    },
+    /// A name on a service.
+    Handle {
+        /// The line.
+        line: usize,
+    },
+    /// What a line is called.
+    Label {
+        /// The line.
+        line: usize,
+    },
+    /// The kind of a line.
+    Kind {
+        /// The line.
+        line: usize,
+    },
+    /// How far a line may be trusted.
+    Assurance {
+        /// The line.
+        line: usize,
+    },
+    /// Notes about a line.
+    LineNotes {
+        /// The line.
+        line: usize,
+    },
+}
+
+/// Which column holds what: a field for each heading, in the file's order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnMapping {
+    pub(super) columns: Vec<(String, Field)>,
+}
+
+impl ColumnMapping {
+    /// A mapping with a field for each column, in the file's order. Headings serve as labels for numbers without one.
+    #[must_use]
+    pub fn new(columns: Vec<(String, Field)>) -> Self {
+        Self { columns }
+    }
+
+    /// The columns in the file's order: heading and field.
+    #[must_use]
+    pub fn columns(&self) -> &[(String, Field)] {
+        &self.columns
+    }
+
+    /// Whether some column gives a contact its name.
+    #[must_use]
+    pub fn has_name(&self) -> bool {
+        let names = [Field::Name, Field::GivenName, Field::FamilyName, Field::OwnScript];
+        self.columns.iter().any(|(_, field)| names.contains(field))
+    }
+
+    /// Whether some column holds numbers or handles.
+    #[must_use]
+    pub fn has_number(&self) -> bool {
+        self.columns.iter().any(|(_, field)| matches!(field, Field::Number { .. } | Field::Handle { .. }))
+    }
+}

@@ -1,0 +1,90 @@
+//! Writes CSV in the columns of Google Contacts, with a few of Hotline's own after them.
+
+use super::super::sink::{Sink, push_wiping};
+use super::super::words::{assurance_word, kind_word};
+use super::BETWEEN_VALUES;
+use super::formula::guard;
+use crate::contact::{Contact, LineKind};
+use std::fmt::Write;
+use zeroize::Zeroizing;
+
+const HEADINGS: &str = "Name,Nickname,Organization Name,Organization Title,Notes,Country,Time Zone,Languages,\
+                        Form of Address,Name in Own Script,UID";
+
+/// Writes contacts as CSV, every number in the clear. Verifications stay in the vault. No cell is one that a spreadsheet
+/// would run as a formula.
+pub fn write_csv<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
+    let contacts: Vec<&Contact> = contacts.into_iter().collect();
+    let most_lines = contacts.iter().map(|contact| contact.lines.len()).max().unwrap_or(0);
+    let mut sink = Sink::default();
+    sink.push(HEADINGS);
+    for line in 1..=most_lines {
+        for part in ["Label", "Value", "Kind", "Assurance", "Notes"] {
+            write!(sink, ",Phone {line} - {part}").expect("a Sink takes every text");
+        }
+    }
+    sink.push("\r\n");
+    for contact in contacts {
+        write_row(&mut sink, contact, most_lines);
+    }
+    sink.finish()
+}
+
+fn write_row(sink: &mut Sink, contact: &Contact, most_lines: usize) {
+    let profile = &contact.profile;
+    fn text(field: &Option<String>) -> &str {
+        field.as_deref().unwrap_or_default()
+    }
+    write_cell(sink, &guard(&profile.name));
+    let cells: [&str; 10] = [
+        &profile.aliases.join(BETWEEN_VALUES),
+        text(&profile.organisation),
+        text(&profile.office),
+        contact.notes.expose(),
+        profile.country.map_or("", |country| country.name()),
+        text(&profile.time_zone),
+        &profile.languages.join(BETWEEN_VALUES),
+        text(&profile.form_of_address),
+        text(&profile.own_script),
+        text(&profile.uid),
+    ];
+    for cell in cells {
+        sink.push(",");
+        write_guarded(sink, cell);
+    }
+    for line in &contact.lines {
+        sink.push(",");
+        write_guarded(sink, &line.card.label);
+        sink.push(",");
+        if line.card.kind != LineKind::Handle && line.number.is_e164() {
+            write_cell(sink, line.number.grouped().expose());
+        } else {
+            write_guarded(sink, line.number.expose());
+        }
+        for word in [kind_word(line.card.kind), assurance_word(line.card.assurance)] {
+            sink.push(",");
+            sink.push(word);
+        }
+        sink.push(",");
+        write_guarded(sink, line.notes.expose());
+    }
+    (contact.lines.len()..most_lines).for_each(|_| sink.push(",,,,,"));
+    sink.push("\r\n");
+}
+
+fn write_guarded(sink: &mut Sink, cell: &str) {
+    write_cell(sink, &Zeroizing::new(guard(cell).into_owned()));
+}
+
+fn write_cell(sink: &mut Sink, cell: &str) {
+    if !cell.contains([',', '"', '\n', '\r', ';', '\t']) {
+        return sink.push(cell);
+    }
+    let mut quoted = Zeroizing::new(String::with_capacity(cell.len() + 16));
+    for (at, piece) in cell.split('"').enumerate() {
+        push_wiping(&mut quoted, if at == 0 { "\"" } else { "\"\"" });
+        push_wiping(&mut quoted, piece);
+    }
+    push_wiping(&mut quoted, "\"");
+    sink.push(&quoted);
+}

@@ -1,0 +1,276 @@
+//! A contact in the making: what the readers of the formats gather, and how it becomes a [`Card`].
+
+use super::sink::push_wiping;
+use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble};
+use crate::contact::{Assurance, Contact, Country, Line, LineCard, LineId, LineKind, Number, Profile};
+use crate::fold::{fold, is_latin, one_line};
+use hotline_seal::Secret;
+use jiff::tz::TimeZoneDatabase;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+use zeroize::Zeroizing;
+
+/// What a file says of one contact, as text.
+#[derive(Default)]
+pub(super) struct Draft {
+    /// Name, office, organisation and the other fields that are text anyway. Country and time zone are not set here.
+    pub(super) profile: Profile,
+    /// How the name is spoken, where the file says so.
+    pub(super) phonetic: String,
+    pub(super) country: String,
+    pub(super) time_zone: String,
+    pub(super) lines: Vec<DraftLine>,
+    notes: Zeroizing<String>,
+}
+
+/// What a file says of one line.
+#[derive(Default)]
+pub(super) struct DraftLine {
+    pub(super) label: String,
+    /// The kind, if the file is plain about it.
+    pub(super) kind: Option<LineKind>,
+    /// What a line is called that has no label.
+    pub(super) usual_label: Option<&'static str>,
+    pub(super) assurance: Option<Assurance>,
+    pub(super) number: Zeroizing<String>,
+    pub(super) notes: Zeroizing<String>,
+}
+
+/// Adds a paragraph to notes. Every kind of line end becomes one, so that notes compare whatever system they come from.
+pub(super) fn add_note(notes: &mut Zeroizing<String>, note: &str) {
+    for (at, line) in note.trim().split("\r\n").flat_map(|piece| piece.split('\r')).enumerate() {
+        if (at > 0 || !line.is_empty()) && !notes.is_empty() {
+            push_wiping(notes, "\n");
+        }
+        push_wiping(notes, line);
+    }
+}
+
+impl Draft {
+    pub(super) fn add_note(&mut self, note: &str) {
+        add_note(&mut self.notes, note);
+    }
+
+    /// Makes the card. A contact without a name of any kind is a problem.
+    pub(super) fn finish(
+        mut self,
+        at_line: usize,
+        problems: &mut Vec<Problem>,
+        new_line_id: &mut dyn FnMut() -> LineId,
+    ) -> Option<Card> {
+        self.settle_names();
+        if self.profile.name.is_empty() {
+            problems.push(Problem { line: at_line, what: Trouble::NoName });
+            return None;
+        }
+        let mut doubts = Vec::new();
+        self.settle_country(&mut doubts);
+        self.settle_time_zone(&mut doubts);
+        if self.lines.len() > MOST_LINES {
+            problems.push(Problem { line: at_line, what: Trouble::TooManyLines });
+            self.lines.truncate(MOST_LINES);
+        }
+        let country = self.profile.country;
+        let lines: Vec<Line> = self.lines.into_iter().map(|line| line.finish(country, new_line_id())).collect();
+        let doubted = lines.iter().enumerate();
+        doubts.extend(doubted.filter_map(|(line, of)| of.card.doubt.map(|doubt| CardDoubt::Number { line, doubt })));
+        let likely_country = if country.is_none() { likely_country(&lines) } else { None };
+        let notes = Secret::new(std::mem::take(&mut *self.notes));
+        Some(Card { at_line, contact: Contact { profile: self.profile, lines, notes }, doubts, likely_country })
+    }
+
+    /// Puts every name on one line and in its place: the Latin one is the name, one of another script stands beside it.
+    fn settle_names(&mut self) {
+        let Self { profile, phonetic, .. } = self;
+        for text in [&mut profile.name, phonetic] {
+            *text = one_line(text);
+        }
+        for text in [
+            &mut profile.own_script,
+            &mut profile.office,
+            &mut profile.organisation,
+            &mut profile.form_of_address,
+            &mut profile.uid,
+        ] {
+            *text = text.as_deref().map(one_line).filter(|text| !text.is_empty());
+        }
+        for texts in [&mut profile.aliases, &mut profile.languages] {
+            *texts = distinct(texts);
+        }
+        if profile.name.is_empty() {
+            let instead = [profile.own_script.take(), first(&mut profile.aliases), profile.organisation.clone()];
+            profile.name = instead.into_iter().flatten().next().unwrap_or_default();
+        }
+        let spoken = std::mem::take(phonetic);
+        let is_foreign = !is_latin(&profile.name) && profile.name.contains(char::is_alphabetic);
+        if is_latin(&spoken) && is_foreign && profile.own_script.is_none() {
+            profile.own_script = Some(std::mem::replace(&mut profile.name, spoken));
+        } else if !spoken.is_empty() && fold(&spoken) != fold(&profile.name) {
+            profile.aliases.push(spoken);
+            profile.aliases = distinct(&profile.aliases);
+        }
+    }
+
+    fn settle_country(&mut self, doubts: &mut Vec<CardDoubt>) {
+        let given = one_line(&self.country);
+        self.profile.country = Country::by_name(&given);
+        if self.profile.country.is_none() && !given.is_empty() {
+            doubts.push(CardDoubt::UnknownCountry);
+            self.add_note(&format!("Country: {given}"));
+        }
+    }
+
+    fn settle_time_zone(&mut self, doubts: &mut Vec<CardDoubt>) {
+        let given = one_line(&self.time_zone);
+        self.profile.time_zone = TIME_ZONES.get(&given.to_ascii_lowercase()).cloned();
+        if self.profile.time_zone.is_none() && !given.is_empty() {
+            doubts.push(CardDoubt::UnknownTimeZone);
+            self.add_note(&format!("Time zone: {given}"));
+        }
+    }
+}
+
+impl DraftLine {
+    fn finish(mut self, country: Option<Country>, id: LineId) -> Line {
+        let label = one_line(&self.label);
+        // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
+        let usual = self.usual_label.and_then(kind_from_label).filter(|kind| *kind != LineKind::Landline);
+        let stated = self.kind.or_else(|| kind_from_label(&label)).or(usual);
+        let (number, doubt) = Number::read(&self.number, stated.unwrap_or(LineKind::Other), country);
+        let kind = match stated {
+            Some(kind) => kind,
+            None => number.planned_kind().unwrap_or(match self.usual_label {
+                Some("Office" | "Home" | "Main") => LineKind::Landline,
+                _ => LineKind::Other,
+            }),
+        };
+        let label = if label.is_empty() { self.usual_label.unwrap_or(usual_label(kind)).to_owned() } else { label };
+        // A file may say that a line is less safe than its like, never that it is safer: who offers an open line as an
+        // accredited one must not get it in by an import.
+        let usual = if kind == LineKind::Handle { assurance_of_service(&label) } else { Assurance::Open };
+        let assurance = self.assurance.map_or(usual, |given| given.max(usual));
+        let notes = Secret::new(std::mem::take(&mut *self.notes));
+        Line { card: LineCard { id, label, kind, assurance, doubt, verification: None }, number, notes }
+    }
+}
+
+/// What a line is called that came without a label.
+fn usual_label(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Mobile => "Mobile",
+        LineKind::Landline | LineKind::Other => "Phone",
+        LineKind::Satellite => "Satellite",
+        LineKind::Fax => "Fax",
+        LineKind::Pager => "Pager",
+        LineKind::Handle => "Handle",
+    }
+}
+
+/// Whether a label says no more than what the line is, so that a better one in the vault is kept.
+pub(super) fn is_usual_label(label: &str) -> bool {
+    let words = [
+        "",
+        "mobile",
+        "cell",
+        "office",
+        "work",
+        "home",
+        "main",
+        "phone",
+        "telephone",
+        "voice",
+        "satellite",
+        "fax",
+        "pager",
+        "handle",
+        "other",
+        "business",
+        "work fax",
+        "home fax",
+        "car",
+    ];
+    words.contains(&fold(label).trim_end_matches(|c: char| c == ' ' || c.is_ascii_digit()))
+}
+
+/// The kind that a label tells. "Work mobile" is a mobile, "Mobile office" an office in Alabama: the last word wins; but
+/// a fax machine is one wherever it stands.
+fn kind_from_label(label: &str) -> Option<LineKind> {
+    let folded = fold(label);
+    let kind_of = |word: &str| {
+        Some(match word {
+            "fax" | "telefax" => LineKind::Fax,
+            "pager" | "beeper" => LineKind::Pager,
+            "satellite" | "satphone" | "iridium" | "inmarsat" | "thuraya" => LineKind::Satellite,
+            "mobile" | "cell" | "cellphone" | "cellular" | "handy" | "portable" => LineKind::Mobile,
+            "office" | "work" | "desk" | "landline" | "home" | "residence" | "switchboard" => LineKind::Landline,
+            _ => return None,
+        })
+    };
+    let kinds = || folded.split(' ').filter_map(kind_of);
+    let wherever = |kind: &LineKind| matches!(kind, LineKind::Fax | LineKind::Pager | LineKind::Satellite);
+    kinds().find(wherever).or_else(|| kinds().last())
+}
+
+/// Services whose calls and messages are encrypted from end to end by default.
+fn assurance_of_service(label: &str) -> Assurance {
+    match fold(label).split(' ').any(|word| matches!(word, "signal" | "threema" | "whatsapp" | "wire")) {
+        true => Assurance::Encrypted,
+        false => Assurance::Open,
+    }
+}
+
+/// The country that all numbers of international form agree on.
+fn likely_country(lines: &[Line]) -> Option<Country> {
+    let mut countries = lines.iter().filter_map(|line| line.number.country());
+    let first = countries.next()?;
+    countries.all(|country| country == first).then_some(first)
+}
+
+fn first(texts: &mut Vec<String>) -> Option<String> {
+    if texts.is_empty() { None } else { Some(texts.remove(0)) }
+}
+
+fn distinct(texts: &[String]) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let lines = texts.iter().map(|text| one_line(text));
+    lines.filter(|text| !text.is_empty() && seen.insert(text.clone())).collect()
+}
+
+/// The IANA time zones by their names in lower case, out of the database that is built in: the system's is not asked.
+static TIME_ZONES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let zones = TimeZoneDatabase::bundled();
+    zones.available().map(|zone| (zone.as_str().to_ascii_lowercase(), zone.to_string())).collect()
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_tell_kinds() {
+        for (label, kind) in [
+            ("Washington office", Some(LineKind::Landline)),
+            ("Mobile office", Some(LineKind::Landline)),
+            ("Office mobile", Some(LineKind::Mobile)),
+            ("Fax (work)", Some(LineKind::Fax)),
+            ("Iridium", Some(LineKind::Satellite)),
+            ("Direct", None),
+        ] {
+            assert_eq!(kind_from_label(label), kind, "{label}");
+        }
+        assert!(is_usual_label("Mobile 2") && is_usual_label("") && !is_usual_label("Private mobile"));
+    }
+
+    #[test]
+    fn a_file_lowers_assurance_and_never_raises_it() {
+        let line = |kind, label: &str, assurance| {
+            let draft = DraftLine { kind, label: label.into(), assurance, ..DraftLine::default() };
+            draft.finish(None, LineId::from_bytes([0; 16])).card.assurance
+        };
+        assert_eq!(line(None, "Direct", None), Assurance::Open);
+        assert_eq!(line(None, "Direct", Some(Assurance::Secure)), Assurance::Open);
+        assert_eq!(line(None, "Direct", Some(Assurance::Unsafe)), Assurance::Unsafe);
+        assert_eq!(line(Some(LineKind::Handle), "Signal", None), Assurance::Encrypted);
+        assert_eq!(line(Some(LineKind::Handle), "Skype", Some(Assurance::Encrypted)), Assurance::Open);
+    }
+}

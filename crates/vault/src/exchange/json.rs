@@ -1,0 +1,184 @@
+//! Hotline's own JSON: everything that a contact has, one contact on a line.
+
+use super::draft::{Draft, DraftLine};
+use super::sink::Sink;
+use super::{Incoming, LineId, Problem, ReadError, Trouble, words};
+use crate::contact::{Assurance, Contact, Doubt, Line, LineKind, Profile, Verification};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
+use zeroize::Zeroizing;
+
+const FORMAT: &str = "hotline-contacts";
+const VERSION: u32 = 1;
+
+#[derive(Deserialize)]
+struct File<'a> {
+    format: String,
+    version: u32,
+    #[serde(borrow)]
+    contacts: Vec<&'a RawValue>,
+}
+
+#[derive(Serialize)]
+struct WrittenContact<'a> {
+    #[serde(flatten)]
+    profile: &'a Profile,
+    lines: Vec<WrittenLine<'a>>,
+    notes: &'a str,
+}
+
+#[derive(Serialize)]
+struct WrittenLine<'a> {
+    label: &'a str,
+    number: &'a str,
+    kind: LineKind,
+    assurance: Assurance,
+    notes: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doubt: Option<Doubt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verification: Option<&'a Verification>,
+}
+
+/// A contact as it is read. Other fields than these are passed over: doubts come of reading, verifications of the vault.
+#[derive(Deserialize)]
+struct ReadContact {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    own_script: Option<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+    #[serde(default)]
+    office: Option<String>,
+    #[serde(default)]
+    organisation: Option<String>,
+    #[serde(default)]
+    country: Option<String>,
+    #[serde(default)]
+    time_zone: Option<String>,
+    #[serde(default)]
+    languages: Vec<String>,
+    #[serde(default)]
+    form_of_address: Option<String>,
+    #[serde(default)]
+    uid: Option<String>,
+    #[serde(default)]
+    lines: Vec<ReadLine>,
+    #[serde(default, deserialize_with = "wiped")]
+    notes: Zeroizing<String>,
+}
+
+#[derive(Deserialize)]
+struct ReadLine {
+    #[serde(default)]
+    label: String,
+    #[serde(deserialize_with = "wiped")]
+    number: Zeroizing<String>,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    assurance: String,
+    #[serde(default, deserialize_with = "wiped")]
+    notes: Zeroizing<String>,
+}
+
+fn wiped<'de, D: Deserializer<'de>>(from: D) -> Result<Zeroizing<String>, D::Error> {
+    String::deserialize(from).map(Zeroizing::new)
+}
+
+/// Writes contacts as JSON, every number in the clear. Assurances and verifications are written for whoever wants to
+/// know; reading takes no verification from a file, and no safer assurance.
+///
+/// The file is an object with `format`, `version` and `contacts`; the fields of a contact are those of a profile, `lines`
+/// and `notes`.
+pub fn write_json<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
+    let mut sink = Sink::default();
+    sink.push(&format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"contacts\":["));
+    for (at, contact) in contacts.into_iter().enumerate() {
+        sink.push(if at == 0 { "\n" } else { ",\n" });
+        let written = WrittenContact {
+            profile: &contact.profile,
+            lines: contact.lines.iter().map(WrittenLine::from).collect(),
+            notes: contact.notes.expose(),
+        };
+        serde_json::to_writer(&mut sink, &written).expect("every contact has a form in JSON, and a Sink takes it");
+    }
+    sink.push("\n]}\n");
+    sink.finish()
+}
+
+impl<'a> From<&'a Line> for WrittenLine<'a> {
+    fn from(Line { card, number, notes }: &'a Line) -> Self {
+        Self {
+            label: &card.label,
+            number: number.expose(),
+            kind: card.kind,
+            assurance: card.assurance,
+            notes: notes.expose(),
+            doubt: card.doubt,
+            verification: card.verification.as_ref(),
+        }
+    }
+}
+
+/// Reads what [`write_json`] wrote. Each contact is read by itself, so that a malformed one costs no others.
+pub(super) fn read(text: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
+    let file: File<'_> = serde_json::from_str(text).map_err(|_| ReadError::NotAnExport)?;
+    if file.format != FORMAT || file.version != VERSION {
+        return Err(ReadError::NotAnExport);
+    }
+    let mut incoming = Incoming::default();
+    let (mut line, mut counted) = (1, 0);
+    for raw in file.contacts {
+        // The raw value is a piece of the text, so its place tells its line.
+        let at = raw.get().as_ptr() as usize - text.as_ptr() as usize;
+        line += text.as_bytes()[counted..at].iter().filter(|byte| **byte == b'\n').count();
+        counted = at;
+        match serde_json::from_str::<ReadContact>(raw.get()) {
+            Ok(contact) => {
+                let card = contact.draft().finish(line, &mut incoming.problems, new_line_id);
+                incoming.cards.extend(card);
+            }
+            Err(_) => incoming.problems.push(Problem { line, what: Trouble::Malformed }),
+        }
+    }
+    Ok(incoming)
+}
+
+impl ReadContact {
+    fn draft(self) -> Draft {
+        let profile = Profile {
+            name: self.name,
+            own_script: self.own_script,
+            aliases: self.aliases,
+            office: self.office,
+            organisation: self.organisation,
+            country: None,
+            time_zone: None,
+            languages: self.languages,
+            form_of_address: self.form_of_address,
+            uid: self.uid,
+        };
+        let mut draft = Draft::default();
+        draft.profile = profile;
+        draft.country = self.country.unwrap_or_default();
+        draft.time_zone = self.time_zone.unwrap_or_default();
+        draft.lines = self.lines.into_iter().map(ReadLine::draft).collect();
+        draft.add_note(&self.notes);
+        draft
+    }
+}
+
+impl ReadLine {
+    fn draft(self) -> DraftLine {
+        DraftLine {
+            kind: words::kind(&self.kind),
+            assurance: words::assurance(&self.assurance),
+            label: self.label,
+            usual_label: None,
+            number: self.number,
+            notes: self.notes,
+        }
+    }
+}

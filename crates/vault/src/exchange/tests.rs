@@ -1,0 +1,34 @@
+//! The formats together: what one writes, every reader gives back; and no file, however odd, does harm.
+
+mod formats;
+mod properties;
+mod real_data;
+
+use super::*;
+use crate::contact::{Contact, Line, LineId};
+
+/// Line identifiers that count.
+pub(super) fn counting() -> impl FnMut() -> LineId {
+    let mut next: u128 = 0;
+    move || {
+        next += 1;
+        LineId::from_bytes(next.to_be_bytes())
+    }
+}
+
+fn read_text(text: &str, name: &str) -> Incoming {
+    read(text.as_bytes(), name, &mut counting()).unwrap()
+}
+
+/// What of a line every format carries.
+fn essence(line: &Line) -> (&str, &str, &str, String) {
+    let card = &line.card;
+    (&card.label, line.number.expose(), line.notes.expose(), format!("{:?} {:?}", card.kind, card.doubt))
+}
+
+/// Whether two contacts are the same but for what only the vault knows: identifiers, verifications, assurance.
+fn assert_same(one: &Contact, other: &Contact) {
+    assert_eq!(one.profile, other.profile);
+    assert_eq!(one.notes.expose(), other.notes.expose());
+    assert_eq!(one.lines.iter().map(essence).collect::<Vec<_>>(), other.lines.iter().map(essence).collect::<Vec<_>>());
+}

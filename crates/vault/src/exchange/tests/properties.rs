@@ -1,0 +1,210 @@
+use super::super::csv::Rows;
+use super::*;
+use crate::contact::{LineCard, LineKind, Number, Profile};
+use crate::fold::one_line;
+use hotline_seal::Secret;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Text of one line with everything in it that formats have trouble with.
+fn field() -> impl Strategy<Value = String> {
+    let odd = "[a-zäß蔡😀 ,;:\"'=+@\\\\.|^%<>#\\-]{1,30}";
+    odd.prop_map(|text| one_line(&text)).prop_filter("filled", |text| !text.is_empty() && !text.contains(":::"))
+}
+
+fn notes() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[a-zé😀 ,;:\"'=+\n\\\\-]{0,200}"].prop_map(|text| text.trim().to_owned())
+}
+
+fn line(country: Option<Country>) -> impl Strategy<Value = Line> {
+    const NUMBERS: &[&str] = &[
+        "+442079460000",
+        "+12024561111;ext=12",
+        "+355672123456",
+        "020 7946 0000",
+        "202-456-1111",
+        "911",
+        "+999 1",
+        "=1+1",
+        "@handle",
+        "me;you, \\n them",
+        "+447400123456",
+    ];
+    const KINDS: &[LineKind] = &[
+        LineKind::Mobile,
+        LineKind::Landline,
+        LineKind::Satellite,
+        LineKind::Fax,
+        LineKind::Pager,
+        LineKind::Handle,
+        LineKind::Other,
+    ];
+    (field(), select(NUMBERS), select(KINDS), notes()).prop_map(move |(label, number, kind, notes)| {
+        let (number, doubt) = Number::read(number, kind, country);
+        let id = LineId::from_bytes([7; 16]);
+        let assurance = crate::contact::Assurance::Open;
+        Line {
+            card: LineCard { id, label, kind, assurance, doubt, verification: None },
+            number,
+            notes: Secret::new(notes),
+        }
+    })
+}
+
+fn profile() -> impl Strategy<Value = Profile> {
+    let countries: Vec<Country> = Country::all().collect();
+    let zones = select(&["Europe/Tirane", "America/New_York", "Etc/UTC"][..]).prop_map(str::to_owned);
+    let distinct = |mut texts: Vec<String>| {
+        texts.sort();
+        texts.dedup();
+        texts
+    };
+    (
+        (field(), option::of(field()), vec(field(), 0..3).prop_map(distinct), option::of(field()), option::of(field())),
+        (option::of(select(countries)), option::of(zones), vec("[a-z]{2}", 0..3).prop_map(distinct)),
+        (option::of(field()), option::of(field())),
+    )
+        .prop_map(|(names, places, others)| Profile {
+            name: names.0,
+            own_script: names.1,
+            aliases: names.2,
+            office: names.3,
+            organisation: names.4,
+            country: places.0,
+            time_zone: places.1,
+            languages: places.2,
+            form_of_address: others.0,
+            uid: others.1,
+        })
+}
+
+fn contact() -> impl Strategy<Value = Contact> {
+    profile().prop_flat_map(|profile| {
+        (vec(line(profile.country), 0..4), notes(), Just(profile)).prop_map(|(lines, notes, profile)| Contact {
+            profile,
+            lines,
+            notes: Secret::new(notes),
+        })
+    })
+}
+
+/// Files that are nearly right: lines and pieces of them in any order.
+fn nearly() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "BEGIN:VCARD",
+        "END:VCARD",
+        "\n",
+        "\r\n",
+        "\n ",
+        "FN:",
+        "N;X=\"",
+        "TEL;TYPE=cell:",
+        "item1.",
+        "tel:+",
+        ";ext=",
+        "44",
+        "202-456-1111",
+        "ENCODING=QUOTED-PRINTABLE:",
+        "=\n",
+        "ENCODING=b:",
+        "NOTE:",
+        "\\",
+        ";",
+        ",",
+        ":",
+        "\"",
+        "é",
+        "\u{feff}",
+        "ADR:;;;;;;",
+        "TZ:-05",
+        "Name,Phone 1 - Value\n",
+        "Name;Phone\n",
+        "{\"format\":\"hotline-contacts\",",
+        "\"version\":1,",
+        "\"contacts\":[",
+        "{\"name\":\"a\"}",
+        "]}",
+        "IMPP:",
+        "X-ABLabel:",
+        "VERSION:2.1",
+        "VERSION:4.0",
+        "NICKNAME:",
+        "'",
+    ];
+    vec(select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn no_harm(bytes: &[u8], name: &str) -> Result<(), TestCaseError> {
+    if let Ok(incoming) = read(bytes, name, &mut counting()) {
+        let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
+        for problem in &incoming.problems {
+            prop_assert!((1..=lines).contains(&problem.line), "{problem:?} of {lines}");
+        }
+        for card in incoming.cards {
+            prop_assert!((1..=lines).contains(&card.at_line));
+            prop_assert!(!card.contact.profile.name.is_empty());
+            prop_assert!(!merge(&card.contact, card.contact.clone()).changed);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_do_harm(bytes: Vec<u8>, name in "|x.vcf|x.json|x.csv") {
+        no_harm(&bytes, &name)?;
+    }
+
+    #[test]
+    fn no_nearly_right_file_does_harm(text in nearly(), name in "|x.vcf") {
+        no_harm(text.as_bytes(), &name)?;
+    }
+
+    #[test]
+    fn every_export_comes_back(contacts in vec(contact(), 1..4)) {
+        let exports = [
+            (write_vcard(&contacts), "x.vcf"),
+            (write_csv(&contacts), "x.csv"),
+            (write_json(&contacts), "x.json"),
+        ];
+        for (bytes, name) in exports {
+            let again = match read(&bytes, name, &mut counting()) {
+                // A table without numbers is not taken for one of contacts.
+                Err(ReadError::UnknownColumns) if contacts.iter().all(|contact| contact.lines.is_empty()) => continue,
+                other => other.unwrap(),
+            };
+            prop_assert_eq!(&again.problems, &[]);
+            prop_assert_eq!(again.cards.len(), contacts.len());
+            contacts.iter().zip(&again.cards).for_each(|(one, other)| assert_same(one, &other.contact));
+        }
+    }
+
+    #[test]
+    fn no_cell_is_a_formula(contacts in vec(contact(), 1..3)) {
+        let csv = write_csv(&contacts);
+        let mut rows = Rows::new(std::str::from_utf8(&csv).unwrap());
+        while let Some(row) = rows.next() {
+            for cell in row.cells() {
+                let is_number = cell.starts_with('+') && Number::read(cell, LineKind::Other, None).1.is_none();
+                prop_assert!(is_number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
+            }
+        }
+    }
+
+    #[test]
+    fn merging_with_itself_changes_nothing(contact in contact()) {
+        let merged = merge(&contact, contact.clone());
+        prop_assert!(!merged.changed);
+        prop_assert_eq!(merged.kept, 0);
+    }
+
+    #[test]
+    fn importing_twice_changes_nothing(existing in contact(), incoming in contact()) {
+        let once = merge(&existing, incoming.clone());
+        let twice = merge(&once.contact, incoming);
+        prop_assert!(!twice.changed, "{:?} {:?}", once.contact.summary(), twice.contact.summary());
+        prop_assert!(once.contact.lines.len() >= existing.lines.len());
+    }
+}

@@ -1,0 +1,109 @@
+//! Public data sets beside the repository, if they are there: real names, labels and numbers.
+
+use super::*;
+use crate::contact::{ContactId, LineKind};
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+/// A file out of `$HOTLINE_SHARED/data`, or `../shared/data` beside the repository.
+#[expect(clippy::print_stderr, reason = "a test that did not run says so")]
+fn shared(name: &str) -> Option<Vec<u8>> {
+    let beside = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared"));
+    let path = std::env::var_os("HOTLINE_SHARED").map_or_else(beside, PathBuf::from).join("data").join(name);
+    let bytes = std::fs::read(&path).ok();
+    if bytes.is_none() {
+        eprintln!("NOT TESTED: {} is not there", path.display());
+    }
+    bytes
+}
+
+fn read_shared(name: &str) -> Option<Incoming> {
+    Some(read(&shared(name)?, name, &mut counting()).unwrap())
+}
+
+fn count_lines(incoming: &Incoming) -> usize {
+    incoming.cards.iter().map(|card| card.contact.lines.len()).sum()
+}
+
+#[test]
+fn congress_as_vcard() {
+    let Some(incoming) = read_shared("congress.vcf") else { return };
+    assert_eq!((incoming.cards.len(), count_lines(&incoming), &*incoming.problems), (537, 1816, &[][..]));
+    for card in &incoming.cards {
+        let Contact { profile, lines, notes } = &card.contact;
+        assert_eq!(card.doubts, []);
+        assert_eq!(profile.organisation.as_deref(), Some("United States Congress"));
+        assert!(profile.uid.is_some() && profile.office.is_some() && notes.expose().lines().count() >= 3);
+        assert!(lines.iter().all(|line| line.card.label.ends_with(" office") && line.card.kind == LineKind::Landline));
+        assert!(lines.iter().all(|line| !line.notes.expose().is_empty()));
+        // The one member without an office has no address to tell the country either.
+        assert_eq!(profile.country, Country::parse("US").filter(|_| !lines.is_empty()));
+    }
+    assert_eq!(incoming.cards[0].contact.lines[1].notes.expose(), "2930 Wetmore Ave., Suite 9B, Everett, WA");
+    assert_eq!(incoming.cards.iter().map(|card| card.contact.profile.aliases.len()).sum::<usize>(), 29);
+}
+
+#[test]
+fn congress_as_csv_is_the_same_people() {
+    let (Some(vcards), Some(rows)) = (read_shared("congress.vcf"), read_shared("congress.csv")) else { return };
+    assert_eq!((rows.cards.len(), count_lines(&rows), &*rows.problems), (537, 1816, &[][..]));
+    let id = |at: usize| ContactId::from_bytes((at as u128).to_be_bytes());
+    let profiles = vcards.cards.iter().map(|card| &card.contact.profile);
+    let index = MatchIndex::new(profiles.enumerate().map(|(at, profile)| (id(at), profile)));
+    for (at, row) in rows.cards.into_iter().enumerate() {
+        assert_eq!(row.doubts, []);
+        assert_eq!(find_match(&row.contact.profile, &index), Match::Same(id(at)));
+        let vcard = &vcards.cards[at].contact;
+        let is_bare = vcard.lines.is_empty();
+        // After the vCard a row says nothing new, but for the one country that the vCard lacks.
+        let merged = merge(vcard, row.contact.clone());
+        assert_eq!((merged.changed, merged.kept), (is_bare, 0), "row {at}");
+        let other_way = merge(&row.contact, vcard.clone());
+        assert!(other_way.changed && other_way.kept == 0);
+        assert!(!merge(&other_way.contact, row.contact).changed);
+    }
+}
+
+#[test]
+fn world_leaders() {
+    let Some(incoming) = read_shared("world-leaders.vcf") else { return };
+    assert_eq!((incoming.cards.len(), count_lines(&incoming), &*incoming.problems), (340, 680, &[][..]));
+    let mut index = MatchIndex::default();
+    let mut vault: HashMap<ContactId, Contact> = HashMap::new();
+    for (at, card) in incoming.cards.iter().enumerate() {
+        assert_eq!(card.doubts, [], "card at line {}", card.at_line);
+        assert!(card.contact.profile.country.is_some());
+        assert_eq!(card.contact.lines[0].card.kind, LineKind::Mobile);
+        assert_eq!(card.contact.lines[1].card.kind, LineKind::Landline);
+        match find_match(&card.contact.profile, &index) {
+            Match::New => {
+                let id = ContactId::from_bytes((at as u128).to_be_bytes());
+                index.insert(id, &card.contact.profile);
+                vault.insert(id, card.contact.clone());
+            }
+            Match::Same(id) => {
+                let merged = merge(&vault[&id], card.contact.clone()).contact;
+                index.insert(id, &merged.profile);
+                vault.insert(id, merged);
+            }
+            Match::Ambiguous(_) => panic!("every card has a UID"),
+        }
+    }
+    // Two men hold several offices, with a card for each: one of them two, the other fifteen.
+    assert_eq!(vault.len(), 340 - 1 - 14);
+}
+
+#[test]
+fn exports_of_real_contacts_come_back() {
+    for name in ["congress.vcf", "world-leaders.vcf"] {
+        let Some(incoming) = read_shared(name) else { return };
+        let contacts = || incoming.cards.iter().map(|card| &card.contact);
+        for (bytes, name) in
+            [(write_vcard(contacts()), "x.vcf"), (write_csv(contacts()), "x.csv"), (write_json(contacts()), "x.json")]
+        {
+            let again = read(&bytes, name, &mut counting()).unwrap();
+            assert_eq!((again.cards.len(), &*again.problems), (incoming.cards.len(), &[][..]));
+            contacts().zip(&again.cards).for_each(|(one, other)| assert_same(one, &other.contact));
+        }
+    }
+}
