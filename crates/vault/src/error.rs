@@ -2,6 +2,7 @@
 
 use crate::device::DeviceError;
 use crate::entry::EntryFault;
+use crate::exchange::ReadError;
 use crate::journal::{Gap, Rejection, Role};
 use crate::store::StoreError;
 use hotline_seal::{GrantError, IdentityError};
@@ -66,6 +67,9 @@ pub enum Error {
     /// The contact has no such line.
     #[error("the contact has no such line")]
     NoLine,
+    /// The file to import can't be read at all.
+    #[error(transparent)]
+    Exchange(#[from] ReadError),
     /// The contact was changed by someone else since the draft was begun.
     #[error("the contact was changed by someone else in the meantime")]
     ChangedMeanwhile,
@@ -137,6 +141,7 @@ impl Error {
             Self::Store(_)
             | Self::Device(_)
             | Self::Identity(_)
+            | Self::Exchange(_)
             | Self::ChangedMeanwhile
             | Self::Invalid(_)
             | Self::Cancelled => ErrorKind::Failed,
@@ -172,6 +177,7 @@ impl Error {
             Self::Refused(Refusal::Impossible) => "Look at the vault as it is now, then try again.",
             Self::NoContact => "Look for the person with `hotline find`.",
             Self::NoLine => "Look at the contact's lines with `hotline show`.",
+            Self::Exchange(_) => "Choose a vCard or CSV file, exported anew if need be.",
             Self::ChangedMeanwhile => "Look at the contact as it is now, and make the change again.",
             Self::Invalid(_) => "Correct it and try again.",
             Self::Cancelled => "Run it again when it suits.",

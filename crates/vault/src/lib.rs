@@ -32,6 +32,7 @@ pub use device::{Device, DeviceError};
 pub use directory::Directory;
 pub use entry::EntryFault;
 pub use error::{Error, ErrorKind, Invalid, Refusal};
+pub use exchange::{ColumnMapping, Field, ReadError, columns};
 pub use hash::Digest;
 pub use hotline_seal::{
     IdentityError, KeyId, MAX_WORK_FACTOR, MemberKey, Secret, VaultId, WORK_FACTOR, WorkFactor, os_random,
@@ -42,7 +43,8 @@ pub use journal::{
 };
 pub use locked::Locked;
 pub use ops::{
-    ContactDraft, LineDraft, LogEntry, NewVault, Problem, Revealed, Rotated, RotationPlan, Status, Verified,
+    ContactDraft, ExportFormat, ImportCounts, ImportOutcome, ImportPlan, ImportRow, LineDraft, LogEntry, NewVault,
+    Problem, Revealed, Rotated, RotationPlan, RowDoubt, SkipReason, Status, Verified,
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};

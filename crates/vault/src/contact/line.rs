@@ -40,14 +40,17 @@ pub enum Assurance {
 }
 
 /// Why a number may be wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]
 pub enum Doubt {
     /// It can't be read as a telephone number; it is kept as it was written.
+    #[error("can't be read as a telephone number")]
     Unreadable,
     /// It has no country code and the contact has no country; it is kept as it was written.
+    #[error("has no country code")]
     NoCountry,
     /// It reads as a number that can't exist under its country's numbering plan.
+    #[error("can't exist under its country's numbering plan")]
     Impossible,
 }
 

@@ -112,6 +112,14 @@ pub enum Trouble {
     TooManyLines,
 }
 
+impl Trouble {
+    /// Whether a whole contact is left out because of it.
+    #[must_use]
+    pub fn leaves_out_contact(self) -> bool {
+        matches!(self, Self::NoName | Self::NoEnd | Self::Malformed)
+    }
+}
+
 /// Why a file can't be read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {

@@ -42,6 +42,8 @@ pub(crate) struct State {
     pub(crate) policy: Policy,
     pub(crate) contacts: HashMap<ContactId, Listing>,
     pub(crate) heads: BTreeMap<KeyId, Head>,
+    /// Counts the events that changed the directory.
+    pub(crate) directory_version: u64,
     /// How many events count.
     pub(crate) events: u64,
     /// The last row that was folded.
@@ -83,6 +85,7 @@ impl State {
             policy: Policy::default(),
             contacts: HashMap::new(),
             heads: BTreeMap::from([(header.author, Head { seq: 1, digest: event.digest })]),
+            directory_version: 0,
             events: 1,
             row,
             faults: BTreeMap::new(),
@@ -176,6 +179,7 @@ impl State {
 
     fn apply(&mut self, id: EventId, at: Timestamp, body: Body) {
         self.members.apply(&body, at).expect("it was permitted");
+        self.directory_version += u64::from(matches!(body, Body::ContactsPut { .. } | Body::ContactRemoved { .. }));
         match body {
             Body::ContactsPut { contacts, .. } => {
                 for ContactPut { contact, summary, entry } in contacts {

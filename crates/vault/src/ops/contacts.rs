@@ -10,6 +10,7 @@ use crate::outside::Outside;
 use crate::vault::{Change, Vault};
 use hotline_seal::Secret;
 use jiff::Timestamp;
+use rayon::prelude::*;
 use std::collections::HashSet;
 
 /// A contact as a person wrote it down. Numbers that are not being changed are not in it: whoever edits a contact need
@@ -63,7 +64,7 @@ impl Vault {
         self.change(|change| {
             let id = ContactId::from_bytes(change.outside.random_bytes());
             let contact = Drafting { by: me, at: change.now, outside: change.outside }.contact(draft, None)?;
-            change.put(PutHow::Added, vec![(id, contact)])?;
+            change.put(PutHow::Added, &[(id, contact)])?;
             Ok(id)
         })
     }
@@ -82,7 +83,7 @@ impl Vault {
             }
             let contact =
                 Drafting { by: me, at: change.now, outside: change.outside }.contact(draft, Some(&current))?;
-            change.put(PutHow::Edited, vec![(id, contact)])
+            change.put(PutHow::Edited, &[(id, contact)])
         })
     }
 
@@ -97,10 +98,11 @@ impl Vault {
 
 impl Change<'_> {
     /// Puts contacts: their entries, and the one event that says so.
-    pub(crate) fn put(&mut self, how: PutHow, contacts: Vec<(ContactId, Contact)>) -> Result<(), Error> {
+    pub(crate) fn put(&mut self, how: PutHow, contacts: &[(ContactId, Contact)]) -> Result<(), Error> {
+        let (vault, key) = (self.state.vault, self.vault_key);
+        let sealed: Vec<_> = contacts.par_iter().map(|(id, contact)| entry::seal(vault, *id, contact, key)).collect();
         let mut puts = Vec::with_capacity(contacts.len());
-        for (id, contact) in &contacts {
-            let sealed = entry::seal(self.state.vault, *id, contact, self.vault_key);
+        for ((id, contact), sealed) in contacts.iter().zip(sealed) {
             self.writing.put_entry(*id, &sealed.sealed)?;
             puts.push(ContactPut { contact: *id, summary: contact.summary(), entry: sealed.digest });
         }

@@ -4,6 +4,8 @@ mod accept_older_copy;
 mod contacts;
 mod create;
 mod erase;
+mod export;
+mod import;
 mod log;
 mod policy;
 mod reveal;
@@ -13,6 +15,8 @@ mod verify;
 
 pub use contacts::{ContactDraft, LineDraft};
 pub use create::NewVault;
+pub use export::ExportFormat;
+pub use import::{ImportCounts, ImportOutcome, ImportPlan, ImportRow, RowDoubt, SkipReason};
 pub use log::LogEntry;
 pub use reveal::Revealed;
 pub use rotate::{Rotated, RotationPlan};

@@ -1,0 +1,39 @@
+//! The figures that Hotline promises, each beside what was measured: `make bench`. Ratios are against bare age doing the
+//! same seals and openings in the same run, because they travel between machines; times don't.
+
+mod bare_age;
+mod people;
+mod rows;
+mod table;
+mod world;
+
+use std::process::ExitCode;
+use table::Table;
+use world::World;
+
+/// How the program runs itself again, to measure the memory of one rotation alone.
+const ROTATE_ONLY: &str = "--rotate-only";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == ROTATE_ONLY) {
+        return rows::rotate_only(&arguments[at + 1], &arguments[at + 2]);
+    }
+    let mut table = Table::new();
+    let bare = bare_age::Cost::measure();
+    table.note(&format!("bare age, one core, 1 KiB: seal {:.0} µs, open {:.0} µs", bare.seal * 1e6, bare.open * 1e6));
+
+    let ten = World::with_contacts(10_000, &mut table);
+    rows::reveal(&ten, &bare, &mut table);
+    ten.fill_journal(10_000);
+    rows::unlock(&ten, "10,000 contacts + 10,000 events", 0.150, &bare, &mut table);
+    rows::rotate(&ten, &bare, &mut table);
+
+    let hundred = World::with_contacts(100_000, &mut table);
+    rows::unlock(&hundred, "100,000 contacts", 1.0, &bare, &mut table);
+    rows::find(&hundred, &mut table);
+    rows::add_and_edit(&hundred, &bare, &mut table);
+    rows::rotate(&hundred, &bare, &mut table);
+
+    table.print()
+}

@@ -1,0 +1,78 @@
+//! A vault to measure, in a folder of its own.
+
+use crate::people;
+use crate::table::{Table, Unit};
+use hotline_vault::{
+    ContactId, Device, Locked, MemberKey, NewVault, Outside, Progress, RevealHow, Vault, WorkFactor, os_random,
+};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::time::Instant;
+use tempfile::TempDir;
+
+pub(crate) struct World {
+    folder: TempDir,
+    pub(crate) key: MemberKey,
+    pub(crate) contacts: usize,
+}
+
+impl World {
+    /// Makes a vault and imports people into it; at 10,000 the import is a row of the table.
+    pub(crate) fn with_contacts(contacts: usize, table: &mut Table) -> Self {
+        let folder = TempDir::new().unwrap();
+        let passphrase = "quartz heron sandbag ninefold".into();
+        let new = NewVault { name: "Bench", member: "Bench", title: None, device: "bench" };
+        let device = Device::at(folder.path().join("home"));
+        let (path, work) = (folder.path().join("v.hotline"), WorkFactor::new(10).unwrap());
+        let mut vault = Vault::create(&path, device.clone(), outside(), &new, &passphrase, work).unwrap();
+        let file = people::vcard(contacts);
+        let start = Instant::now();
+        let plan = vault.plan_import(file.as_bytes(), "people.vcf", None).unwrap();
+        assert_eq!(plan.counts().new, contacts as u64);
+        vault.apply_import(plan, &mut go_on).unwrap();
+        let seconds = start.elapsed().as_secs_f64();
+        if contacts == 10_000 {
+            table.row("import of 10,000 contacts, plan and all", seconds, 3.0, Unit::Seconds, "");
+        } else {
+            table.note(&format!("import of {contacts} contacts: {seconds:.2} s"));
+        }
+        vault.settle().unwrap();
+        drop(vault);
+        let key = Locked::open(&path, device, outside()).unwrap().member_key(&passphrase).unwrap();
+        Self { folder, key, contacts }
+    }
+
+    /// Brings the journal to `events` events, by reveals, as a device does that has been in use for years.
+    pub(crate) fn fill_journal(&self, events: u64) {
+        let mut vault = self.unlock();
+        let id = self.some_contact(&vault, 17);
+        while vault.status().events < events {
+            vault.reveal(id, None, RevealHow::Shown, None).unwrap();
+        }
+        vault.settle().unwrap();
+    }
+
+    pub(crate) fn some_contact(&self, vault: &Vault, n: usize) -> ContactId {
+        vault.directory().find(&people::name(n), 1)[0]
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("v.hotline")
+    }
+
+    pub(crate) fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    pub(crate) fn unlock(&self) -> Vault {
+        Locked::open(&self.path(), Device::at(self.home()), outside()).unwrap().unlock(self.key.clone()).unwrap()
+    }
+}
+
+pub(crate) fn outside() -> Outside {
+    Outside { now: jiff::Timestamp::now, random: os_random }
+}
+
+pub(crate) fn go_on(_: Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}

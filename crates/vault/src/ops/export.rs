@@ -1,0 +1,67 @@
+//! Exporting: every number, in the clear, for a file. On the journal first.
+
+use crate::contact::{Contact, ContactId};
+use crate::error::Error;
+use crate::exchange;
+use crate::journal::{Body, Listing};
+use crate::progress::{Counter, OnProgress};
+use crate::vault::Vault;
+use zeroize::Zeroizing;
+
+/// The form of an exported file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// vCard 4.0.
+    Vcard,
+    /// CSV with the columns of Google Contacts.
+    Csv,
+    /// JSON of Hotline's own, with everything that a contact holds.
+    Json,
+}
+
+impl ExportFormat {
+    /// Its name, as it stands in the journal.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Vcard => "vcard",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl Vault {
+    /// Gives every contact with every number, in the clear, as the bytes of a file. That it was done is durably on the
+    /// journal before any entry is opened.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if the member is no administrator; [`Error::Entry`] if an entry is not the signed one;
+    /// [`Error::Cancelled`]; [`Error::Store`].
+    pub fn export(&mut self, format: ExportFormat, on_progress: OnProgress<'_>) -> Result<Zeroizing<Vec<u8>>, Error> {
+        self.change(|change| {
+            let contacts = &change.state.contacts;
+            let lines = contacts.values().map(|listing| listing.summary.lines.len() as u64).sum();
+            change.append(Body::Exported { format: format.name().to_owned(), contacts: contacts.len() as u64, lines })
+        })?;
+        let contacts = self.open_all(on_progress)?;
+        Ok(match format {
+            ExportFormat::Vcard => exchange::write_vcard(&contacts),
+            ExportFormat::Csv => exchange::write_csv(&contacts),
+            ExportFormat::Json => exchange::write_json(&contacts),
+        })
+    }
+
+    /// Every contact, in the order of the names.
+    fn open_all(&self, on_progress: OnProgress<'_>) -> Result<Vec<Contact>, Error> {
+        let mut listings: Vec<_> = self.state.contacts.iter().collect();
+        listings.sort_by_key(|(id, listing)| (&listing.summary.profile.name, **id));
+        let mut counter = Counter::new(listings.len() as u64, on_progress);
+        let open = |(id, _): (&ContactId, &Listing)| {
+            let contact = self.open_now(*id)?;
+            counter.add(1)?;
+            Ok(contact)
+        };
+        listings.into_iter().map(open).collect()
+    }
+}
