@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-/// A country: its ISO 3166-1 alpha-2 code, such as `AL`. Only codes that are in use exist as a value (and `XK`, Kosovo).
+/// A country: its ISO 3166-1 alpha-2 code, such as `AL`. Only codes that are in use exist as a value (and `XK`,
+/// Kosovo).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country([u8; 2]);
 

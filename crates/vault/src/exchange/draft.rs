@@ -192,8 +192,8 @@ pub(super) fn is_usual_label(label: &str) -> bool {
     words.contains(&fold(label).trim_end_matches(|c: char| c == ' ' || c.is_ascii_digit()))
 }
 
-/// The kind that a label tells. "Work mobile" is a mobile, "Mobile office" an office in Alabama: the last word wins; but
-/// a fax machine is one wherever it stands.
+/// The kind that a label tells. "Work mobile" is a mobile, "Mobile office" an office in Alabama: the last word wins;
+/// but a fax machine is one wherever it stands.
 fn kind_from_label(label: &str) -> Option<LineKind> {
     let folded = fold(label);
     let kind_of = |word: &str| {
@@ -208,7 +208,7 @@ fn kind_from_label(label: &str) -> Option<LineKind> {
     };
     let kinds = || folded.split(' ').filter_map(kind_of);
     let wherever = |kind: &LineKind| matches!(kind, LineKind::Fax | LineKind::Pager | LineKind::Satellite);
-    kinds().find(wherever).or_else(|| kinds().last())
+    kinds().find(wherever).or_else(|| kinds().next_back())
 }
 
 /// Services whose calls and messages are encrypted from end to end by default.

@@ -40,7 +40,8 @@ struct WrittenLine<'a> {
     verification: Option<&'a Verification>,
 }
 
-/// A contact as it is read. Other fields than these are passed over: doubts come of reading, verifications of the vault.
+/// A contact as it is read. Other fields than these are passed over: doubts come of reading, verifications of the
+/// vault.
 #[derive(Deserialize)]
 struct ReadContact {
     #[serde(default)]
@@ -90,8 +91,8 @@ fn wiped<'de, D: Deserializer<'de>>(from: D) -> Result<Zeroizing<String>, D::Err
 /// Writes contacts as JSON, every number in the clear. Assurances and verifications are written for whoever wants to
 /// know; reading takes no verification from a file, and no safer assurance.
 ///
-/// The file is an object with `format`, `version` and `contacts`; the fields of a contact are those of a profile, `lines`
-/// and `notes`.
+/// The file is an object with `format`, `version` and `contacts`; the fields of a contact are those of a profile,
+/// `lines` and `notes`.
 pub fn write_json<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
     let mut sink = Sink::default();
     sink.push(&format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"contacts\":["));

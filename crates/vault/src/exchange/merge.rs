@@ -1,8 +1,9 @@
 //! Merging: what a file says of a contact that the vault has already. It adds and corrects, and never removes.
 
-use super::draft::is_usual_label;
+mod lines;
+
 use super::sink::push_wiping;
-use crate::contact::{Contact, Country, Doubt, Line, LineKind, Number, Profile};
+use crate::contact::{Contact, Profile};
 use crate::fold::fold;
 use hotline_seal::Secret;
 use std::collections::HashSet;
@@ -21,10 +22,10 @@ pub struct Merged {
 
 /// Merges what a file says into a contact of the vault.
 ///
-/// A line of the same number keeps its identifier, verification and assurance, and takes the file's label, unless that
-/// says no more than "Mobile" or "Office" does. Other lines of the vault stay, numbers that are new become lines. A field
-/// that the file fills replaces one that differs; aliases, languages and paragraphs of notes are united. When the name
-/// changes, the one from before becomes an alias.
+/// A line of the same number keeps its identifier, verification and assurance, and takes the file's label, unless
+/// that says no more than "Mobile" or "Office" does. Other lines of the vault stay, numbers that are new become
+/// lines. A field that the file fills replaces one that differs; aliases, languages and paragraphs of notes are
+/// united. When the name changes, the one from before becomes an alias.
 #[must_use]
 pub fn merge(existing: &Contact, incoming: Contact) -> Merged {
     let Contact { profile, lines, notes } = incoming;
@@ -34,7 +35,7 @@ pub fn merge(existing: &Contact, incoming: Contact) -> Merged {
         lines: existing.lines.clone(),
         notes: unite_notes(&existing.notes, &notes),
     };
-    let kept = merge_lines(&mut contact.lines, lines, country);
+    let kept = lines::merge(&mut contact.lines, lines, country);
     let changed = !is_same(existing, &contact);
     Merged { contact, changed, kept }
 }
@@ -105,87 +106,12 @@ fn unite_notes(existing: &Secret<String>, incoming: &Secret<String>) -> Secret<S
     Secret::new(std::mem::take(&mut *notes))
 }
 
-/// Merges lines, and tells how many of those that were there the file does not have.
-fn merge_lines(lines: &mut Vec<Line>, incoming: Vec<Line>, country: Option<Country>) -> usize {
-    let mut is_met = vec![false; lines.len()];
-    let mut waiting = Vec::new();
-    let incoming = incoming.into_iter().map(|mut line| {
-        read_again(&mut line, country);
-        line
-    });
-    // Several lines of a contact may have one number, as offices that share it do: those of the same label meet first.
-    for line in incoming {
-        match meets(lines, &mut is_met, &line, country, |one| fold(&one.card.label) == fold(&line.card.label)) {
-            Some(at) => correct(&mut lines[at], line),
-            None => waiting.push(line),
-        }
-    }
-    let mut new = Vec::new();
-    for line in waiting {
-        match meets(lines, &mut is_met, &line, country, |_| true) {
-            Some(at) => correct(&mut lines[at], line),
-            None => new.push(line),
-        }
-    }
-    lines.append(&mut new);
-    is_met.iter().filter(|met| !**met).count()
-}
-
-/// The first line with the same number that no other line of the file has met.
-fn meets(
-    lines: &[Line],
-    is_met: &mut [bool],
-    incoming: &Line,
-    country: Option<Country>,
-    fits: impl Fn(&Line) -> bool,
-) -> Option<usize> {
-    let at = (0..lines.len())
-        .find(|&at| !is_met[at] && fits(&lines[at]) && is_same_number(&lines[at], incoming, country))?;
-    is_met[at] = true;
-    Some(at)
-}
-
-/// Whether the numbers are the same, now that the country is known.
-fn is_same_number(existing: &Line, incoming: &Line, country: Option<Country>) -> bool {
-    let is_handle = |line: &Line| line.card.kind == LineKind::Handle;
-    if is_handle(existing) != is_handle(incoming) {
-        return false;
-    }
-    existing.number.same_as(&incoming.number)
-        || (existing.card.doubt == Some(Doubt::NoCountry)
-            && Number::read(existing.number.expose(), existing.card.kind, country).0.same_as(&incoming.number))
-}
-
-/// Reads a number once more that had no country, now that one is known.
-fn read_again(line: &mut Line, country: Option<Country>) {
-    if line.card.doubt == Some(Doubt::NoCountry) && country.is_some() {
-        (line.number, line.card.doubt) = Number::read(line.number.expose(), line.card.kind, country);
-    }
-}
-
-fn correct(line: &mut Line, incoming: Line) {
-    if !is_usual_label(&incoming.card.label) || line.card.label.trim().is_empty() {
-        line.card.label = incoming.card.label;
-    }
-    if line.card.kind == LineKind::Other {
-        line.card.kind = incoming.card.kind;
-    }
-    // The same number, but it reads now: see `is_same_number`.
-    if !line.number.same_as(&incoming.number) {
-        (line.number, line.card.doubt) = (incoming.number, incoming.card.doubt);
-    }
-    line.notes = unite_notes(&line.notes, &incoming.notes);
-}
-
 /// Whether two contacts hold the same.
 fn is_same(one: &Contact, other: &Contact) -> bool {
-    let is_same_line = |(one, other): (&Line, &Line)| {
-        one.card == other.card && one.number.same_as(&other.number) && one.notes.expose() == other.notes.expose()
-    };
     one.profile == other.profile
         && one.notes.expose() == other.notes.expose()
         && one.lines.len() == other.lines.len()
-        && one.lines.iter().zip(&other.lines).all(is_same_line)
+        && one.lines.iter().zip(&other.lines).all(|(one, other)| lines::is_same(one, other))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Import and export: contacts from and to files of other programs.
 //!
 //! Three formats are read and written: vCard, CSV and Hotline's own JSON. Reading never fails for one bad contact: it
-//! becomes a [`Problem`] with its line, and the rest is offered. What was read is then matched with the vault's contacts
-//! ([`MatchIndex`]) and merged into them ([`merge`]); an import adds and corrects, and never removes.
+//! becomes a [`Problem`] with its line, and the rest is offered. What was read is then matched with the vault's
+//! contacts ([`MatchIndex`]) and merged into them ([`merge`]); an import adds and corrects, and never removes.
 //!
 //! Nothing in here reads a file or writes one: bytes come in, bytes go out. The bytes of an export hold every number in
 //! the clear, so they are wiped when dropped.
@@ -54,8 +54,8 @@ pub struct Card {
 }
 
 impl Card {
-    /// The contact, for one who is new to the vault: the country that the numbers point to is taken where the file names
-    /// none. Not for a merge, where such a guess must not push out what somebody wrote.
+    /// The contact, for one who is new to the vault: the country that the numbers point to is taken where the file
+    /// names none. Not for a merge, where such a guess must not push out what somebody wrote.
     #[must_use]
     pub fn into_contact(mut self) -> Contact {
         let profile = &mut self.contact.profile;

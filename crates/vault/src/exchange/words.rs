@@ -20,7 +20,7 @@ const ASSURANCES: [(Assurance, &str); 4] = [
 ];
 
 pub(super) fn kind_word(kind: LineKind) -> &'static str {
-    word(&KINDS, kind)
+    word(&KINDS, &kind)
 }
 
 pub(super) fn kind(word: &str) -> Option<LineKind> {
@@ -28,15 +28,15 @@ pub(super) fn kind(word: &str) -> Option<LineKind> {
 }
 
 pub(super) fn assurance_word(assurance: Assurance) -> &'static str {
-    word(&ASSURANCES, assurance)
+    word(&ASSURANCES, &assurance)
 }
 
 pub(super) fn assurance(word: &str) -> Option<Assurance> {
     value(&ASSURANCES, word)
 }
 
-fn word<T: PartialEq>(words: &[(T, &'static str)], of: T) -> &'static str {
-    words.iter().find(|(value, _)| *value == of).expect("the list has every value").1
+fn word<T: PartialEq>(words: &[(T, &'static str)], of: &T) -> &'static str {
+    words.iter().find(|(value, _)| value == of).expect("the list has every value").1
 }
 
 fn value<T: Copy>(words: &[(T, &'static str)], of: &str) -> Option<T> {

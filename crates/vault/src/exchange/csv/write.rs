@@ -11,8 +11,8 @@ use zeroize::Zeroizing;
 const HEADINGS: &str = "Name,Nickname,Organization Name,Organization Title,Notes,Country,Time Zone,Languages,\
                         Form of Address,Name in Own Script,UID";
 
-/// Writes contacts as CSV, every number in the clear. Verifications stay in the vault. No cell is one that a spreadsheet
-/// would run as a formula.
+/// Writes contacts as CSV, every number in the clear. Verifications stay in the vault. No cell is one that a
+/// spreadsheet would run as a formula.
 pub fn write_csv<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
     let contacts: Vec<&Contact> = contacts.into_iter().collect();
     let most_lines = contacts.iter().map(|contact| contact.lines.len()).max().unwrap_or(0);

@@ -88,3 +88,13 @@ fn offices_that_share_a_number_stay_apart() {
     assert_eq!((merged.changed, merged.kept), (false, 1));
     assert_eq!(merge(&south, existing).contact.lines.len(), 2);
 }
+
+#[test]
+fn lines_of_one_number_find_themselves_again() {
+    let existing = contact("FN:Ann Lee\nitem1.TEL:+442079460000\nitem1.X-ABLabel:Private");
+    let file = "FN:Ann Lee\nTEL:+442079460000\nitem2.TEL:+442079460000\nitem1.TEL:+442079460000\n\
+                item1.NOTE:one\nitem2.NOTE:two";
+    let once = merge(&existing, contact(file)).contact;
+    assert_eq!(once.lines.len(), 3);
+    assert!(!merge(&once, contact(file)).changed);
+}

@@ -21,9 +21,11 @@ fn a_whole_vcard() {
         "UID:urn:wikidata:Q1\r\nFN:Jane Roe\r\nORG:Government of Albania;Cabinet\r\nTITLE:Minister\r\nROLE:Speaker\r\n\
          NICKNAME:Janie,JR\r\nTZ:europe/tirane\r\nLANG;PREF=2:en\r\nLANG;PREF=1:sq\r\nCATEGORIES:A,B\r\n\
          NOTE:first\\nsecond\\, and third\r\nURL:https://example.org\r\n\
-         item1.TEL;VALUE=uri;TYPE=\"work,voice\";PREF=1:tel:+355-22-345-678;ext=12\r\nitem1.X-ABLabel:Private off\r\n ice\r\n\
+         item1.TEL;VALUE=uri;TYPE=\"work,voice\";PREF=1:tel:+355-22-345-678;ext=12\r\n\
+         item1.X-ABLabel:Private off\r\n ice\r\n\
          item1.ADR:;;1 Main St\\, Tirana;;;;Albania\r\n\
-         TEL;TYPE=cell:067 212 3456\r\nTEL;TYPE=fax:022 345 679\r\nIMPP;X-SERVICE-TYPE=Signal:sgnl:jane.01\r\nX-THREEMA:ABCD1234",
+         TEL;TYPE=cell:067 212 3456\r\nTEL;TYPE=fax:022 345 679\r\nIMPP;X-SERVICE-TYPE=Signal:sgnl:jane.01\r\n\
+         X-THREEMA:ABCD1234",
     );
     let profile = &contact.profile;
     assert_eq!((&*profile.name, profile.uid.as_deref()), ("Jane Roe", Some("urn:wikidata:Q1")));
@@ -80,7 +82,8 @@ fn a_name_is_found_wherever_it_stands() {
 #[test]
 fn old_vcards() {
     let old = "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=\r\n=C3=B6rg\r\n\
-               TEL;CELL:+49 1512 3456789\r\nTEL;WORK;FAX:+49 30 123456\r\nNOTE;ENCODING=BASE64:\r\n aGVsbG8=\r\n\r\nEND:VCARD\r\n";
+               TEL;CELL:+49 1512 3456789\r\nTEL;WORK;FAX:+49 30 123456\r\n\
+               NOTE;ENCODING=BASE64:\r\n aGVsbG8=\r\n\r\nEND:VCARD\r\n";
     let contact = only(old, "x.vcf");
     assert_eq!((&*contact.profile.name, contact.notes.expose().as_str()), ("Jörg Müller", "hello"));
     assert_eq!(
@@ -117,8 +120,8 @@ fn every_encoding_and_line_end() {
 
 #[test]
 fn doubts_are_told_and_the_country_is_guessed() {
-    let text =
-        "BEGIN:VCARD\nFN:A\nADR:;;;;;;Freedonia\nTZ:Mars/Olympus\nTEL:020 7946 0000\nTEL:+44 20 7946 0000\nEND:VCARD";
+    let text = "BEGIN:VCARD\nFN:A\nADR:;;;;;;Freedonia\nTZ:Mars/Olympus\nTEL:020 7946 0000\n\
+                TEL:+44 20 7946 0000\nEND:VCARD";
     let card = read_text(text, "x.vcf").cards.remove(0);
     let number = CardDoubt::Number { line: 0, doubt: Doubt::NoCountry };
     assert_eq!(card.doubts, [CardDoubt::UnknownCountry, CardDoubt::UnknownTimeZone, number]);
@@ -138,7 +141,8 @@ fn google_old_and_new() {
         lines(&contact),
         [("Mobile", "+447400123456", LineKind::Mobile), ("Mobile", "+442079460000", LineKind::Mobile)]
     );
-    let old = "Name,Given Name,Group Membership,Phone 1 - Type,Phone 1 - Value,Organization 1 - Name,Address 1 - Country\n\
+    let old = "Name,Given Name,Group Membership,Phone 1 - Type,Phone 1 - Value,\
+               Organization 1 - Name,Address 1 - Country\n\
                Jane Roe,Jane,* myContacts,Work,020 7946 0000,Ministry,United Kingdom\n";
     let contact = only(old, "contacts.csv");
     assert_eq!(lines(&contact), [("Work", "+442079460000", LineKind::Landline)]);
@@ -147,7 +151,8 @@ fn google_old_and_new() {
 
 #[test]
 fn outlook_and_thunderbird() {
-    let outlook = "Title;First Name;Last Name;Company;Job Title;Business Phone;Mobile Phone;Business Fax;Business Country/Region\r\n\
+    let outlook = "Title;First Name;Last Name;Company;Job Title;Business Phone;\
+                   Mobile Phone;Business Fax;Business Country/Region\r\n\
                    Dr.;Jane;Roe;Ministry;Minister;020 7946 0000;07400 123456;020 7946 0001;UK\r\n";
     let contact = only(outlook, "");
     assert_eq!(
@@ -170,6 +175,25 @@ fn outlook_and_thunderbird() {
 }
 
 #[test]
+fn a_row_and_a_vcard_of_one_person_differ_by_what_is_missing_only() {
+    let vcard = vcard(
+        "UID:urn:x:1\nFN:Jane Roe\nN:Roe;Jane;;;\nORG:Ministry;Cabinet\nTITLE:Minister\nROLE:North\nCATEGORIES:Party\n\
+         item1.TEL;VALUE=uri;TYPE=\"work,voice\":tel:+44-20-7946-0000\nitem1.X-ABLabel:London office\n\
+         item1.ADR:;;1 Main St;;;;United Kingdom",
+    );
+    let row = only(
+        "Name,Organization Title,Organization Name,Country,Notes,Labels,Phone 1 - Label,Phone 1 - Value\n\
+         Jane Roe,Minister,Ministry,GB,North,Party,London office,020 7946 0000\n",
+        "x.csv",
+    );
+    let merged = merge(&vcard, row.clone());
+    assert_eq!((merged.changed, merged.kept), (false, 0));
+    let merged = merge(&row, vcard);
+    assert_eq!((merged.changed, merged.kept), (true, 0));
+    assert!(!merge(&merged.contact, row).changed);
+}
+
+#[test]
 fn any_columns_can_be_told() {
     let bytes = b"Nom,Ligne directe,Pays\nJane Roe,020 7946 0000,GB\n,,\nJohn Doe,1,2,3\n";
     assert_eq!(read(bytes, "x.csv", &mut counting()).unwrap_err(), ReadError::UnknownColumns);
@@ -184,7 +208,8 @@ fn any_columns_can_be_told() {
 
 #[test]
 fn a_malformed_contact_in_json_costs_no_other() {
-    let text = "{\"format\":\"hotline-contacts\",\"version\":1,\"contacts\":[\n{\"name\":\"A\"},\n{\"name\":7},\n{\"name\":\"C\"}\n]}";
+    let text = "{\"format\":\"hotline-contacts\",\"version\":1,\"contacts\":[\n\
+                {\"name\":\"A\"},\n{\"name\":7},\n{\"name\":\"C\"}\n]}";
     let incoming = read_text(text, "");
     assert_eq!(incoming.cards.iter().map(|card| card.at_line).collect::<Vec<_>>(), [2, 4]);
     assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::Malformed }]);

@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn every_block_has_its_line_and_every_stray_its_problem() {
-        let text = "BEGIN:VCARD\r\nFN:A\r\nEND:VCARD\r\n\r\nhello\r\nworld\r\nbegin:vcard\nFN:B\n C\nnonsense\nEND:VCARD\n\
+        let text = "BEGIN:VCARD\r\nFN:A\r\nEND:VCARD\r\n\r\nhello\r\nworld\r\nbegin:vcard\nFN:B\n C\nnonsense\n\
+                    END:VCARD\n\
                     BEGIN:VCARD\nFN:D\nBEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:a=\n=20b\nEND:VCARD\nBEGIN:VCARD\n";
         let mut problems = Vec::new();
         let lines: Vec<usize> = blocks(text, &mut problems).iter().map(|block| block.at_line).collect();

@@ -1,7 +1,7 @@
 //! vCard: 2.1, 3.0 and 4.0 are read, 4.0 is written.
 //!
-//! `calcard` reads the properties of one vCard. The file is cut into vCards here ([`blocks`]), since the parser tells no
-//! line numbers, and what each property means to a contact is told in [`names`] and [`card`].
+//! `calcard` reads the properties of one vCard. The file is cut into vCards here ([`blocks`]), since the parser tells
+//! no line numbers, and what each property means to a contact is told in [`names`] and [`card`].
 
 mod blocks;
 mod card;

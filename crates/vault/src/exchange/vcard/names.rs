@@ -17,14 +17,14 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Puts the names where they belong: one in Latin letters first, one in another script beside it, others as aliases.
+    /// Puts the names where they belong: one in Latin letters first, one in another script beside it, others as
+    /// aliases.
     pub(super) fn settle(self, draft: &mut Draft) {
-        let structured = distinct(self.structured);
+        let structured = distinct(&self.structured);
         let marked = self.full.iter().position(|(_, marked)| *marked).filter(|_| self.full.len() > 1);
         let mut own_script = marked.map(|at| one_line(&self.full[at].0));
-        let mut others = self.full.into_iter().enumerate();
-        let mut full =
-            distinct(others.by_ref().filter(|(at, _)| Some(*at) != marked).map(|(_, (name, _))| name).collect());
+        let unmarked = self.full.iter().enumerate().filter(|(at, _)| Some(*at) != marked);
+        let mut full = distinct(&unmarked.map(|(_, (name, _))| name.clone()).collect::<Vec<_>>());
         if full.is_empty() {
             full.clone_from(&structured);
         }
@@ -58,7 +58,7 @@ fn take_first(names: &mut Vec<String>, is: fn(&str) -> bool) -> Option<String> {
     names.iter().position(|name| is(name)).map(|at| names.remove(at))
 }
 
-fn distinct(names: Vec<String>) -> Vec<String> {
+fn distinct(names: &[String]) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::new();
     // A vCard has one name, or a few; a hostile one may have any number, and is not compared in full.
     for name in names.iter().map(|name| one_line(name)).take(100) {

@@ -1,0 +1,109 @@
+//! Which line of the vault a line of a file is, and what it takes from it.
+//!
+//! Lines meet by their numbers. Several lines of a contact may have one number, as offices that share it do; then labels
+//! and notes decide, in such a way that the same file a second time finds every line as the first time left it.
+
+use super::super::draft::is_usual_label;
+use super::unite_notes;
+use crate::contact::{Country, Doubt, Line, LineKind, Number};
+use crate::fold::fold;
+
+/// Merges lines, and tells how many of those that were there the file does not have.
+pub(super) fn merge(lines: &mut Vec<Line>, mut incoming: Vec<Line>, country: Option<Country>) -> usize {
+    incoming.iter_mut().for_each(|line| read_again(line, country));
+    let mut pairs = Pairs { of_line: vec![None; lines.len()], of_incoming: vec![None; incoming.len()] };
+    // First those that have nothing to change, as many as there can be: after an import these are all of its lines.
+    let says_nothing_new = meetings(lines, &incoming, |line, with| {
+        let mut corrected = line.clone();
+        is_same_number(line, with, country) && {
+            correct(&mut corrected, with.clone());
+            is_same(line, &corrected)
+        }
+    });
+    for at in 0..incoming.len() {
+        pairs.pair(at, &says_nothing_new, &mut vec![false; lines.len()]);
+    }
+    for is_label_needed in [true, false] {
+        for (at, with) in
+            incoming.iter().enumerate().filter(|(at, _)| pairs.of_incoming[*at].is_none()).collect::<Vec<_>>()
+        {
+            let is_free = |line: &usize| pairs.of_line[*line].is_none();
+            let fits = |line: &Line| !is_label_needed || fold(&line.card.label) == fold(&with.card.label);
+            let meets = |at: &usize| is_same_number(&lines[*at], with, country) && fits(&lines[*at]);
+            if let Some(line) = (0..lines.len()).filter(is_free).find(meets) {
+                (pairs.of_line[line], pairs.of_incoming[at]) = (Some(at), Some(line));
+            }
+        }
+    }
+    for (at, line) in incoming.into_iter().enumerate() {
+        match pairs.of_incoming[at] {
+            Some(met) => correct(&mut lines[met], line),
+            None => lines.push(line),
+        }
+    }
+    pairs.of_line.iter().filter(|met| met.is_none()).count()
+}
+
+/// For each line of the file, those of the vault that it may meet.
+fn meetings(lines: &[Line], incoming: &[Line], may: impl Fn(&Line, &Line) -> bool) -> Vec<Vec<usize>> {
+    incoming.iter().map(|with| (0..lines.len()).filter(|at| may(&lines[*at], with)).collect()).collect()
+}
+
+/// Which line meets which.
+struct Pairs {
+    of_line: Vec<Option<usize>>,
+    of_incoming: Vec<Option<usize>>,
+}
+
+impl Pairs {
+    /// Finds a line for a line of the file; others make room if they have a choice (Kuhn's algorithm).
+    fn pair(&mut self, at: usize, may: &[Vec<usize>], asked: &mut [bool]) -> bool {
+        for &line in &may[at] {
+            if std::mem::replace(&mut asked[line], true) {
+                continue;
+            }
+            if self.of_line[line].is_none_or(|other| self.pair(other, may, asked)) {
+                (self.of_line[line], self.of_incoming[at]) = (Some(at), Some(line));
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Whether the numbers are the same, now that the country is known.
+fn is_same_number(existing: &Line, incoming: &Line, country: Option<Country>) -> bool {
+    let is_handle = |line: &Line| line.card.kind == LineKind::Handle;
+    if is_handle(existing) != is_handle(incoming) {
+        return false;
+    }
+    existing.number.same_as(&incoming.number)
+        || (existing.card.doubt == Some(Doubt::NoCountry)
+            && Number::read(existing.number.expose(), existing.card.kind, country).0.same_as(&incoming.number))
+}
+
+/// Reads a number once more that had no country, now that one is known.
+fn read_again(line: &mut Line, country: Option<Country>) {
+    if line.card.doubt == Some(Doubt::NoCountry) && country.is_some() {
+        (line.number, line.card.doubt) = Number::read(line.number.expose(), line.card.kind, country);
+    }
+}
+
+fn correct(line: &mut Line, incoming: Line) {
+    if !is_usual_label(&incoming.card.label) || line.card.label.trim().is_empty() {
+        line.card.label = incoming.card.label;
+    }
+    if line.card.kind == LineKind::Other {
+        line.card.kind = incoming.card.kind;
+    }
+    // The same number, but it reads now: see `is_same_number`.
+    if !line.number.same_as(&incoming.number) {
+        (line.number, line.card.doubt) = (incoming.number, incoming.card.doubt);
+    }
+    line.notes = unite_notes(&line.notes, &incoming.notes);
+}
+
+/// Whether two lines hold the same.
+pub(super) fn is_same(one: &Line, other: &Line) -> bool {
+    one.card == other.card && one.number.same_as(&other.number) && one.notes.expose() == other.notes.expose()
+}
