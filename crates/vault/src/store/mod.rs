@@ -25,6 +25,8 @@ use std::time::Duration;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
 /// The largest sealed record, in bytes: well above any event that Hotline writes, well below what would exhaust memory.
 const MAX_RECORD: i32 = 64 << 20;
+/// No journal is longer than this, in rows.
+const MAX_ROW: i64 = 1 << 53;
 /// Pages kept in memory, in KiB. A rotation touches every page; with less room it would have to sync in between.
 const CACHE_KIB: i64 = 48 << 10;
 
@@ -133,7 +135,7 @@ impl Store {
         self.check_place()?;
         let transaction = self.connection.unchecked_transaction()?;
         // The lock is taken by the first statement.
-        transaction.query_row("SELECT count(*) FROM vault", [], |_| Ok(()))?;
+        Rows(&transaction).last_event()?;
         Ok(Reading(transaction))
     }
 }
@@ -157,9 +159,14 @@ impl Rows<'_> {
         Ok(self.0.query_row("SELECT epoch FROM vault", [], |row| row.get(0))?)
     }
 
-    /// The number of the last row of the journal, 0 if there is none.
+    /// The number of the last row of the journal, 0 if there is none. Rows are numbered from 1: one before that would
+    /// be passed over by whoever reads on from the first, and behind the last of all numbers SQLite picks any.
     pub(crate) fn last_event(self) -> Result<i64, StoreError> {
-        Ok(self.0.query_row("SELECT coalesce(max(row), 0) FROM event", [], |row| row.get(0))?)
+        const FIRST_ROWS: &str = "SELECT min(coalesce((SELECT min(row) FROM event), 1), \
+            coalesce((SELECT min(rowid) FROM entry), 1)), coalesce((SELECT max(row) FROM event), 0)";
+        let (first, last): (i64, i64) =
+            self.0.prepare_cached(FIRST_ROWS)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if first < 1 || last > MAX_ROW { Err(StoreError::Damaged) } else { Ok(last) }
     }
 
     /// Up to `limit` rows of the journal behind row `after`, oldest first.
