@@ -13,6 +13,7 @@ use crate::store::{Rows, Store, StoreError, Writing};
 use crate::{Contact, MemberId};
 use hotline_seal::{MemberKey, VaultId, VaultKey};
 use jiff::Timestamp;
+use std::fmt;
 use std::path::Path;
 
 /// Folding less than this takes no time worth saving: no snapshot is written for it.
@@ -20,7 +21,6 @@ const SNAPSHOT_AFTER_EVENTS: u64 = 256;
 const SNAPSHOT_AFTER_BYTES: usize = 1 << 20;
 
 /// An unlocked vault. Dropping it locks it: the keys are wiped, the directory is gone.
-#[derive(Debug)]
 pub struct Vault {
     pub(crate) store: Store,
     pub(crate) device: Device,
@@ -180,6 +180,13 @@ impl Vault {
         self.keep_snapshot()
     }
 
+    /// After a change that is done: a snapshot is a cache, and its failing does not undo the change.
+    pub(crate) fn keep_snapshot_if_possible(&mut self) {
+        if self.keep_snapshot().is_err() {
+            self.saved_events = 0;
+        }
+    }
+
     pub(crate) fn keep_snapshot(&mut self) -> Result<(), Error> {
         let digests = self.store.read()?.rows().journal_digests()?;
         // Nothing is kept if another program wrote in between: the next time will do.
@@ -223,7 +230,8 @@ pub(crate) fn open_checked(
 /// so: every later look at this unlocked vault fails in the same way.
 fn catch_up(rows: Rows<'_>, key: &MemberKey, vault_key: &mut VaultKey, state: &mut State) -> Result<usize, Error> {
     let epoch = rows.epoch()?;
-    if epoch != state.epoch {
+    // The second may be so after a rotation of one's own that was written, and of which this device could not take note.
+    if epoch != state.epoch || Digest::from_bytes(vault_key.commitment()) != state.vault_key {
         *vault_key = open_vault_key(rows, state.vault, key)?;
     }
     if rows.last_event()? < state.row {
@@ -238,6 +246,13 @@ fn catch_up(rows: Rows<'_>, key: &MemberKey, vault_key: &mut VaultKey, state: &m
     }
     state.members.active(key.id()).ok_or(Error::NoGrant)?;
     Ok(bytes)
+}
+
+/// Says which vault it is. Names stay inside: what is printed ends up in logs.
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Vault({}, unlocked by {:?})", self.id(), self.key)
+    }
 }
 
 /// A change under way: what it writes becomes true all at once, or not at all.

@@ -37,6 +37,22 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, DeviceError> {
     }
 }
 
+/// Removes the files of a folder whose names `which` picks, and makes that last. There need be no such folder.
+pub(super) fn remove_all(folder: &Path, which: impl Fn(&str) -> bool) -> Result<(), DeviceError> {
+    let files = match fs::read_dir(folder) {
+        Ok(files) => files,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    for file in files {
+        let file = file?;
+        if file.file_name().to_str().is_some_and(&which) {
+            fs::remove_file(file.path())?;
+        }
+    }
+    Ok(sync_folder(folder)?)
+}
+
 /// Makes a folder that only its owner may enter.
 fn make_folder(folder: &Path) -> Result<(), DeviceError> {
     let mut builder = fs::DirBuilder::new();

@@ -57,6 +57,12 @@ impl Device {
         )
     }
 
+    /// Removes every snapshot of a vault.
+    pub(crate) fn drop_snapshots(&self, vault: VaultId) -> Result<(), DeviceError> {
+        let of_vault = format!("{vault}-");
+        files::remove_all(&self.folder.join("snapshots"), |name| name.starts_with(&of_vault))
+    }
+
     fn snapshot_path(&self, vault: VaultId, member: &MemberKey) -> std::path::PathBuf {
         self.file("snapshots", &format!("{vault}-{}", member.id()))
     }

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashSet};
 const BATCH: usize = 512;
 
 impl Vault {
-    /// Removes a contact and erases every body of the journal that holds its name. Other contacts that stand in the same
+    /// Removes a contact, if it was not removed before, and erases every body of the journal that holds its name. Other contacts that stand in the same
     /// bodies are stated anew, unchanged.
     ///
     /// # Errors
@@ -19,16 +19,23 @@ impl Vault {
     /// [`Error::Store`] if it can't be written.
     pub fn erase_contact(&mut self, contact: ContactId, reason: Option<&str>) -> Result<(), Error> {
         let reason = reason.map(str::to_owned);
+        // Snapshots hold the name too: they go first, so that none outlives it.
+        self.device.drop_snapshots(self.id())?;
         self.change(|change| {
-            change.remove(contact)?;
             let found = change.bodies_with(contact)?;
+            if found.is_empty() {
+                return Err(Error::NoContact);
+            }
+            if change.state.contacts.contains_key(&contact) {
+                change.remove(contact)?;
+            }
             change.restate(&found, contact)?;
             let events = found.iter().map(|(_, event)| event.id()).collect();
             change.append(Body::BodiesErased { events, reason })?;
             found.iter().try_for_each(|(row, _)| change.erase_body(row))
         })?;
-        // The snapshot was folded from rows that have changed.
-        self.keep_snapshot()
+        self.keep_snapshot_if_possible();
+        Ok(())
     }
 }
 

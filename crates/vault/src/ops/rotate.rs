@@ -70,7 +70,7 @@ impl Vault {
         let reason = reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
         let rotated = self.change(|change| change.rotate(reason, &new_key, on_progress))?;
         self.vault_key = new_key;
-        self.keep_snapshot()?;
+        self.keep_snapshot_if_possible();
         Ok(rotated)
     }
 }
