@@ -22,6 +22,8 @@ mod outside;
 mod progress;
 mod search;
 mod store;
+#[cfg(test)]
+mod tests;
 mod vault;
 
 pub use contact::{

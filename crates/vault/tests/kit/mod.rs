@@ -2,26 +2,26 @@
 #![allow(dead_code, reason = "each test binary uses its part of the kit")]
 
 use hotline_vault::{
-    Assurance, ContactDraft, Device, Error, LineDraft, LineKind, Locked, MemberKey, NewVault, Outside, Profile, Secret,
-    Vault, WorkFactor, os_random,
+    Assurance, ContactDraft, ContactId, Device, Error, LineDraft, LineKind, Locked, MemberKey, NewVault, Outside,
+    Problem, Profile, RevealHow, Secret, Vault, WorkFactor, os_random,
 };
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A passphrase that is in no other place.
-pub const PASSPHRASE: &str = "quartz heron sandbag ninefold";
+pub(crate) const PASSPHRASE: &str = "quartz heron sandbag ninefold";
 
 /// A folder with one vault in it, and the device that made it.
-pub struct Bench {
+pub(crate) struct Bench {
     folder: TempDir,
-    pub key: MemberKey,
+    pub(crate) key: MemberKey,
 }
 
 impl Bench {
     /// Makes a vault.
-    pub fn new() -> Self {
-        let folder = TempDir::new().unwrap();
+    pub(crate) fn new() -> Self {
+        let folder = folder();
         let (path, device) = (folder.path().join("v.hotline"), Device::at(folder.path().join("home")));
         let new =
             NewVault { name: "Chancellery", member: "Ada Founder", title: Some("Head of Registry"), device: "laptop" };
@@ -34,43 +34,92 @@ impl Bench {
         Self { folder, key }
     }
 
-    pub fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join("v.hotline")
     }
 
-    pub fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         self.folder.path().to_owned()
     }
 
-    pub fn device(&self) -> Device {
+    pub(crate) fn device(&self) -> Device {
         Device::at(self.folder.path().join("home"))
     }
 
-    pub fn locked(&self) -> Result<Locked, Error> {
+    /// Another device of the same member: the identity file was copied there, nothing else.
+    pub(crate) fn device_with_identity(&self, name: &str) -> Device {
+        let other = Device::at(self.folder.path().join(name));
+        let id = self.locked().unwrap().id();
+        std::fs::create_dir_all(other.identity_path(id).parent().unwrap()).unwrap();
+        std::fs::copy(self.device().identity_path(id), other.identity_path(id)).unwrap();
+        other
+    }
+
+    /// Unlocks with the passphrase on any device.
+    pub(crate) fn try_unlock_on(&self, device: Device) -> Result<Vault, Error> {
+        let locked = Locked::open(&self.path(), device, outside())?;
+        let key = locked.member_key(&PASSPHRASE.into())?;
+        locked.unlock(key)
+    }
+
+    pub(crate) fn unlock_on(&self, device: Device) -> Vault {
+        self.try_unlock_on(device).unwrap()
+    }
+
+    /// A device that has never seen the vault, with the member key at hand.
+    pub(crate) fn stranger(&self) -> Result<Vault, Error> {
+        let mut name = [0; 8];
+        os_random(&mut name);
+        let home = self.folder.path().join(format!("device-{:016x}", u64::from_be_bytes(name)));
+        Locked::open(&self.path(), Device::at(home), outside())?.unlock(self.key.clone())
+    }
+
+    /// What a check finds.
+    pub(crate) fn problems(&self) -> Vec<Problem> {
+        self.locked().unwrap().verify(&self.key, &mut go_on).unwrap().problems
+    }
+
+    pub(crate) fn locked(&self) -> Result<Locked, Error> {
         Locked::open(&self.path(), self.device(), outside())
     }
 
-    pub fn try_unlock(&self) -> Result<Vault, Error> {
+    pub(crate) fn try_unlock(&self) -> Result<Vault, Error> {
         self.locked()?.unlock(self.key.clone())
     }
 
-    pub fn unlock(&self) -> Vault {
+    pub(crate) fn unlock(&self) -> Vault {
         self.try_unlock().unwrap()
     }
 }
 
+/// A folder, in memory where that can be had: every change of a vault waits for the disk.
+pub(crate) fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() }.unwrap()
+}
+
+/// Opens a vault file as anybody can who can write to it, with none of Hotline's guards.
+pub(crate) fn raw(path: &Path) -> rusqlite::Connection {
+    rusqlite::Connection::open(path).unwrap()
+}
+
 /// The real clock and the real random bytes.
-pub fn outside() -> Outside {
+pub(crate) fn outside() -> Outside {
     Outside { now: jiff::Timestamp::now, random: os_random }
 }
 
 /// Lets long work go on.
-pub fn go_on(_: hotline_vault::Progress) -> ControlFlow<()> {
+pub(crate) fn go_on(_: hotline_vault::Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
+/// Reveals the first of the safest lines.
+pub(crate) fn reveal(vault: &mut Vault, contact: ContactId) -> Result<String, Error> {
+    vault.reveal(contact, None, RevealHow::Shown, None).map(|revealed| revealed.number.expose().to_owned())
+}
+
 /// A contact with one line for each number.
-pub fn draft(name: &str, numbers: &[&str]) -> ContactDraft {
+pub(crate) fn draft(name: &str, numbers: &[&str]) -> ContactDraft {
     let line = |(at, number): (usize, &&str)| LineDraft {
         id: None,
         label: format!("Line {at}"),

@@ -1,0 +1,87 @@
+//! The folder of the device can't be written to: what is done stays done, and the vault goes on when it can.
+
+use super::{Court, NUMBER, go_on, reveal};
+use crate::{Device, Error, Locked, Vault};
+use std::path::{Path, PathBuf};
+
+struct Desk {
+    court: Court,
+    home: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let court = Court::new();
+        let home = court.folder.path().join("desk");
+        Self { court, home }
+    }
+
+    fn unlock(&self) -> Vault {
+        let locked = Locked::open(&self.court.path(), Device::at(self.home.clone()), super::OUTSIDE).unwrap();
+        locked.unlock(self.court.founder.key.clone()).unwrap()
+    }
+
+    /// Puts a file where a folder was: not even an almighty user can write into it.
+    fn obstruct(&self, folder: &str) -> PathBuf {
+        let folder = self.home.join(folder);
+        if folder.exists() {
+            std::fs::rename(&folder, folder.with_extension("away")).unwrap();
+        }
+        std::fs::write(&folder, b"").unwrap();
+        folder
+    }
+}
+
+fn clear(folder: &Path) {
+    std::fs::remove_file(folder).unwrap();
+    let away = folder.with_extension("away");
+    if away.exists() {
+        std::fs::rename(away, folder).unwrap();
+    }
+}
+
+#[test]
+fn nothing_is_revealed_when_the_heads_cannot_be_kept() {
+    let desk = Desk::new();
+    let mut vault = desk.unlock();
+    let heads = desk.obstruct("heads");
+    assert!(matches!(reveal(&mut vault, desk.court.contact), Err(Error::Device(_))));
+    clear(&heads);
+    assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
+    assert_eq!(desk.court.verify().problems, []);
+}
+
+#[test]
+fn a_rotation_of_which_no_note_could_be_taken_leaves_the_vault_usable() {
+    let desk = Desk::new();
+    let mut vault = desk.unlock();
+    let heads = desk.obstruct("heads");
+    assert!(matches!(vault.rotate(None, &mut go_on), Err(Error::Device(_))));
+    clear(&heads);
+    assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
+    assert_eq!((vault.status().epoch, desk.court.verify().problems.len()), (2, 0));
+    drop(vault);
+    assert_eq!(reveal(&mut desk.unlock(), desk.court.contact).unwrap(), NUMBER);
+}
+
+#[test]
+fn a_rotation_succeeds_without_a_snapshot() {
+    let desk = Desk::new();
+    let mut vault = desk.unlock();
+    let snapshots = desk.obstruct("snapshots");
+    assert_eq!(vault.rotate(None, &mut go_on).unwrap().epoch, 2);
+    clear(&snapshots);
+    assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
+}
+
+#[test]
+fn nothing_is_erased_while_a_snapshot_of_the_name_cannot_be_removed() {
+    let desk = Desk::new();
+    let mut vault = desk.unlock();
+    vault.keep_snapshot().unwrap();
+    let snapshots = desk.obstruct("snapshots");
+    assert!(matches!(vault.erase_contact(desk.court.contact, None), Err(Error::Device(_))));
+    assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
+    clear(&snapshots);
+    vault.erase_contact(desk.court.contact, None).unwrap();
+}

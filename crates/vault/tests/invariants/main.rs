@@ -1,0 +1,14 @@
+//! The invariants of a vault, by its public interface and by what somebody can do who can write to its files.
+
+#[path = "../kit/mod.rs"]
+mod kit;
+
+mod error_texts;
+mod frozen;
+mod no_room;
+mod on_disk;
+mod other_files;
+mod rollback;
+mod state_machine;
+mod swapped_rows;
+mod two_writers;
