@@ -1,1 +1,31 @@
-fn main() {}
+//! The `hotline` command: a vault for the direct numbers of heads of state, for administrators and scripts.
+//!
+//! It reads arguments, calls `hotline-vault` and reports what came of it. It holds no rule of its own: who may do what,
+//! what is on the journal and when, which line comes first, is said in the library.
+
+mod app;
+mod ask;
+mod cli;
+mod commands;
+mod draft;
+mod failure;
+mod input;
+mod output;
+mod pick;
+mod progress;
+mod table;
+mod usage;
+mod words;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::Cli::try_parse() {
+        Ok(cli) => {
+            let json = cli.global.json;
+            cli.run().map_or_else(|failure| failure.report(json), |()| ExitCode::SUCCESS)
+        }
+        Err(error) => usage::report(&error),
+    }
+}

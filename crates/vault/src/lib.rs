@@ -20,6 +20,7 @@ mod locked;
 mod ops;
 mod outside;
 mod progress;
+mod resolve;
 mod search;
 mod store;
 #[cfg(test)]
@@ -50,5 +51,6 @@ pub use ops::{
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};
+pub use resolve::Resolved;
 pub use store::StoreError;
 pub use vault::Vault;

@@ -75,6 +75,12 @@ impl Vault {
         self.state.owner(self.key.id()).expect("only a member's key unlocks a vault")
     }
 
+    /// A member, also one who left.
+    #[must_use]
+    pub fn member(&self, member: MemberId) -> Option<&Member> {
+        self.state.members.iter().find(|(id, _)| *id == member).map(|(_, member)| member)
+    }
+
     /// The rules that administrators set.
     #[must_use]
     pub fn policy(&self) -> Policy {

@@ -18,15 +18,15 @@ pub enum Match {
 /// The contacts to match with, by identifier and by name.
 #[derive(Debug, Default)]
 pub struct MatchIndex {
-    by_uid: HashMap<String, ContactId>,
-    by_name: HashMap<String, Vec<Known>>,
-    names: HashMap<ContactId, String>,
+    known: HashMap<ContactId, Known>,
+    by_uid: HashMap<String, Vec<ContactId>>,
+    by_name: HashMap<String, Vec<ContactId>>,
 }
 
-/// What can tell apart two people of one name.
+/// What can tell apart two people of one name, or two offices of one person.
 #[derive(Debug)]
 struct Known {
-    id: ContactId,
+    name: String,
     uid: Option<String>,
     country: Option<Country>,
     organisation: String,
@@ -43,23 +43,27 @@ impl MatchIndex {
     /// Adds a contact, or takes in how it has changed: after a card was imported, the next of the same file may be the
     /// same person.
     pub fn insert(&mut self, id: ContactId, profile: &Profile) {
-        if let Some(uid) = &profile.uid {
-            self.by_uid.insert(uid.clone(), id);
+        let known = Known::new(profile);
+        if let Some(before) = self.known.remove(&id) {
+            self.by_name.entry(before.name).or_default().retain(|other| *other != id);
+            before.uid.into_iter().for_each(|uid| self.by_uid.entry(uid).or_default().retain(|other| *other != id));
         }
-        let name = fold(&profile.name);
-        if let Some(before) = self.names.insert(id, name.clone())
-            && let Some(known) = self.by_name.get_mut(&before)
-        {
-            known.retain(|known| known.id != id);
-        }
-        self.by_name.entry(name).or_default().push(Known::new(id, profile));
+        self.by_name.entry(known.name.clone()).or_default().push(id);
+        known.uid.iter().for_each(|uid| self.by_uid.entry(uid.clone()).or_default().push(id));
+        self.known.insert(id, known);
+    }
+
+    /// Those of `ids` for which `fits` holds.
+    fn among(&self, ids: Option<&Vec<ContactId>>, fits: impl Fn(&Known) -> bool) -> Vec<ContactId> {
+        let fits = |id: &&ContactId| self.known.get(id).is_some_and(&fits);
+        ids.into_iter().flatten().filter(fits).copied().collect()
     }
 }
 
 impl Known {
-    fn new(id: ContactId, profile: &Profile) -> Self {
+    fn new(profile: &Profile) -> Self {
         let organisation = fold(profile.organisation.as_deref().unwrap_or_default());
-        Self { id, uid: profile.uid.clone(), country: profile.country, organisation }
+        Self { name: fold(&profile.name), uid: profile.uid.clone(), country: profile.country, organisation }
     }
 
     /// Whether both may be one person: nothing that both say contradicts it.
@@ -68,8 +72,17 @@ impl Known {
             (Some(one), Some(other)) => one == other || scheme(one) != scheme(other),
             _ => true,
         };
-        let countries_agree = self.country.is_none() || other.country.is_none() || self.country == other.country;
-        uids_agree && countries_agree && is_prefix(&self.organisation, &other.organisation)
+        uids_agree && self.country_agrees_with(other) && is_prefix(&self.organisation, &other.organisation)
+    }
+
+    fn country_agrees_with(&self, other: &Self) -> bool {
+        self.country.is_none() || other.country.is_none() || self.country == other.country
+    }
+
+    /// Whether these are two offices of one person, of different states, each with lines of its own: the President of France
+    /// is also a prince of Andorra. To put the numbers of both on one contact would have somebody call the wrong palace.
+    fn is_other_office(&self, other: &Self) -> bool {
+        !self.country_agrees_with(other) && !is_prefix(&self.organisation, &other.organisation)
     }
 }
 
@@ -85,17 +98,19 @@ fn is_prefix(one: &str, other: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| short.is_empty() || rest.is_empty() || rest.starts_with(' '))
 }
 
-/// Finds the contact that a profile out of a file is: by its `UID`, else by its name (case, accents and spaces don't
-/// matter) if neither `UID`, country nor organisation says otherwise.
+/// Finds the contact that a profile out of a file is: by its `UID`, unless country and organisation both say that it is
+/// another office of the same person; else by its name (case, accents and spaces don't matter) if neither `UID`, country
+/// nor organisation says otherwise.
 #[must_use]
 pub fn find_match(card: &Profile, index: &MatchIndex) -> Match {
-    if let Some(id) = card.uid.as_ref().and_then(|uid| index.by_uid.get(uid)) {
-        return Match::Same(*id);
+    let card = Known::new(card);
+    let by_uid = card.uid.as_ref().and_then(|uid| index.by_uid.get(uid));
+    let mut found = index.among(by_uid, |known| !known.is_other_office(&card));
+    if found.len() != 1 {
+        let ids = if found.is_empty() { index.by_name.get(&card.name) } else { by_uid };
+        let agreeing = index.among(ids, |known| known.agrees_with(&card));
+        found = if agreeing.is_empty() { found } else { agreeing };
     }
-    let card_known = Known::new(ContactId::from_bytes([0; 16]), card);
-    let same_name = index.by_name.get(&fold(&card.name)).map_or(&[][..], Vec::as_slice);
-    let found: Vec<ContactId> =
-        same_name.iter().filter(|known| known.agrees_with(&card_known)).map(|known| known.id).collect();
     match found[..] {
         [] => Match::New,
         [id] => Match::Same(id),
@@ -125,6 +140,20 @@ mod tests {
     fn by_uid_first_whatever_the_name() {
         let index = MatchIndex::new([(ONE, &person("Ann Lee", "urn:x:1", "", ""))]);
         assert_eq!(find_match(&person("Ann Smith", "urn:x:1", "FR", "Elsewhere"), &index), Match::Same(ONE));
+    }
+
+    #[test]
+    fn a_second_office_in_another_state_is_a_contact_of_its_own() {
+        let andorra = person("Ann Lee", "urn:x:1", "AD", "Government of Andorra");
+        let france = person("Ann Lee", "urn:x:1", "FR", "Government of France");
+        let mut index = MatchIndex::new([(ONE, &andorra)]);
+        assert_eq!(find_match(&france, &index), Match::New);
+        index.insert(TWO, &france);
+        assert_eq!(find_match(&andorra, &index), Match::Same(ONE));
+        assert_eq!(find_match(&france, &index), Match::Same(TWO));
+        let moved = person("Ann Lee", "urn:x:1", "FR", "Senate of France");
+        assert_eq!(find_match(&moved, &index), Match::Same(TWO), "another office in the same state is a change");
+        assert_eq!(find_match(&person("Ann Lee", "urn:x:1", "", ""), &index), Match::Ambiguous(vec![ONE, TWO]));
     }
 
     #[test]

@@ -1,0 +1,107 @@
+//! The command line as a whole.
+
+use crate::app::App;
+use crate::commands::{
+    accept_older_copy, add, completions, edit, export, find, import, init, log, man, policy, remove, reveal, rotate,
+    show, status, verify,
+};
+use crate::failure::Failure;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// A vault for the direct numbers of heads of state.
+///
+/// Names, offices and countries are in view while the vault is unlocked. A number is opened only when it is asked for, one
+/// at a time, and not before that stands on the journal.
+#[derive(Debug, Parser)]
+#[command(
+    name = "hotline",
+    version,
+    arg_required_else_help = true,
+    after_help = "Example:\n  hotline reveal \"Edi Rama\" --purpose \"call about the summit\"",
+    after_long_help = "\
+Example:
+  hotline reveal \"Edi Rama\" --purpose \"call about the summit\"
+
+Exit codes:
+  0  done
+  1  failed
+  2  the command line is wrong
+  3  the vault was tampered with, rolled back or damaged
+  4  not found, or more than one fits
+  5  wrong passphrase, or no key for this vault
+  6  refused by role or policy"
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The options that every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options for every command")]
+pub(crate) struct Global {
+    /// The vault file; without it, the only one that this device knows
+    #[arg(long, global = true, value_name = "FILE", env = "HOTLINE_VAULT", hide_env_values = true)]
+    pub(crate) vault: Option<PathBuf>,
+    /// The folder for identity files, last-seen heads and settings; without it, your own
+    #[arg(long, global = true, value_name = "DIR", env = "HOTLINE_HOME", hide_env_values = true)]
+    pub(crate) home: Option<PathBuf>,
+    /// Read the passphrase from the first line of a file, or of standard input (-)
+    #[arg(long, global = true, value_name = "FILE", env = "HOTLINE_PASSPHRASE_FILE", hide_env_values = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Write JSON, for scripts
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::InitArgs),
+    Find(find::FindArgs),
+    Show(show::ShowArgs),
+    Reveal(reveal::RevealArgs),
+    Add(add::AddArgs),
+    Edit(edit::EditArgs),
+    Remove(remove::RemoveArgs),
+    Import(import::ImportArgs),
+    Export(export::ExportArgs),
+    Log(log::LogArgs),
+    Status(status::StatusArgs),
+    Verify(verify::VerifyArgs),
+    Rotate(rotate::RotateArgs),
+    Policy(policy::PolicyArgs),
+    AcceptOlderCopy(accept_older_copy::AcceptOlderCopyArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+}
+
+impl Cli {
+    /// Carries the command out.
+    pub(crate) fn run(self) -> Result<(), Failure> {
+        let mut app = App::new(self.global)?;
+        let app = &mut app;
+        match self.command {
+            Command::Init(args) => init::run(app, &args),
+            Command::Find(args) => find::run(app, &args),
+            Command::Show(args) => show::run(app, &args),
+            Command::Reveal(args) => reveal::run(app, &args),
+            Command::Add(args) => add::run(app, &args),
+            Command::Edit(args) => edit::run(app, &args),
+            Command::Remove(args) => remove::run(app, &args),
+            Command::Import(args) => import::run(app, &args),
+            Command::Export(args) => export::run(app, &args),
+            Command::Log(args) => log::run(app, &args),
+            Command::Status(args) => status::run(app, &args),
+            Command::Verify(args) => verify::run(app, &args),
+            Command::Rotate(args) => rotate::run(app, &args),
+            Command::Policy(args) => policy::run(app, &args),
+            Command::AcceptOlderCopy(args) => accept_older_copy::run(app, &args),
+            Command::Completions(args) => completions::run(app, &args),
+            Command::Man(args) => man::run(app, &args),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `hotline export`
+
+use crate::app::App;
+use crate::ask;
+use crate::failure::Failure;
+use crate::progress::LongWork;
+use crate::words;
+use clap::{Args, ValueEnum};
+use hotline_vault::{ExportFormat, Vault};
+use serde::Serialize;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Write every contact to a file, with all numbers in the clear
+///
+/// It asks first and stands on the journal. The file is readable by you alone, and a file that is there already is never
+/// overwritten. Whoever gets the file has the numbers: delete it when it has served.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  hotline export --format vcard contacts.vcf")]
+pub(crate) struct ExportArgs {
+    /// The form of the file
+    #[arg(long, value_enum)]
+    format: Format,
+    /// The file to make
+    file: PathBuf,
+    /// Don't ask
+    #[arg(long)]
+    yes: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// vCard 4.0, for address books
+    Vcard,
+    /// CSV, for spreadsheets
+    Csv,
+    /// JSON, for programs
+    Json,
+}
+
+impl From<Format> for ExportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Vcard => Self::Vcard,
+            Format::Csv => Self::Csv,
+            Format::Json => Self::Json,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AsJson {
+    file: String,
+    contacts: u64,
+    lines: u64,
+}
+
+pub(crate) fn run(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
+    ask::can_confirm(args.yes)?;
+    if args.file.symlink_metadata().is_ok() {
+        return Err(unwritable(&args.file, &io::ErrorKind::AlreadyExists.into()));
+    }
+    let mut vault = app.unlock()?;
+    let status = vault.status();
+    let what = format!("{} with {}", words::count(status.contacts, "contact"), words::count(status.lines, "number"));
+    ask::confirm(&format!("Write {what} in the clear to {}?", args.file.display()), args.yes)?;
+    // Made before anything goes on the journal: an export that can't be written did not happen.
+    let file = make(&args.file).map_err(|error| unwritable(&args.file, &error))?;
+    if let Err(failure) = fill(&mut vault, args, file) {
+        let _ = fs::remove_file(&args.file);
+        return Err(failure);
+    }
+    if app.json() {
+        let file = args.file.display().to_string();
+        app.out.json(&AsJson { file, contacts: status.contacts, lines: status.lines })?;
+    } else {
+        app.out.line(format!("wrote {what} to {}", args.file.display()))?;
+        app.out.line("The numbers stand in it in the clear: delete it when it has served.")?;
+    }
+    app.done(vault);
+    Ok(())
+}
+
+fn fill(vault: &mut Vault, args: &ExportArgs, mut file: File) -> Result<(), Failure> {
+    let work = LongWork::begin("Exporting");
+    let content = vault.export(args.format.into(), &mut |progress| work.at(progress))?;
+    let written = file.write_all(&content).and_then(|()| file.sync_all());
+    written.map_err(|error| unwritable(&args.file, &error))
+}
+
+/// Makes a file that only its owner may read, from the first byte on.
+fn make(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    let path = path.display();
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return Failure::failed(format!("there is a file at {path} already"), "Choose another place for the export.");
+    }
+    Failure::failed(format!("{path} could not be written: {error}"), "Choose a folder that you may write to.")
+}

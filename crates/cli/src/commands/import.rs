@@ -1,0 +1,127 @@
+//! `hotline import`
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::input;
+use crate::progress::LongWork;
+use crate::table::align;
+use clap::Args;
+use hotline_vault::{ImportCounts, ImportOutcome, ImportPlan, ImportRow, RowDoubt};
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// Take in contacts from a vCard or CSV file
+///
+/// Contacts that are there already are changed or left alone, not added twice. Numbers that look wrong are kept as they
+/// were written and marked. All of it happens or nothing.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  hotline import contacts.vcf --dry-run")]
+pub(crate) struct ImportArgs {
+    /// The file
+    file: PathBuf,
+    /// Say what would happen, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Serialize)]
+struct AsJson {
+    new: u64,
+    changed: u64,
+    duplicate: u64,
+    doubtful: u64,
+    skipped: u64,
+    rows: Vec<Row>,
+    remarks: Vec<Remark>,
+}
+
+/// A place of the file that was passed over.
+#[derive(Serialize)]
+struct Remark {
+    line: usize,
+    what: String,
+}
+
+#[derive(Serialize)]
+struct Row {
+    line: usize,
+    name: Option<String>,
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    doubts: Vec<String>,
+}
+
+pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
+    // A file that can't be read is found out before the passphrase is asked for.
+    let file = input::read_file(&args.file)?;
+    let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut vault = app.unlock()?;
+    let plan = vault.plan_import(file.expose(), &name, None)?;
+    drop(file);
+    let rows: Vec<_> = plan.rows().iter().map(row).collect();
+    let remarks: Vec<_> =
+        plan.remarks().iter().map(|remark| Remark { line: remark.line, what: remark.what.to_string() }).collect();
+    let counts = if args.dry_run { plan.counts() } else { apply(&mut vault, plan)? };
+    if app.json() {
+        let ImportCounts { new, changed, duplicate, doubtful, skipped } = counts;
+        app.out.json(&AsJson { new, changed, duplicate, doubtful, skipped, rows, remarks })?;
+    } else {
+        app.out.lines(in_words(&counts, &rows, &remarks))?;
+        if args.dry_run {
+            app.out.line("nothing was written (--dry-run)")?;
+        }
+    }
+    app.done(vault);
+    Ok(())
+}
+
+fn apply(vault: &mut hotline_vault::Vault, plan: ImportPlan) -> Result<ImportCounts, Failure> {
+    let work = LongWork::begin("Importing");
+    Ok(vault.apply_import(plan, &mut |progress| work.at(progress))?)
+}
+
+fn row(row: &ImportRow) -> Row {
+    let (outcome, reason) = match &row.outcome {
+        ImportOutcome::New => ("new", None),
+        ImportOutcome::Changed => ("changed", None),
+        ImportOutcome::Duplicate => ("duplicate", None),
+        ImportOutcome::Skipped(reason) => ("skipped", Some(reason.to_string())),
+    };
+    Row {
+        line: row.line,
+        name: row.name.clone(),
+        outcome,
+        reason,
+        doubts: row.doubts.iter().map(RowDoubt::to_string).collect(),
+    }
+}
+
+/// The counts, then each row that someone should look at.
+fn in_words(counts: &ImportCounts, rows: &[Row], remarks: &[Remark]) -> Vec<String> {
+    let figures = [
+        ("new", counts.new),
+        ("changed", counts.changed),
+        ("duplicate", counts.duplicate),
+        ("doubtful", counts.doubtful),
+        ("skipped", counts.skipped),
+    ];
+    let mut text = align(&figures.map(|(what, count)| [what.to_owned(), count.to_string()]));
+    let passed_over = |remark: &Remark| (remark.line, [String::new(), remark.what.clone()]);
+    let mut remarkable: Vec<_> = rows.iter().filter_map(remark).chain(remarks.iter().map(passed_over)).collect();
+    remarkable.sort_by_key(|(line, _)| *line);
+    let remarkable: Vec<_> =
+        remarkable.into_iter().map(|(line, [name, remark])| [format!("line {line}"), name, remark]).collect();
+    text.extend(align(&remarkable));
+    text
+}
+
+fn remark(row: &Row) -> Option<(usize, [String; 2])> {
+    let remark = match &row.reason {
+        Some(reason) => format!("skipped: {reason}"),
+        None if row.doubts.is_empty() => return None,
+        None => format!("doubtful: {}", row.doubts.join("; ")),
+    };
+    Some((row.line, [row.name.clone().unwrap_or_default(), remark]))
+}

@@ -1,0 +1,126 @@
+//! How a command fails: an exit code, one sentence, and one line that says what to do.
+
+use crate::output::{self, clean};
+use hotline_vault::{DeviceError, Error, ErrorKind, Refusal};
+use serde::Serialize;
+use std::process::ExitCode;
+
+/// The exit codes. Scripts rely on them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    Failed = 1,
+    Usage = 2,
+    Integrity = 3,
+    NotFound = 4,
+    NoKey = 5,
+    Refused = 6,
+}
+
+impl From<ErrorKind> for Exit {
+    fn from(kind: ErrorKind) -> Self {
+        match kind {
+            ErrorKind::Failed => Self::Failed,
+            ErrorKind::Integrity => Self::Integrity,
+            ErrorKind::NotFound => Self::NotFound,
+            ErrorKind::NoKey => Self::NoKey,
+            ErrorKind::Refused => Self::Refused,
+        }
+    }
+}
+
+/// Why a command failed.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    exit: Exit,
+    message: String,
+    advice: String,
+    candidates: Vec<Candidate>,
+}
+
+/// Something that the words could have meant.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Candidate {
+    Contact { id: String, name: String, office: Option<String>, country: Option<String> },
+    Line { id: String, label: String, kind: &'static str, class: &'static str },
+}
+
+impl Candidate {
+    fn in_words(&self) -> String {
+        let (parts, id) = match self {
+            Self::Contact { id, name, office, country } => {
+                (vec![Some(name.as_str()), office.as_deref(), country.as_deref()], id)
+            }
+            Self::Line { id, label, kind, class } => (vec![Some(label.as_str()), Some(*kind), Some(*class)], id),
+        };
+        let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        format!("{id}  {}", parts.join(", "))
+    }
+}
+
+/// The form of a failure under `--json`, on standard error.
+#[derive(Serialize)]
+struct AsJson<'f> {
+    error: &'f str,
+    advice: &'f str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    candidates: &'f [Candidate],
+}
+
+impl Failure {
+    pub(crate) fn new(exit: Exit, message: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self { exit, message: message.into(), advice: advice.into(), candidates: Vec::new() }
+    }
+
+    pub(crate) fn usage(message: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self::new(Exit::Usage, message, advice)
+    }
+
+    pub(crate) fn failed(message: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self::new(Exit::Failed, message, advice)
+    }
+
+    pub(crate) fn with_candidates(mut self, candidates: Vec<Candidate>) -> Self {
+        self.candidates = candidates;
+        self
+    }
+
+    /// The same failure with advice that names the flag to use.
+    fn advising(mut self, advice: &str) -> Self {
+        advice.clone_into(&mut self.advice);
+        self
+    }
+
+    /// Says it on standard error. Gives the exit code.
+    pub(crate) fn report(&self, json: bool) -> ExitCode {
+        if json {
+            let Self { message, advice, candidates, .. } = self;
+            let text = serde_json::to_string(&AsJson { error: message, advice, candidates });
+            output::stderr_line(&text.expect("failures hold nothing that JSON has no form for"));
+        } else {
+            output::stderr_line(&format!("hotline: {}", clean(&self.message)));
+            for candidate in &self.candidates {
+                output::stderr_line(&format!("    {}", clean(&candidate.in_words())));
+            }
+            output::stderr_line(&format!("  {}", clean(&self.advice)));
+        }
+        ExitCode::from(self.exit as u8)
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let failure = Self::new(error.kind().into(), error.to_string(), error.advice());
+        match error {
+            Error::Refused(Refusal::PurposeNeeded) => failure
+                .advising("State it with --purpose TEXT, or choose a safer line with --line (see `hotline show`)."),
+            _ => failure,
+        }
+    }
+}
+
+impl From<DeviceError> for Failure {
+    fn from(error: DeviceError) -> Self {
+        Error::from(error).into()
+    }
+}

@@ -1,0 +1,105 @@
+//! Standard output and standard error.
+//!
+//! A reader that hangs up (`hotline find begaj | head -1`) is no failure: the rest is not written, and the command ends
+//! as it would have. What stands in a vault may have been written by anyone, so control characters never reach a
+//! terminal.
+
+use crate::failure::Failure;
+use hotline_vault::Secret;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::fmt::Display;
+use std::io::{self, ErrorKind, Write};
+
+/// Standard output.
+pub(crate) struct Output {
+    stdout: io::StdoutLock<'static>,
+    closed: bool,
+}
+
+impl Output {
+    pub(crate) fn new() -> Self {
+        Self { stdout: io::stdout().lock(), closed: false }
+    }
+
+    /// Writes one line.
+    pub(crate) fn line(&mut self, text: impl Display) -> Result<(), Failure> {
+        self.bytes(format!("{}\n", clean(&text.to_string())).as_bytes())
+    }
+
+    /// Writes several lines.
+    pub(crate) fn lines(&mut self, lines: impl IntoIterator<Item = String>) -> Result<(), Failure> {
+        lines.into_iter().try_for_each(|line| self.line(line))
+    }
+
+    /// Writes a value as one line of JSON.
+    pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        let text = serde_json::to_string(value).map_err(io::Error::other);
+        self.bytes(format!("{}\n", text.map_err(|error| lost(&error))?).as_bytes())
+    }
+
+    /// Writes a line with a number in it. The line is wiped afterwards; whole lines pass by the buffer of standard output.
+    pub(crate) fn secret_line(&mut self, text: &Secret<Vec<u8>>) -> Result<(), Failure> {
+        let mut line = Secret::new(Vec::with_capacity(text.expose().len() + 1));
+        line.expose_mut().extend_from_slice(text.expose());
+        line.expose_mut().push(b'\n');
+        self.bytes(line.expose())
+    }
+
+    /// Writes bytes as they are.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        if self.closed {
+            return Ok(());
+        }
+        match self.stdout.write_all(bytes).and_then(|()| self.stdout.flush()) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.closed = true;
+                Ok(())
+            }
+            other => other.map_err(|error| lost(&error)),
+        }
+    }
+}
+
+fn lost(error: &io::Error) -> Failure {
+    Failure::failed(
+        format!("the output could not be written: {error}"),
+        "Check where it goes to; what the command did to the vault is done (see `hotline log`).",
+    )
+}
+
+/// Says something beside the output. If nobody listens there either, it is not said.
+pub(crate) fn stderr_line(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Says something that is not a failure.
+pub(crate) fn note(text: &str) {
+    stderr_line(&format!("hotline: {}", clean(text)));
+}
+
+/// The text without control characters and without those that turn the direction of writing round: from a name in a
+/// file they could rewrite what the terminal shows.
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_unfit) {
+        text.chars().map(|char| if is_unfit(char) { char::REPLACEMENT_CHARACTER } else { char }).collect()
+    } else {
+        text.into()
+    }
+}
+
+/// Whether a character has no business on a terminal.
+pub(crate) fn is_unfit(char: char) -> bool {
+    char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_cannot_steer_the_terminal() {
+        assert_eq!(clean("Edi \u{1b}[2J\u{202e}Rama\n"), "Edi \u{fffd}[2J\u{fffd}Rama\u{fffd}");
+        assert!(matches!(clean("Bajram Begaj, Αλβανία"), Cow::Borrowed(_)));
+    }
+}

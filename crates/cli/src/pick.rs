@@ -1,0 +1,78 @@
+//! From words on the command line to one contact, and one line of it.
+
+use crate::failure::{Candidate, Exit, Failure};
+use crate::words;
+use clap::Args;
+use hotline_vault::{ContactId, LineCard, LineId, Resolved, Vault};
+
+/// Whom the command is about.
+#[derive(Debug, Args)]
+pub(crate) struct ContactArg {
+    /// The contact: its id, or words that fit exactly one (name, office, country, …)
+    #[arg(value_name = "CONTACT", required = true, num_args = 1..)]
+    words: Vec<String>,
+}
+
+impl ContactArg {
+    /// The one contact that is meant.
+    pub(crate) fn resolve(&self, vault: &Vault) -> Result<ContactId, Failure> {
+        match vault.resolve(&self.words.join(" ")) {
+            Resolved::One(id) => Ok(id),
+            Resolved::None => Err(Failure::new(
+                Exit::NotFound,
+                "no contact fits these words",
+                "Look for the person with `hotline find`.",
+            )),
+            Resolved::Many(ids) => Err(Failure::new(
+                Exit::NotFound,
+                "more than one contact fits these words",
+                "Add a word that only one of them has, or use the id.",
+            )
+            .with_candidates(ids.into_iter().filter_map(|id| contact(vault, id)).collect())),
+        }
+    }
+}
+
+/// The one line of a contact that is meant.
+pub(crate) fn line(vault: &Vault, id: ContactId, words: &str) -> Result<LineId, Failure> {
+    const ADVICE: &str = "Use the label or the id of one of these.";
+    let lines = vault.contact(id).map(|listing| vault.lines_safest_first(listing)).unwrap_or_default();
+    let candidates =
+        |of: &dyn Fn(LineId) -> bool| lines.iter().filter(|card| of(card.id)).map(|card| candidate(card)).collect();
+    match vault.resolve_line(id, words) {
+        Resolved::One(line) => Ok(line),
+        Resolved::None if lines.is_empty() => {
+            Err(Failure::new(Exit::NotFound, "the contact has no line", "Give it one with `hotline edit --line`."))
+        }
+        Resolved::None => {
+            Err(Failure::new(Exit::NotFound, "the contact has no such line", ADVICE)
+                .with_candidates(candidates(&|_| true)))
+        }
+        Resolved::Many(ids) => Err(Failure::new(Exit::NotFound, "more than one line fits these words", ADVICE)
+            .with_candidates(candidates(&|line| ids.contains(&line)))),
+    }
+}
+
+fn contact(vault: &Vault, id: ContactId) -> Option<Candidate> {
+    let profile = &vault.contact(id)?.summary.profile;
+    Some(Candidate::Contact {
+        id: id.to_string(),
+        name: profile.name.clone(),
+        office: profile.office.clone(),
+        country: profile.country.map(words::country_name),
+    })
+}
+
+fn candidate(card: &LineCard) -> Candidate {
+    Candidate::Line {
+        id: card.id.to_string(),
+        label: card.label.clone(),
+        kind: words::kind(card.kind),
+        class: words::class(card.assurance),
+    }
+}
+
+/// The name of a contact now; "a removed contact" if there is none.
+pub(crate) fn name(vault: &Vault, id: ContactId) -> String {
+    vault.contact(id).map_or_else(|| "a removed contact".to_owned(), |listing| listing.summary.profile.name.clone())
+}

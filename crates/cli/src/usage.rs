@@ -1,0 +1,77 @@
+//! Help, and command lines that make no sense, in the form of every other failure.
+
+use crate::cli::Cli;
+use crate::failure::Failure;
+use crate::output::stderr_line;
+use clap::CommandFactory;
+use clap::error::ErrorKind;
+use std::process::ExitCode;
+
+/// Says what clap has to say.
+pub(crate) fn report(error: &clap::Error) -> ExitCode {
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // A reader that hangs up has seen enough.
+            let _ = error.print();
+            ExitCode::SUCCESS
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            ExitCode::from(2)
+        }
+        ErrorKind::MissingSubcommand if !json => {
+            stderr_line(&Cli::command().render_help().to_string());
+            ExitCode::from(2)
+        }
+        _ => failure(error).report(json),
+    }
+}
+
+fn failure(error: &clap::Error) -> Failure {
+    let text = error.to_string();
+    let mut paragraphs = text.split("\n\n").map(one_line);
+    let message = paragraphs.next().unwrap_or_default();
+    let message = message.strip_prefix("error: ").unwrap_or(&message);
+    // That anything can be passed as a value is true and helps nobody.
+    let tip = paragraphs
+        .find_map(|text| Some(sentence(text.strip_prefix("tip: ").filter(|tip| !tip.starts_with("to pass"))?)));
+    let advice = tip.unwrap_or_else(|| format!("See `{} --help`.", command_typed()));
+    Failure::usage(without_numbers(message), without_numbers(&advice))
+}
+
+/// The command as far as it made sense.
+fn command_typed() -> String {
+    let hotline = Cli::command();
+    let known = std::env::args().skip(1).find_map(|word| Some(hotline.find_subcommand(word)?.get_name().to_owned()));
+    known.map_or_else(|| "hotline".to_owned(), |command| format!("hotline {command}"))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(char::to_uppercase).into_iter().flatten();
+    format!("{}.", first.chain(chars).collect::<String>().trim_end_matches('.'))
+}
+
+/// clap repeats what was typed. A number in the wrong place must not go on into the log of whatever ran the command.
+fn without_numbers(text: &str) -> String {
+    text.split('\'')
+        .map(|part| if part.chars().filter(char::is_ascii_digit).count() > 4 { "…" } else { part })
+        .collect::<Vec<_>>()
+        .join("'")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistyped_number_is_not_repeated() {
+        assert_eq!(without_numbers("unexpected argument '+355672123456' found"), "unexpected argument '…' found");
+        assert_eq!(without_numbers("invalid value '23' for '--limit <N>'"), "invalid value '23' for '--limit <N>'");
+    }
+}

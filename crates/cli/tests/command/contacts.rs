@@ -1,0 +1,141 @@
+//! Finding, showing, revealing, adding, changing and removing.
+
+use crate::kit::{Desk, MOBILE, OFFICE, TOKYO, has_number};
+
+#[test]
+fn find_shows_names_and_lines_and_no_number() {
+    let desk = Desk::staffed();
+    let out = desk.ok(&["find", "begaj"]);
+    assert_eq!(out, "Bajram Begaj  President of Albania  Albania  Private office (open), Direct mobile (unsafe)\n");
+    assert_eq!(desk.ok(&["find", "haruka"]).lines().count(), 2);
+    assert_eq!(desk.ok(&["find", "haruka", "--limit", "1"]).lines().count(), 1);
+
+    let json = desk.json(&["find", "begaj"]);
+    let hit = &json["hits"][0];
+    assert_eq!((hit["name"].as_str(), hit["country"].as_str()), (Some("Bajram Begaj"), Some("AL")));
+    assert_eq!(hit["office"], "President of Albania");
+    assert_eq!(hit["organisation"], "Presidency");
+    assert_eq!(hit["lines"][1]["label"], "Direct mobile");
+    assert_eq!(hit["lines"][1]["kind"], "mobile");
+    assert!(hit["id"].as_str().unwrap().len() == 32 && hit["lines"][0]["id"].as_str().unwrap().len() == 32);
+    assert!(!has_number(&json.to_string()));
+}
+
+#[test]
+fn finding_nobody_is_an_answer() {
+    let desk = Desk::staffed();
+    let ran = desk.run(&["find", "zzyzx"]);
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", "hotline: nobody fits these words\n"));
+    assert_eq!(desk.json(&["find", "zzyzx"]), serde_json::json!({"hits": []}));
+}
+
+#[test]
+fn show_masks_the_numbers_and_offers_the_safest_line_first() {
+    let desk = Desk::staffed();
+    let out = desk.ok(&["show", "bajram", "begaj"]);
+    let lines: Vec<_> = out.lines().collect();
+    assert_eq!(lines[0], "Bajram Begaj");
+    for part in ["President of Albania", "Presidency", "Albania", "Mr President", "sq, en", "(Europe/Tirane)"] {
+        assert!(out.contains(part), "{part} in\n{out}");
+    }
+    let first = lines.iter().position(|line| line.starts_with("  open")).unwrap();
+    assert!(lines[first].contains("Private office  landline  ••••••••  verified 20"), "{out}");
+    assert!(lines[first].ends_with("by Ada Founder: called back"), "{out}");
+    assert_eq!(lines[first + 1], "  unsafe  Direct mobile   mobile    ••••••••  never verified");
+    assert!(!has_number(&out) && !out.contains("Prefers mornings"), "{out}");
+
+    let json = desk.json(&["show", "begaj"]);
+    assert_eq!(json["lines"][0]["class"], "open");
+    assert_eq!(json["lines"][0]["verified"]["by"], "Ada Founder");
+    assert_eq!(json["time_zone"], "Europe/Tirane");
+    assert!(json["local_time"].as_str().unwrap().contains(", "));
+    assert!(!has_number(&json.to_string()));
+}
+
+#[test]
+fn reveal_prints_the_number_alone() {
+    let desk = Desk::staffed();
+    assert_eq!(desk.ok(&["reveal", "begaj"]), format!("{OFFICE}\n"));
+    assert_eq!(desk.ok(&["reveal", "begaj", "--line", "OFFICE"]), format!("{OFFICE}\n"));
+    let args = ["reveal", "begaj", "--line", "direct mobile", "--purpose", "call about the summit"];
+    assert_eq!(desk.ok(&args), format!("{MOBILE}\n"));
+    let json = desk.json(&["reveal", "haruka tanaka"]);
+    assert_eq!(json["number"], TOKYO);
+    let shown = desk.json(&["show", "haruka tanaka"]);
+    assert_eq!((&json["line"], &json["contact"]), (&shown["lines"][0]["id"], &shown["id"]));
+    let id = shown["id"].as_str().unwrap();
+    assert_eq!(desk.ok(&["reveal", id, "--line", json["line"].as_str().unwrap()]), format!("{TOKYO}\n"));
+}
+
+#[test]
+fn add_from_flags_takes_a_number_from_standard_input() {
+    let desk = Desk::new();
+    let who = ["add", "--name", "Edi Rama", "--office", "Prime Minister", "--country", "Albania"];
+    let more = ["--alias", "Kryeministri", "--time-zone", "Europe/Tirane", "--kind", "mobile", "--class", "encrypted"];
+    let lines = ["--line", "Direct mobile", "-", "--line", "Second", "+355672123457"];
+    let ran = desk.run_with(&[&who[..], &more, &lines].concat(), &format!("{MOBILE}\n"));
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.starts_with("added Edi Rama  "), "{}", ran.out);
+    assert_eq!(desk.ok(&["reveal", "edi rama", "--line", "direct"]), format!("{MOBILE}\n"));
+    let json = desk.json(&["show", "edi rama"]);
+    assert_eq!(json["aliases"], serde_json::json!(["Kryeministri"]));
+    assert_eq!((&json["lines"][1]["kind"], &json["lines"][1]["class"]), (&"mobile".into(), &"encrypted".into()));
+}
+
+#[test]
+fn edit_changes_what_is_mentioned_and_nothing_else() {
+    let desk = Desk::staffed();
+    desk.ok(&["edit", "begaj", "--office", "", "--alias", "Generali", "--set-line", "mobile", "--class", "encrypted"]);
+    let json = desk.json(&["show", "begaj"]);
+    assert_eq!((&json["office"], &json["organisation"]), (&serde_json::Value::Null, &"Presidency".into()));
+    assert_eq!(json["aliases"], serde_json::json!(["Generali"]));
+    assert_eq!(
+        (&json["lines"][0]["label"], &json["lines"][0]["class"]),
+        (&"Direct mobile".into(), &"encrypted".into())
+    );
+    assert_eq!(desk.ok(&["reveal", "begaj"]), format!("{MOBILE}\n"));
+
+    let ran = desk.run_with(&["edit", "begaj", "--set-line", "mobile", "--number", "-", "--label", "Mobile"], TOKYO);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(desk.ok(&["reveal", "begaj", "--line", "mobile"]), format!("{TOKYO}\n"));
+    desk.ok(&["edit", "begaj", "--remove-line", "private", "--line", "Fax", "+35542277379", "--kind", "fax"]);
+    let labels: Vec<_> =
+        desk.json(&["show", "begaj"])["lines"].as_array().unwrap().iter().map(|line| line["label"].clone()).collect();
+    assert_eq!(labels, ["Mobile", "Fax"]);
+}
+
+#[test]
+fn edit_from_json_replaces_the_lines_and_keeps_numbers_by_id() {
+    let desk = Desk::staffed();
+    let id = desk.json(&["show", "begaj"])["lines"][1]["id"].as_str().unwrap().to_owned();
+    let json = format!(r#"{{"office": null, "lines": [{{"id": "{id}", "label": "Handy"}}]}}"#);
+    let ran = desk.run_with(&["edit", "begaj", "--from-json", "-"], &json);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let shown = desk.json(&["show", "begaj"]);
+    assert_eq!(shown["lines"].as_array().unwrap().len(), 1);
+    assert_eq!((&shown["lines"][0]["label"], &shown["lines"][0]["class"]), (&"Handy".into(), &"unsafe".into()));
+    assert_eq!(shown["country"], "AL");
+    assert_eq!(desk.ok(&["reveal", "begaj", "--purpose", "x"]), format!("{MOBILE}\n"));
+}
+
+#[test]
+fn remove_and_erase_take_the_contact_away() {
+    let desk = Desk::staffed();
+    assert_eq!(desk.ok(&["remove", "tanaka"]), "removed Haruka Tanaka\n");
+    desk.fails(&["show", "tanaka"], 4);
+    let json = desk.json(&["remove", "begaj", "--erase", "--reason", "asked for it"]);
+    assert_eq!(json["erased"], true);
+    assert_eq!(desk.ok(&["find", "haruka"]).lines().count(), 1);
+    let log = desk.ok(&["log"]);
+    assert!(log.contains("what stood here was erased") && !log.contains("Begaj"), "{log}");
+    assert!(desk.ok(&["verify"]).contains("genuine and whole"));
+}
+
+#[test]
+fn names_from_a_file_cannot_steer_the_terminal() {
+    let desk = Desk::new();
+    let ran = desk.run_with(&["add", "--from-json", "-"], r#"{"name": "Edi \u001b[2JRama", "office": "\u202eX"}"#);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let out = desk.ok(&["find", "edi"]);
+    assert!(!out.contains('\u{1b}') && !out.contains('\u{202e}') && out.contains("\u{fffd}[2JRama"), "{out}");
+}

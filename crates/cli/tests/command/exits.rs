@@ -1,0 +1,189 @@
+//! Every exit code, and the form of errors.
+
+use crate::kit::{Desk, PASSPHRASE, run_with, write};
+
+#[test]
+fn one_says_what_failed_and_what_to_do() {
+    let desk = Desk::bare();
+    let err = desk.fails(&["status", "--vault", "nowhere.hotline"], 1);
+    assert_eq!(
+        err,
+        "hotline: there is no vault file at that place\n  Check the path, or make a vault with `hotline init`.\n"
+    );
+    write(&desk.path("text.hotline"), "no vault");
+    assert!(desk.fails(&["status", "--vault", "text.hotline"], 1).contains("not a Hotline vault"));
+}
+
+#[test]
+fn one_for_files_that_are_there_already() {
+    let desk = Desk::new();
+    let init = ["init", "--name", "Chancellery", "--member", "Bob", "--work-factor", "2"];
+    assert!(desk.fails(&init, 1).contains("there is a file at that place already"));
+    let elsewhere = [&init[..], &["--vault", "no/such/folder/v.hotline"]].concat();
+    assert!(desk.fails(&elsewhere, 1).contains("the folder for the vault is not there"));
+}
+
+#[test]
+fn two_for_nonsense() {
+    let desk = Desk::staffed();
+    for args in [
+        &["fnid", "x"][..],
+        &["find"],
+        &["find", "x", "--limit", "many"],
+        &["reveal", "begaj", "--lien", "mobile"],
+        &["add"],
+        &["add", "--name", "X", "--kind", "mobile"],
+        &["add", "--name", "X", "--line", "Mobile"],
+        &["add", "--name", "X", "--country", "Atlantis"],
+        &["add", "--name", "X", "--from-json", "x.json"],
+        &["edit", "begaj"],
+        &["edit", "begaj", "--number", "1"],
+        &["edit", "begaj", "--set-line", "mobile", "--line", "Fax", "1"],
+        &["policy", "--rotate-after", "0"],
+        &["policy", "--purpose-from", "rather-safe"],
+        &["remove", "begaj", "--reason", "x"],
+        &["export", "x.vcf"],
+        &["completions", "cobol"],
+        &["man", "fnid"],
+    ] {
+        let err = desk.fails(args, 2);
+        assert!(err.starts_with("hotline: ") && err.lines().count() == 2, "{args:?}: {err}");
+    }
+    let ran = desk.run(&[]);
+    assert!(ran.code == 2 && ran.err.contains("Usage: hotline") && ran.err.contains("accept-older-copy"), "{ran:?}");
+    assert!(desk.fails(&["reveal"], 2).ends_with("  See `hotline reveal --help`.\n"));
+    assert!(desk.fails(&["revael", "x"], 2).contains("'reveal'"));
+}
+
+#[test]
+fn what_was_typed_wrongly_is_not_repeated_if_it_looks_like_a_number() {
+    let desk = Desk::staffed();
+    let err = desk.fails(&["status", "+35542277377"], 2);
+    assert!(err.contains("unexpected argument '…' found"), "{err}");
+}
+
+#[test]
+fn json_that_does_not_fit_is_named_by_its_key_alone() {
+    let desk = Desk::staffed();
+    for (json, fault) in [
+        (r#"{"name": "X", "mobile": "+35542277377"}"#, "unknown field \"mobile\""),
+        (r#"{"name": "X", "lines": [{"label": "M", "number": 35542277377}]}"#, "a value is of the wrong sort"),
+        ("+35542277377", "this is no JSON"),
+    ] {
+        let ran = desk.run_with(&["add", "--from-json", "-"], json);
+        assert!(ran.code == 2 && ran.err.contains(fault) && !ran.err.contains("2277377"), "{ran:?}");
+    }
+}
+
+#[test]
+fn standard_input_serves_one_purpose() {
+    let desk = Desk::staffed();
+    let args = ["add", "--from-json", "-", "--passphrase-file", "-"];
+    let ran = desk.run_with(&args, "{\"name\": \"X\"}");
+    assert!(ran.code == 2 && ran.err.contains("both want to read standard input"), "{ran:?}");
+}
+
+#[test]
+fn two_where_a_vault_or_a_passphrase_must_be_named() {
+    let desk = Desk::bare();
+    assert!(desk.fails(&["find", "x"], 2).contains("no vault was named, and none is known"));
+    desk.ok(&["init", "--name", "One", "--member", "Ada", "--work-factor", "2"]);
+    desk.ok(&["status"]);
+    desk.ok(&["init", "--name", "Two", "--member", "Ada", "--work-factor", "2", "--vault", "2.hotline"]);
+    let err = desk.fails(&["status"], 2);
+    assert!(err.contains("one.hotline") && err.contains("2.hotline"), "{err}");
+    desk.ok(&["status", "--vault", "one.hotline"]);
+    std::fs::remove_file(desk.path("2.hotline")).unwrap();
+    desk.ok(&["status"]);
+
+    let mut command = desk.command(&["status"]);
+    let ran = run_with(command.env_remove("HOTLINE_PASSPHRASE_FILE"), "");
+    assert!(ran.code == 2 && ran.err.contains("--passphrase-file"), "{ran:?}");
+}
+
+#[test]
+fn three_for_an_older_copy_until_it_is_accepted() {
+    let desk = Desk::staffed();
+    std::fs::copy(desk.vault(), desk.path("backup")).unwrap();
+    desk.ok(&["remove", "begaj"]);
+    std::fs::copy(desk.path("backup"), desk.vault()).unwrap();
+    assert!(desk.fails(&["find", "begaj"], 3).contains("accept-older-copy"));
+    let err = desk.fails(&["verify"], 3);
+    assert!(err.contains("1 problem was found\n  Do not rely on this file"), "{err}");
+    assert!(desk.fails(&["accept-older-copy"], 2).contains("--yes"));
+    assert_eq!(desk.ok(&["accept-older-copy", "--yes"]), "accepted: 1 event missing; this stands on the journal\n");
+    assert!(desk.ok(&["log"]).contains("went on with an older copy, without 1 event"));
+    assert_eq!(desk.json(&["accept-older-copy", "--yes"])["missing"], 0);
+}
+
+#[test]
+fn three_for_a_damaged_file() {
+    let desk = Desk::staffed();
+    let mut file = std::fs::read(desk.vault()).unwrap();
+    let middle = file.len() / 2;
+    file[middle..].iter_mut().for_each(|byte| *byte ^= 0x55);
+    std::fs::write(desk.vault(), file).unwrap();
+    desk.fails(&["status"], 3);
+}
+
+#[test]
+fn four_for_nobody_and_for_several() {
+    let desk = Desk::staffed();
+    assert!(desk.fails(&["show", "zzyzx"], 4).contains("no contact fits"));
+    assert!(desk.fails(&["show", ""], 4).contains("no contact fits"));
+    assert!(desk.fails(&["reveal", "00000000000000000000000000000000"], 4).contains("no contact fits"));
+    let err = desk.fails(&["reveal", "haruka"], 4);
+    assert!(err.contains("more than one contact fits") && err.contains("  Haruka Tanabe, Chief of Protocol"), "{err}");
+    assert!(err.contains("  Haruka Tanaka, Japan"), "{err}");
+    let id = err.lines().find(|line| line.contains("Tanabe")).unwrap().split_whitespace().next().unwrap();
+    desk.ok(&["show", id]);
+
+    let ran = desk.run(&["show", "haruka", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.err).unwrap();
+    assert_eq!((ran.code, ran.out.as_str()), (4, ""));
+    assert_eq!(json["candidates"].as_array().unwrap().len(), 2);
+    assert!(json["error"].is_string() && json["advice"].is_string() && json["candidates"][0]["id"].is_string());
+}
+
+#[test]
+fn four_for_lines_that_are_not_there_or_not_clear() {
+    let desk = Desk::staffed();
+    let err = desk.fails(&["reveal", "begaj", "--line", "pager"], 4);
+    assert!(err.contains("no such line") && err.contains("Direct mobile, mobile, unsafe"), "{err}");
+    let err = desk.fails(&["reveal", "begaj", "--line", "i"], 4);
+    assert!(err.contains("more than one line fits") && err.contains("Private office"), "{err}");
+    assert!(desk.fails(&["reveal", "haruka tanabe"], 4).contains("no such line"));
+    assert!(desk.fails(&["edit", "begaj", "--remove-line", "pager"], 4).contains("no such line"));
+}
+
+#[test]
+fn five_for_a_wrong_passphrase_and_for_no_key() {
+    let desk = Desk::staffed();
+    write(&desk.path("wrong"), "quartz heron sandbag tenfold");
+    let err = desk.fails(&["status", "--passphrase-file", "wrong"], 5);
+    assert!(err.contains("the passphrase is wrong\n  Check caps lock"), "{err}");
+    let elsewhere = ["status", "--home", "elsewhere", "--vault", "chancellery.hotline"];
+    assert!(desk.fails(&elsewhere, 5).contains("no member key for this vault"));
+    let ran = desk.run(&["status", "--passphrase-file", "wrong", "--json"]);
+    assert!(ran.err.starts_with("{\"error\":") && ran.code == 5);
+}
+
+#[test]
+fn six_for_what_policy_forbids() {
+    let desk = Desk::staffed();
+    let err = desk.fails(&["reveal", "begaj", "--line", "mobile"], 6);
+    assert!(err.contains("asks for a purpose") && err.contains("--purpose TEXT"), "{err}");
+    desk.fails(&["reveal", "begaj", "--line", "mobile", "--purpose", "  "], 6);
+}
+
+#[test]
+fn the_passphrase_comes_from_a_file_or_from_standard_input() {
+    let desk = Desk::staffed();
+    for stdin in [format!("{PASSPHRASE}\n"), format!("{PASSPHRASE}\r\nmore"), PASSPHRASE.to_owned()] {
+        let ran = desk.run_with(&["status", "--passphrase-file", "-"], &stdin);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    let ran = desk.run_with(&["status", "--passphrase-file", "-"], "\n");
+    assert!(ran.code == 2 && ran.err.contains("the passphrase is empty"), "{ran:?}");
+    assert!(desk.fails(&["status", "--passphrase-file", "nowhere"], 1).contains("nowhere could not be read"));
+}

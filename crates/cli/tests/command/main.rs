@@ -1,0 +1,12 @@
+//! Runs the real `hotline` and looks at what it prints, what it writes to standard error, and how it exits.
+#![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod asking;
+mod contacts;
+mod exchange;
+mod exits;
+mod help;
+mod journal;
+mod kit;
+mod stopping;
+mod vaults;
