@@ -25,11 +25,15 @@ pub(super) fn draft(vcard: VCard) -> Draft {
         match property {
             VCardProperty::Fn => {
                 let marked = parameter(&entry, own::OWN_SCRIPT).is_some();
-                names.sorted_as = names.sorted_as.clone() + &sorted_as(&entry);
+                if names.sorted_as.is_empty() {
+                    names.sorted_as = sorted_as(&entry);
+                }
                 names.full.push((single(&mut entry), marked));
             }
             VCardProperty::N => {
-                names.sorted_as = sorted_as(&entry);
+                if names.sorted_as.is_empty() {
+                    names.sorted_as = sorted_as(&entry);
+                }
                 let is_phonetic = entry.parameters(&VCardParameterName::Phonetic).next().is_some();
                 let written = written_name(&mut entry);
                 if is_phonetic { names.spoken = vec![written] } else { names.structured.push(written) }
