@@ -19,7 +19,7 @@ fn shared(name: &str) -> Option<Vec<u8>> {
 
 fn import(vault: &mut Vault, file: &[u8], name: &str) -> ImportCounts {
     let plan = vault.plan_import(file, name, None).unwrap();
-    vault.apply_import(plan, &mut go_on).unwrap()
+    vault.apply_import(&plan, &mut go_on).unwrap()
 }
 
 /// Reveals every line of everybody; gives the labels and numbers of one person.

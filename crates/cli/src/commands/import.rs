@@ -63,7 +63,7 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let rows: Vec<_> = plan.rows().iter().map(row).collect();
     let remarks: Vec<_> =
         plan.remarks().iter().map(|remark| Remark { line: remark.line, what: remark.what.to_string() }).collect();
-    let counts = if args.dry_run { plan.counts() } else { apply(&mut vault, plan)? };
+    let counts = if args.dry_run { plan.counts() } else { apply(&mut vault, &plan)? };
     if app.json() {
         let ImportCounts { new, changed, duplicate, doubtful, skipped } = counts;
         app.out.json(&AsJson { new, changed, duplicate, doubtful, skipped, rows, remarks })?;
@@ -77,7 +77,7 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn apply(vault: &mut hotline_vault::Vault, plan: ImportPlan) -> Result<ImportCounts, Failure> {
+fn apply(vault: &mut hotline_vault::Vault, plan: &ImportPlan) -> Result<ImportCounts, Failure> {
     let work = LongWork::begin("Importing");
     Ok(vault.apply_import(plan, &mut |progress| work.at(progress))?)
 }

@@ -29,7 +29,7 @@ impl World {
         let start = Instant::now();
         let plan = vault.plan_import(file.as_bytes(), "people.vcf", None).unwrap();
         assert_eq!(plan.counts().new, contacts as u64);
-        vault.apply_import(plan, &mut go_on).unwrap();
+        vault.apply_import(&plan, &mut go_on).unwrap();
         let seconds = start.elapsed().as_secs_f64();
         if contacts == 10_000 {
             table.row("import of 10,000 contacts, plan and all", seconds, 3.0, Unit::Seconds, "");

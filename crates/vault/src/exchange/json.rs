@@ -93,7 +93,7 @@ fn wiped<'de, D: Deserializer<'de>>(from: D) -> Result<Zeroizing<String>, D::Err
 ///
 /// The file is an object with `format`, `version` and `contacts`; the fields of a contact are those of a profile,
 /// `lines` and `notes`.
-pub fn write_json<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
+pub(crate) fn write_json<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
     let mut sink = Sink::default();
     sink.push(&format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"contacts\":["));
     for (at, contact) in contacts.into_iter().enumerate() {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 /// Which contact somebody is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Match {
+pub(crate) enum Match {
     /// None that is there.
     New,
     /// This one.
@@ -17,7 +17,7 @@ pub enum Match {
 
 /// The contacts to match with, by identifier and by name.
 #[derive(Debug, Default)]
-pub struct MatchIndex {
+pub(crate) struct MatchIndex {
     known: HashMap<ContactId, Known>,
     by_uid: HashMap<String, Vec<ContactId>>,
     by_name: HashMap<String, Vec<ContactId>>,
@@ -34,7 +34,7 @@ struct Known {
 
 impl MatchIndex {
     /// Makes the index of some contacts.
-    pub fn new<'a>(contacts: impl IntoIterator<Item = (ContactId, &'a Profile)>) -> Self {
+    pub(crate) fn new<'a>(contacts: impl IntoIterator<Item = (ContactId, &'a Profile)>) -> Self {
         let mut index = Self::default();
         contacts.into_iter().for_each(|(id, profile)| index.insert(id, profile));
         index
@@ -42,7 +42,7 @@ impl MatchIndex {
 
     /// Adds a contact, or takes in how it has changed: after a card was imported, the next of the same file may be the
     /// same person.
-    pub fn insert(&mut self, id: ContactId, profile: &Profile) {
+    pub(crate) fn insert(&mut self, id: ContactId, profile: &Profile) {
         let known = Known::new(profile);
         if let Some(before) = self.known.remove(&id) {
             self.by_name.entry(before.name).or_default().retain(|other| *other != id);
@@ -102,7 +102,7 @@ fn is_prefix(one: &str, other: &str) -> bool {
 /// another office of the same person; else by its name (case, accents and spaces don't matter) if neither `UID`, country
 /// nor organisation says otherwise.
 #[must_use]
-pub fn find_match(card: &Profile, index: &MatchIndex) -> Match {
+pub(crate) fn find_match(card: &Profile, index: &MatchIndex) -> Match {
     let card = Known::new(card);
     let by_uid = card.uid.as_ref().and_then(|uid| index.by_uid.get(uid));
     let mut found = index.among(by_uid, |known| !known.is_other_office(&card));

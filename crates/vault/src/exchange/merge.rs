@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 /// What came of a merge.
 #[derive(Debug, Clone)]
-pub struct Merged {
+pub(crate) struct Merged {
     /// The contact as it is now.
     pub contact: Contact,
     /// Whether anything about it is different from before.
@@ -27,7 +27,7 @@ pub struct Merged {
 /// lines. A field that the file fills replaces one that differs; aliases, languages and paragraphs of notes are
 /// united. When the name changes, the one from before becomes an alias.
 #[must_use]
-pub fn merge(existing: &Contact, incoming: Contact) -> Merged {
+pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
     let Contact { profile, lines, notes } = incoming;
     let country = profile.country.or(existing.profile.country);
     let mut contact = Contact {

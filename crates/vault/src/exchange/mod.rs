@@ -17,23 +17,24 @@ mod text;
 mod vcard;
 mod words;
 
-pub use csv::{ColumnMapping, Field, columns, read_csv, write_csv};
-pub use json::write_json;
-pub use matching::{Match, MatchIndex, find_match};
-pub use merge::{Merged, merge};
-pub use vcard::write_vcard;
+pub use csv::{ColumnMapping, Field, columns};
+pub(crate) use csv::{read_csv, write_csv};
+pub(crate) use json::write_json;
+pub(crate) use matching::{Match, MatchIndex, find_match};
+pub(crate) use merge::{Merged, merge};
+pub(crate) use vcard::write_vcard;
 
 use crate::contact::{Contact, Country, Doubt, LineId};
 
 /// The largest file that is read, in bytes.
-pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
+pub(crate) const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
 /// The most lines that one contact may bring; those beyond are reported and left out.
-pub const MOST_LINES: usize = 500;
+pub(crate) const MOST_LINES: usize = 500;
 
 /// What a file holds.
 #[derive(Debug, Default)]
-pub struct Incoming {
+pub(crate) struct Incoming {
     /// The contacts, in the file's order.
     pub cards: Vec<Card>,
     /// What could not be read, in the file's order.
@@ -42,7 +43,7 @@ pub struct Incoming {
 
 /// A contact as a file gives it.
 #[derive(Debug, Clone)]
-pub struct Card {
+pub(crate) struct Card {
     /// The line of the file at which it begins, from 1.
     pub at_line: usize,
     /// The contact. Fields that the file does not give are empty, so that a merge leaves them alone.
@@ -57,7 +58,7 @@ impl Card {
     /// The contact, for one who is new to the vault: the country that the numbers point to is taken where the file
     /// names none. Not for a merge, where such a guess must not push out what somebody wrote.
     #[must_use]
-    pub fn into_contact(mut self) -> Contact {
+    pub(crate) fn into_contact(mut self) -> Contact {
         let profile = &mut self.contact.profile;
         profile.country = profile.country.or(self.likely_country);
         self.contact
@@ -66,7 +67,7 @@ impl Card {
 
 /// What may be wrong with a contact that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CardDoubt {
+pub(crate) enum CardDoubt {
     /// A number; the line keeps the doubt.
     Number {
         /// Which line of the contact, from 0.
@@ -146,7 +147,11 @@ pub enum ReadError {
 ///
 /// # Errors
 /// [`ReadError`] if nothing of it can be read. One bad contact is a [`Problem`] instead.
-pub fn read(bytes: &[u8], name_hint: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
+pub(crate) fn read(
+    bytes: &[u8],
+    name_hint: &str,
+    new_line_id: &mut dyn FnMut() -> LineId,
+) -> Result<Incoming, ReadError> {
     let text = text::decode(bytes)?;
     let start = text.trim_start();
     let is_named =

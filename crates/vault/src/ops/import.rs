@@ -173,7 +173,7 @@ impl Vault {
     /// # Errors
     /// [`Error::Refused`] without the role; [`Error::ChangedMeanwhile`] if contacts changed since the plan was made;
     /// [`Error::Cancelled`]; [`Error::Store`].
-    pub fn apply_import(&mut self, plan: ImportPlan, on_progress: OnProgress<'_>) -> Result<ImportCounts, Error> {
+    pub fn apply_import(&mut self, plan: &ImportPlan, on_progress: OnProgress<'_>) -> Result<ImportCounts, Error> {
         let counts = plan.counts();
         if plan.contacts.is_empty() {
             return Ok(counts);

@@ -5,7 +5,7 @@ use crate::contact::{ContactId, Summary};
 
 /// The parts of a contact that can be searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     /// The contact.
     pub id: ContactId,
     /// The name.
@@ -27,7 +27,7 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// Takes the searchable parts out of a summary. What its country is called is for the caller to say.
     #[must_use]
-    pub fn of(id: ContactId, summary: &'a Summary, country_names: Vec<&'a str>) -> Self {
+    pub(crate) fn of(id: ContactId, summary: &'a Summary, country_names: Vec<&'a str>) -> Self {
         let profile = &summary.profile;
         Self {
             id,

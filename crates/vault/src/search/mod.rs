@@ -24,7 +24,7 @@ mod sound;
 mod tests;
 mod vocabulary;
 
-pub use fields::Fields;
+pub(crate) use fields::Fields;
 
 use crate::contact::ContactId;
 use fields::{Name, Place, each_word};
@@ -37,7 +37,7 @@ use vocabulary::Vocabulary;
 ///
 /// It is built over the whole directory at once; single changes are then put into it, which costs far less.
 #[derive(Default)]
-pub struct Index {
+pub(crate) struct Index {
     vocabulary: Vocabulary,
     people: People,
 }
@@ -52,13 +52,13 @@ impl std::fmt::Debug for Index {
 impl Index {
     /// Builds the index over these contacts. If one comes twice, the last counts.
     #[must_use]
-    pub fn build(contacts: &[Fields<'_>]) -> Self {
+    pub(crate) fn build(contacts: &[Fields<'_>]) -> Self {
         let (vocabulary, people) = build::build(contacts);
         Self { vocabulary, people }
     }
 
     /// Adds a contact, or puts what is new about it in place of what was known.
-    pub fn put(&mut self, contact: &Fields<'_>) {
+    pub(crate) fn put(&mut self, contact: &Fields<'_>) {
         self.people.remove(contact.id);
         let (mut words, mut places) = (Vec::new(), Vec::new());
         let written = written_words(contact.name);
@@ -75,20 +75,14 @@ impl Index {
     }
 
     /// Forgets a contact, if it is there.
-    pub fn remove(&mut self, id: ContactId) {
+    pub(crate) fn remove(&mut self, id: ContactId) {
         self.people.remove(id);
     }
 
     /// How many contacts there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.people.len()
-    }
-
-    /// Whether there is no contact.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// Finds the contacts in which each word of the query occurs, at most `limit` of them, best first. A query without
@@ -97,7 +91,7 @@ impl Index {
     /// A word occurs if the contact has it, or one that begins with it, is spelled nearly like it or sounds like it. The
     /// order of words, case, accents, hyphens and apostrophes don't matter, nor does the script.
     #[must_use]
-    pub fn find(&self, query: &str, limit: usize) -> Vec<ContactId> {
+    pub(crate) fn find(&self, query: &str, limit: usize) -> Vec<ContactId> {
         let mut terms = Term::all(query, &self.vocabulary);
         let pieces = terms.iter().map(|term| term.pieces.end).max().unwrap_or(0);
         if pieces == 0 {

@@ -37,6 +37,9 @@ pub(crate) struct EventRow {
     pub(crate) sealed: Vec<u8>,
 }
 
+/// A contact and its sealed entry.
+pub(crate) type EntryRow = (ContactId, Vec<u8>);
+
 /// An open vault file.
 #[derive(Debug)]
 pub(crate) struct Store {
@@ -204,11 +207,7 @@ impl Rows<'_> {
     }
 
     /// Up to `limit` entries behind `after` (a place in the table, 0 at first), with the place of the last one.
-    pub(crate) fn entries_after(
-        self,
-        after: i64,
-        limit: usize,
-    ) -> Result<(i64, Vec<(ContactId, Vec<u8>)>), StoreError> {
+    pub(crate) fn entries_after(self, after: i64, limit: usize) -> Result<(i64, Vec<EntryRow>), StoreError> {
         let mut statement = self
             .0
             .prepare_cached("SELECT rowid, contact, sealed FROM entry WHERE rowid > ?1 ORDER BY rowid LIMIT ?2")?;

@@ -11,8 +11,9 @@ mod rows;
 mod write;
 
 pub use columns::{ColumnMapping, Field};
-pub use read::{columns, read_csv};
-pub use write::write_csv;
+pub use read::columns;
+pub(crate) use read::read_csv;
+pub(crate) use write::write_csv;
 
 pub(super) use read::read;
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub fn columns(bytes: &[u8]) -> Result<Vec<String>, ReadError> {
 ///
 /// # Errors
 /// [`ReadError`] if the file is no text, or `mapping` has no column for names.
-pub fn read_csv(
+pub(crate) fn read_csv(
     bytes: &[u8],
     mapping: &ColumnMapping,
     new_line_id: &mut dyn FnMut() -> LineId,

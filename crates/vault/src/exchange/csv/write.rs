@@ -13,7 +13,7 @@ const HEADINGS: &str = "Name,Nickname,Organization Name,Organization Title,Notes
 
 /// Writes contacts as CSV, every number in the clear. Verifications stay in the vault. No cell is one that a
 /// spreadsheet would run as a formula.
-pub fn write_csv<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
+pub(crate) fn write_csv<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
     let contacts: Vec<&Contact> = contacts.into_iter().collect();
     let most_lines = contacts.iter().map(|contact| contact.lines.len()).max().unwrap_or(0);
     let mut sink = Sink::default();

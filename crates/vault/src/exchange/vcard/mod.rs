@@ -8,7 +8,7 @@ mod card;
 mod names;
 mod write;
 
-pub use write::write_vcard;
+pub(crate) use write::write_vcard;
 
 use super::{Incoming, LineId, Problem, Trouble};
 use blocks::Block;

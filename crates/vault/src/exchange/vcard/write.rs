@@ -11,7 +11,7 @@ use crate::contact::{Contact, Line, LineKind};
 use zeroize::Zeroizing;
 
 /// Writes contacts as vCard 4.0, every number in the clear.
-pub fn write_vcard<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
+pub(crate) fn write_vcard<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Zeroizing<Vec<u8>> {
     let mut sink = Sink::default();
     contacts.into_iter().for_each(|contact| write_contact(&mut sink, contact));
     sink.finish()
