@@ -176,7 +176,8 @@ impl Rows<'_> {
     pub(crate) fn events_after(self, after: i64, limit: usize) -> Result<Vec<EventRow>, StoreError> {
         let mut statement =
             self.0.prepare_cached("SELECT row, sealed FROM event WHERE row > ?1 ORDER BY row LIMIT ?2")?;
-        let rows = statement.query_map(params![after, limit], event_row)?.collect::<Result<_, _>>()?;
+        let rows: Vec<_> = statement.query_map(params![after, limit], event_row)?.collect::<Result<_, _>>()?;
+        check_ascending(after, rows.iter().map(|row| row.row))?;
         Ok(rows)
     }
 
@@ -184,7 +185,8 @@ impl Rows<'_> {
     pub(crate) fn events_before(self, before: i64, limit: usize) -> Result<Vec<EventRow>, StoreError> {
         let mut statement =
             self.0.prepare_cached("SELECT row, sealed FROM event WHERE row < ?1 ORDER BY row DESC LIMIT ?2")?;
-        let rows = statement.query_map(params![before, limit], event_row)?.collect::<Result<_, _>>()?;
+        let rows: Vec<_> = statement.query_map(params![before, limit], event_row)?.collect::<Result<_, _>>()?;
+        check_ascending(i64::MIN, rows.iter().rev().map(|row| row.row).chain([before]))?;
         Ok(rows)
     }
 
@@ -214,6 +216,7 @@ impl Rows<'_> {
         let mut rows = statement.query(params![after, limit])?;
         let (mut place, mut entries) = (after, Vec::with_capacity(limit));
         while let Some(row) = rows.next()? {
+            check_ascending(place, [row.get(0)?])?;
             place = row.get(0)?;
             entries.push((ContactId::from_bytes(row.get(1)?), row.get(2)?));
         }
@@ -242,6 +245,19 @@ impl Rows<'_> {
             .collect::<Result<_, _>>()?;
         Ok(grants)
     }
+}
+
+/// Rows must come in their order, which a damaged page does not promise: who reads on from the last one would never come
+/// to an end.
+fn check_ascending(after: i64, rows: impl IntoIterator<Item = i64>) -> Result<(), StoreError> {
+    let mut last = after;
+    for row in rows {
+        if row <= last {
+            return Err(StoreError::Damaged);
+        }
+        last = row;
+    }
+    Ok(())
 }
 
 fn event_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<EventRow> {
