@@ -142,6 +142,14 @@ fn a_member_let_in_opens_the_vault_and_a_rotation_shuts_out_the_removed() {
     let old_key = vault.vault_key.clone();
     vault.rotate(None, &mut super::go_on).unwrap();
     assert_ne!(old_key.commitment(), vault.vault_key.commitment());
+    // The old vault key opens nothing that is left.
+    let reading = vault.store.read().unwrap();
+    let events = reading.rows().events_after(0, 1_000).unwrap().into_iter().map(|row| row.sealed);
+    let entries = reading.rows().entries_after(0, 1_000).unwrap().1.into_iter().map(|(_, sealed)| sealed);
+    let sealed: Vec<_> = events.chain(entries).collect();
+    assert_eq!(sealed.len(), 9);
+    assert!(sealed.iter().all(|sealed| old_key.open(sealed).is_err() && vault.vault_key.open(sealed).is_ok()));
+    drop(reading);
     assert_eq!(super::reveal(&mut court.unlock(&late), court.contact).unwrap(), super::NUMBER);
     assert!(matches!(court.try_unlock(&court.reader), Err(Error::NoGrant)));
     assert_eq!(court.verify().problems, []);

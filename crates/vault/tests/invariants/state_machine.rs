@@ -144,7 +144,8 @@ impl Machine {
                 self.vaults[who] = Some(self.bench.unlock_on(self.devices[who].clone()));
             }
             Op::DropSnapshots => {
-                let identity = self.devices[who].identity_path(self.vault(who).id());
+                let id = self.vault(who).id();
+                let identity = self.devices[who].identity_path(id);
                 let snapshots = identity.parent().unwrap().parent().unwrap().join("snapshots");
                 if snapshots.exists() {
                     std::fs::remove_dir_all(snapshots).unwrap();

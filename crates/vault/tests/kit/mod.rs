@@ -7,6 +7,7 @@ use hotline_vault::{
 };
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// A passphrase that is in no other place.
@@ -134,4 +135,33 @@ pub(crate) fn draft(name: &str, numbers: &[&str]) -> ContactDraft {
         lines: numbers.iter().enumerate().map(line).collect(),
         notes: None,
     }
+}
+
+/// Where a run that another one started has its folder.
+pub(crate) const PLACE: &str = "HOTLINE_TEST_PLACE";
+
+/// The folder, if another run started this one.
+pub(crate) fn place() -> Option<PathBuf> {
+    std::env::var_os(PLACE).map(PathBuf::from)
+}
+
+/// Runs one test of this program again, by the shell, after `setup`, with a folder to work in.
+pub(crate) fn again(test: &str, setup: &str, folder: &Path) -> Output {
+    Command::new("sh")
+        .args(["-c", &format!("{setup}\nexec \"$@\""), "sh"])
+        .arg(std::env::current_exe().unwrap())
+        .args(["--exact", "--nocapture", test])
+        .env(PLACE, folder)
+        .output()
+        .unwrap()
+}
+
+/// Every file below a folder.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { all.extend(files(&path)) } else { all.push(path) }
+    }
+    all
 }
