@@ -55,7 +55,7 @@ fn another_application_and_other_versions() {
     let newer = "this vault was written by a newer Hotline (format 2, this one knows 1)";
     for (pragma, message) in [
         ("application_id = 0", NOT_A_VAULT),
-        ("application_id = 1213156429", NOT_A_VAULT),
+        ("application_id = 1213158477", NOT_A_VAULT),
         ("user_version = 0", NOT_A_VAULT),
         ("user_version = 2", newer),
     ] {

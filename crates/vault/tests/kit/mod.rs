@@ -1,5 +1,6 @@
 //! What the tests of the vault share: a vault in a folder of its own, a clock that ticks, contacts to put in.
 #![allow(dead_code, reason = "each test binary uses its part of the kit")]
+#![allow(clippy::unwrap_used, reason = "a test that finds nothing where something should be has failed")]
 
 use hotline_vault::{
     Assurance, ContactDraft, ContactId, Device, Error, LineDraft, LineKind, Locked, MemberKey, NewVault, Outside,
