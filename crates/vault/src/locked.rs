@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::hash::Digest;
 use crate::journal::{State, fold_first, fold_more};
 use crate::outside::Outside;
-use crate::store::{Rows, Store, StoreError};
+use crate::store::{Beside, Rows, Store, StoreError};
 use crate::vault::Vault;
 use hotline_seal::{GrantBinding, MemberKey, Secret, VaultId, VaultKey, open_grant};
 use std::collections::HashSet;
@@ -69,10 +69,9 @@ impl Locked {
     }
 
     fn unlock_copy(self, key: MemberKey, older: OlderCopies) -> Result<Vault, Error> {
-        let reading = self.store.read()?;
-        let rows = reading.rows();
         let seen = self.device.heads(self.id())?;
-        let beside = self.store.beside()?;
+        let (reading, beside) = self.store.read_twice()?;
+        let rows = reading.rows();
         // The pages are checked and the journal's digest is taken on one core, while the other folds.
         let (pages, folded) = std::thread::scope(|scope| {
             let pages = scope.spawn(move || check_file(&beside));
@@ -178,9 +177,9 @@ pub(crate) fn fold_from(
     Ok(Folded { state, missing, heads: seen, saved_events, bytes, snapshot })
 }
 
-fn check_file(store: &Store) -> Result<Vec<(i64, Digest)>, StoreError> {
-    store.check_pages(false)?;
-    store.read()?.rows().journal_digests()
+fn check_file(beside: &Beside) -> Result<Vec<(i64, Digest)>, StoreError> {
+    beside.check_pages()?;
+    beside.rows().journal_digests()
 }
 
 /// Each contact has one entry, and each entry a contact.

@@ -22,7 +22,7 @@ fn a_number_goes_in_comes_out_and_survives_a_rotation() {
 
     let mut vault = bench.unlock();
     assert_eq!(vault.reveal(id, None, RevealHow::Shown, None).unwrap().number.expose(), "+355672123456");
-    let kinds: Vec<_> = vault.log(None, 10).unwrap().iter().map(|entry| entry.kind()).collect();
+    let kinds: Vec<_> = vault.log(None, 10).unwrap().iter().map(hotline_vault::LogEntry::kind).collect();
     assert_eq!(
         kinds,
         ["line-revealed", "line-revealed", "vault-key-rotated", "line-revealed", "contacts-put", "vault-created"]

@@ -94,7 +94,7 @@ impl Locked {
     /// [`Error::Cancelled`]; [`Error::Store`] if the file can't be read.
     pub fn verify(&self, key: &MemberKey, on_progress: OnProgress<'_>) -> Result<Verified, Error> {
         let mut problems = Vec::new();
-        match self.store.check_pages(true) {
+        match self.store.check_pages() {
             Ok(()) => {}
             Err(StoreError::Damaged) => problems.push(Problem::Pages),
             Err(error) => return Err(error.into()),

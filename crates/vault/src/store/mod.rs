@@ -23,6 +23,8 @@ use std::time::Duration;
 
 /// How long to wait for another program that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
+/// How often a reading gives way to a program that writes before it is said that the file is busy.
+const READ_TWICE_ATTEMPTS: usize = 100;
 /// The largest sealed record, in bytes: well above any event that Hotline writes, well below what would exhaust memory.
 const MAX_RECORD: i32 = 64 << 20;
 /// No journal is longer than this, in rows.
@@ -70,7 +72,7 @@ impl Store {
         let file = tempfile::Builder::new().prefix(".hotline-").suffix(".new").tempfile_in(folder)?;
         {
             let mut connection = Connection::open(file.path())?;
-            configure(&connection)?;
+            configure(&connection, BUSY_TIMEOUT)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
             connection.pragma_update(None, "user_version", FORMAT_VERSION)?;
             let writing = Writing::begin(&mut connection)?;
@@ -89,7 +91,7 @@ impl Store {
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
         check_header(path)?;
         let place = Place::of(path)?;
-        let connection = connect(path)?;
+        let connection = connect(path, BUSY_TIMEOUT)?;
         check_schema(&connection)?;
         let ids = connection
             .prepare("SELECT id FROM vault LIMIT 2")?
@@ -97,11 +99,6 @@ impl Store {
             .collect::<Result<Vec<[u8; 16]>, _>>()?;
         let [id] = ids[..] else { return Err(StoreError::Damaged) };
         Ok(Self { connection, path: path.to_owned(), id: VaultId::from_bytes(id), place })
-    }
-
-    /// A second connection to the same file, for work beside this one.
-    pub(crate) fn beside(&self) -> Result<Self, StoreError> {
-        Ok(Self { connection: connect(&self.path)?, path: self.path.clone(), id: self.id, place: self.place })
     }
 
     pub(crate) fn id(&self) -> VaultId {
@@ -112,11 +109,9 @@ impl Store {
         &self.path
     }
 
-    /// Whether every page of the file is intact. `thorough` also compares the index with its table.
-    pub(crate) fn check_pages(&self, thorough: bool) -> Result<(), StoreError> {
-        let pragma = if thorough { "PRAGMA integrity_check(1)" } else { "PRAGMA quick_check(1)" };
-        let verdict: String = self.connection.query_row(pragma, [], |row| row.get(0))?;
-        if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+    /// Whether every page of the file is intact, and each index like its table.
+    pub(crate) fn check_pages(&self) -> Result<(), StoreError> {
+        check_pages(&self.connection, "PRAGMA integrity_check(1)")
     }
 
     /// Whether the file that was opened still lies at its place.
@@ -141,6 +136,47 @@ impl Store {
         Rows(&transaction).last_event()?;
         Ok(Reading(transaction))
     }
+
+    /// Begins to read twice, the second time on a connection that may go to another thread. Both see the same.
+    pub(crate) fn read_twice(&self) -> Result<(Reading<'_>, Beside), StoreError> {
+        for _ in 0..READ_TWICE_ATTEMPTS {
+            let reading = self.read()?;
+            match Beside::open(&self.path) {
+                // A program that writes waits for the first reading to end, and lets no second one begin. Waiting for it
+                // in turn would be for ever: the first gives way.
+                Err(StoreError::Busy) => drop(reading),
+                beside => return Ok((reading, beside?)),
+            }
+        }
+        Err(StoreError::Busy)
+    }
+}
+
+/// A second look at the file, on a connection of its own, as it was when it was begun.
+pub(crate) struct Beside(Connection);
+
+impl Beside {
+    fn open(path: &Path) -> Result<Self, StoreError> {
+        let connection = connect(path, Duration::ZERO)?;
+        connection.execute_batch("BEGIN")?;
+        // The lock is taken by the first statement.
+        Rows(&connection).last_event()?;
+        Ok(Self(connection))
+    }
+
+    /// Whether every page of the file is intact. That an index is like its table is not asked.
+    pub(crate) fn check_pages(&self) -> Result<(), StoreError> {
+        check_pages(&self.0, "PRAGMA quick_check(1)")
+    }
+
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        Rows(&self.0)
+    }
+}
+
+fn check_pages(connection: &Connection, pragma: &str) -> Result<(), StoreError> {
+    let verdict: String = connection.query_row(pragma, [], |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 /// A look at the file as it is at one instant.
@@ -264,17 +300,17 @@ fn event_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<EventRow> {
     Ok(EventRow { row: row.get(0)?, sealed: row.get(1)? })
 }
 
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+fn connect(path: &Path, busy_timeout: Duration) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let connection = Connection::open_with_flags(path, flags)?;
-    configure(&connection)?;
+    configure(&connection, busy_timeout)?;
     Ok(connection)
 }
 
 /// Trusts nothing that stands in the file, and makes each commit last: with a rollback journal it is durable only once
 /// the journal's removal is, hence `synchronous = EXTRA` (docs/decisions/0003-rollback-journal.md).
-fn configure(connection: &Connection) -> Result<(), StoreError> {
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+fn configure(connection: &Connection, busy_timeout: Duration) -> Result<(), StoreError> {
+    connection.busy_timeout(busy_timeout)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;

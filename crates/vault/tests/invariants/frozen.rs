@@ -45,7 +45,7 @@ fn a_vault_of_format_1_opens_for_ever() {
     let status = vault.status();
     assert_eq!((status.contacts, status.lines, status.epoch), (2, 3, 2));
     assert_eq!((status.policy.purpose_from, status.policy.rotate_after_days), (Assurance::Open, 30));
-    let kinds: Vec<_> = vault.log(None, 20).unwrap().iter().map(|entry| entry.kind()).collect();
+    let kinds: Vec<_> = vault.log(None, 20).unwrap().iter().map(hotline_vault::LogEntry::kind).collect();
     let expected = [
         "contacts-put",
         "bodies-erased",

@@ -253,7 +253,7 @@ fn assert_like_model(vault: &mut Vault, model: &Model) {
     let status = vault.status();
     assert_eq!((status.contacts, status.events), (model.contacts.len() as u64, model.log.len() as u64));
     assert_eq!((status.epoch, status.policy, status.rejected), (model.epoch, model.policy, vec![]));
-    let kinds: Vec<_> = vault.log(None, 1_000).unwrap().iter().map(|entry| entry.kind()).collect();
+    let kinds: Vec<_> = vault.log(None, 1_000).unwrap().iter().map(hotline_vault::LogEntry::kind).collect();
     assert!(kinds.iter().eq(model.log.iter().rev().map(|(kind, _)| kind)), "{kinds:?}, not {:?}", model.log);
 }
 
