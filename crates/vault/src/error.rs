@@ -8,7 +8,8 @@ use crate::store::StoreError;
 use hotline_seal::{GrantError, IdentityError};
 use jiff::Timestamp;
 
-/// Why an operation failed. Nothing was changed, and nothing was revealed. No variant holds a name or a number.
+/// Why an operation failed. Nothing was changed (but for [`Error::NotNoted`], which says so), and nothing was revealed. No
+/// variant holds a name or a number.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The vault file itself.
@@ -73,6 +74,9 @@ pub enum Error {
     /// The contact was changed by someone else since the draft was begun.
     #[error("the contact was changed by someone else in the meantime")]
     ChangedMeanwhile,
+    /// It was done, but the heads that this device keeps against older copies could not be written.
+    #[error("it was done and is on the journal, but this device could not keep note of it")]
+    NotNoted(#[source] DeviceError),
     /// What was handed in can't be.
     #[error("{0}")]
     Invalid(#[from] Invalid),
@@ -143,6 +147,7 @@ impl Error {
             | Self::Identity(_)
             | Self::Exchange(_)
             | Self::ChangedMeanwhile
+            | Self::NotNoted(_)
             | Self::Invalid(_)
             | Self::Cancelled => ErrorKind::Failed,
         }
@@ -179,6 +184,7 @@ impl Error {
             Self::NoLine => "Look at the contact's lines with `hotline show`.",
             Self::Exchange(_) => "Choose a vCard or CSV file, exported anew if need be.",
             Self::ChangedMeanwhile => "Look at the contact as it is now, and make the change again.",
+            Self::NotNoted(_) => "Do not repeat it; make Hotline's folder on this device writable, with space on its disk.",
             Self::Invalid(_) => "Correct it and try again.",
             Self::Cancelled => "Run it again when it suits.",
         }

@@ -1,7 +1,7 @@
 //! An unlocked vault: the directory in memory, and the way each change takes to the disk.
 
 use crate::contact::{ContactId, LineCard};
-use crate::device::{Device, Heads};
+use crate::device::{Device, DeviceError, Heads};
 use crate::directory::Directory;
 use crate::entry::{self, EntryFault};
 use crate::error::{Error, Refusal};
@@ -132,7 +132,7 @@ impl Vault {
         }
         self.caught_up(bytes);
         let (outcome, _) = outcome?;
-        self.keep_heads()?;
+        self.keep_heads().map_err(Error::NotNoted)?;
         Ok(outcome)
     }
 
@@ -168,8 +168,8 @@ impl Vault {
         self.unsaved_bytes += bytes;
     }
 
-    pub(crate) fn keep_heads(&self) -> Result<(), Error> {
-        Ok(self.device.keep_heads(self.id(), &Heads::of(&self.state, self.outside.now()))?)
+    pub(crate) fn keep_heads(&self) -> Result<(), DeviceError> {
+        self.device.keep_heads(self.id(), &Heads::of(&self.state, self.outside.now()))
     }
 
     /// Keeps a snapshot on this device if the next unlocking would gain from it. To be called when there is time: before

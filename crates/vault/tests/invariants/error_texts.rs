@@ -1,8 +1,8 @@
 //! What is said when something fails, word for word: `error_texts.txt` beside this file.
 
 use hotline_vault::{
-    ContactId, DeviceError, EntryFault, Error, Fault, Gap, IdentityError, Invalid, KeyId, Problem, Refusal, Rejection,
-    Role, StoreError,
+    ContactId, DeviceError, EntryFault, Error, Fault, Gap, IdentityError, Invalid, KeyId, Problem, ReadError, Refusal,
+    Rejection, Role, StoreError,
 };
 use std::fmt::Write;
 use std::io;
@@ -34,6 +34,8 @@ fn all() -> Vec<Error> {
     let entries =
         [EntryFault::Missing, EntryFault::Unopenable, EntryFault::Altered, EntryFault::Misfit, EntryFault::Stray];
     let refusals = [Refusal::Role { needed: Role::Admin }, Refusal::Impossible, Refusal::PurposeNeeded];
+    let reads =
+        [ReadError::TooLarge, ReadError::Empty, ReadError::NotText, ReadError::UnknownColumns, ReadError::NotAnExport];
     let invalids = [Invalid::NoName, Invalid::NoNumber, Invalid::LineTwice, Invalid::TimeZone];
     let mut errors: Vec<Error> = stores.into_iter().map(Error::from).collect();
     errors.extend(devices.into_iter().map(Error::from));
@@ -44,6 +46,8 @@ fn all() -> Vec<Error> {
     errors.push(Error::OlderCopy { last_opened, missing: 3 });
     errors.extend(refusals.into_iter().map(Error::from));
     errors.extend([Error::NoContact, Error::NoLine, Error::ChangedMeanwhile]);
+    errors.push(Error::NotNoted(DeviceError::Io(io::ErrorKind::Other.into())));
+    errors.extend(reads.into_iter().map(Error::from));
     errors.extend(invalids.into_iter().map(Error::from));
     errors.push(Error::Cancelled);
     errors
@@ -116,6 +120,14 @@ fn variant(error: &Error) -> &'static str {
         Error::NoContact => "NoContact",
         Error::NoLine => "NoLine",
         Error::ChangedMeanwhile => "ChangedMeanwhile",
+        Error::NotNoted(_) => "NotNoted",
+        Error::Exchange(
+            ReadError::TooLarge
+            | ReadError::Empty
+            | ReadError::NotText
+            | ReadError::UnknownColumns
+            | ReadError::NotAnExport,
+        ) => "Exchange",
         Error::Invalid(Invalid::NoName | Invalid::NoNumber | Invalid::LineTwice | Invalid::TimeZone) => "Invalid",
         Error::Cancelled => "Cancelled",
     }

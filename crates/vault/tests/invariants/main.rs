@@ -6,6 +6,7 @@ mod kit;
 
 mod error_texts;
 mod frozen;
+mod life;
 mod no_room;
 mod on_disk;
 mod other_files;
