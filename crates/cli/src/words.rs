@@ -1,7 +1,7 @@
 //! Values of the vault in words: for people, and as they stand in JSON.
 
 use clap::ValueEnum;
-use hotline_vault::{Assurance, Country, Doubt, LineKind, Role};
+use hotline_vault::{Assurance, Country, LineKind, Role};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -85,15 +85,6 @@ pub(crate) fn class(assurance: Assurance) -> &'static str {
         Assurance::Encrypted => "encrypted",
         Assurance::Open => "open",
         Assurance::Unsafe => "unsafe",
-    }
-}
-
-/// The doubt for people.
-pub(crate) fn doubt_in_words(doubt: Doubt) -> &'static str {
-    match doubt {
-        Doubt::Unreadable => "can't be read as a telephone number",
-        Doubt::NoCountry => "has no country code, and the contact no country",
-        Doubt::Impossible => "can't exist in its country's numbering plan",
     }
 }
 

@@ -36,8 +36,11 @@ impl Vault {
         if let Ok(id) = words.parse() {
             return self.contact(id).map_or(Resolved::None, |_| Resolved::One(id));
         }
-        // No words mean nobody, though a search for nothing may list everybody.
-        let found = if words.is_empty() { Vec::new() } else { self.directory().find(words, CANDIDATES) };
+        // Nothing means nobody, though a search for nothing finds everybody.
+        if !words.contains(char::is_alphanumeric) {
+            return Resolved::None;
+        }
+        let found = self.directory().find(words, CANDIDATES);
         let named: Vec<_> = found.iter().copied().filter(|id| self.is_named(*id, words)).collect();
         match named[..] {
             [one] => Resolved::One(one),

@@ -4,7 +4,6 @@ use crate::app::App;
 use crate::draft::{Changes, FieldArgs};
 use crate::failure::Failure;
 use crate::output::note;
-use crate::words;
 use clap::Args;
 use hotline_vault::{ContactId, Doubt, Vault};
 use serde::Serialize;
@@ -81,11 +80,7 @@ pub(super) fn report(app: &mut App, vault: &Vault, id: ContactId, what: &str) ->
         return app.out.json(&put);
     }
     for doubt in &put.doubts {
-        note(&format!(
-            "the number of \"{}\" is kept as it was written: it {}",
-            doubt.label,
-            words::doubt_in_words(doubt.doubt)
-        ));
+        note(&format!("the number of \"{}\" is kept as it was written: it {}", doubt.label, doubt.doubt));
     }
     app.out.line(format!("{what} {}  {}", put.name, put.id))
 }

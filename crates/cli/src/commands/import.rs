@@ -6,7 +6,7 @@ use crate::input;
 use crate::progress::LongWork;
 use crate::table::align;
 use clap::Args;
-use hotline_vault::{ImportCounts, ImportOutcome, ImportPlan, ImportRow, RowDoubt};
+use hotline_vault::{ImportCounts, ImportOutcome, ImportRow, RowDoubt};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -58,12 +58,16 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let file = input::read_file(&args.file)?;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut vault = app.unlock()?;
+    let work = LongWork::begin("Importing");
     let plan = vault.plan_import(file.expose(), &name, None)?;
     drop(file);
+    work.check()?;
     let rows: Vec<_> = plan.rows().iter().map(row).collect();
     let remarks: Vec<_> =
         plan.remarks().iter().map(|remark| Remark { line: remark.line, what: remark.what.to_string() }).collect();
-    let counts = if args.dry_run { plan.counts() } else { apply(&mut vault, &plan)? };
+    let counts =
+        if args.dry_run { plan.counts() } else { vault.apply_import(&plan, &mut |progress| work.at(progress))? };
+    drop(work);
     if app.json() {
         let ImportCounts { new, changed, duplicate, doubtful, skipped } = counts;
         app.out.json(&AsJson { new, changed, duplicate, doubtful, skipped, rows, remarks })?;
@@ -75,11 +79,6 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     }
     app.done(vault);
     Ok(())
-}
-
-fn apply(vault: &mut hotline_vault::Vault, plan: &ImportPlan) -> Result<ImportCounts, Failure> {
-    let work = LongWork::begin("Importing");
-    Ok(vault.apply_import(plan, &mut |progress| work.at(progress))?)
 }
 
 fn row(row: &ImportRow) -> Row {
@@ -120,7 +119,8 @@ fn in_words(counts: &ImportCounts, rows: &[Row], remarks: &[Remark]) -> Vec<Stri
 fn remark(row: &Row) -> Option<(usize, [String; 2])> {
     let remark = match &row.reason {
         Some(reason) => format!("skipped: {reason}"),
-        None if row.doubts.is_empty() => return None,
+        // What the vault has already was looked at when it came.
+        None if row.doubts.is_empty() || row.outcome == "duplicate" => return None,
         None => format!("doubtful: {}", row.doubts.join("; ")),
     };
     Some((row.line, [row.name.clone().unwrap_or_default(), remark]))

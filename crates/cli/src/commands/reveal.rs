@@ -55,7 +55,7 @@ pub(crate) fn run(app: &mut App, args: &RevealArgs) -> Result<(), Failure> {
 fn say_whose(name: &str, revealed: &Revealed) {
     if io::stderr().is_terminal() && io::stdout().is_terminal() {
         let card = &revealed.line;
-        let doubt = card.doubt.map(|doubt| format!("; it {}", words::doubt_in_words(doubt))).unwrap_or_default();
+        let doubt = card.doubt.map(|doubt| format!("; it {doubt}")).unwrap_or_default();
         note(&format!("{name}, {} ({}, {}){doubt}", card.label, words::class(card.assurance), words::kind(card.kind)));
     }
 }

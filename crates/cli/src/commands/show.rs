@@ -131,7 +131,7 @@ fn line_row(line: &ShownLine) -> [String; 5] {
         let how = Some(verified.how.trim()).filter(|how| !how.is_empty()).map(|how| format!(": {how}"));
         format!("verified {}{by}{}", words::day(verified.at), how.unwrap_or_default())
     });
-    let doubt = line.doubt.map(|doubt| format!("doubtful: {}", words::doubt_in_words(doubt)));
+    let doubt = line.doubt.map(|doubt| format!("doubtful: {doubt}"));
     let remarks: Vec<_> = [doubt, verified].into_iter().flatten().collect();
     [
         format!("  {}", line.class),

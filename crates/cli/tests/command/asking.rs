@@ -4,6 +4,7 @@
 use crate::kit::{Desk, MOBILE, OFFICE, PASSPHRASE, has_number};
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 /// Runs `hotline` in a terminal with a person who answers each prompt when it appears. `None` without `script`.
 fn typed(desk: &Desk, args: &str, answers: &[(&str, &str)]) -> Option<(i32, String)> {
@@ -20,6 +21,8 @@ fn typed(desk: &Desk, args: &str, answers: &[(&str, &str)]) -> Option<(i32, Stri
         while !String::from_utf8_lossy(&screen).contains(prompt) && terminal.read(&mut byte).unwrap() == 1 {
             screen.push(byte[0]);
         }
+        // The prompt appears just before the terminal stops showing what is typed; nobody types that fast.
+        std::thread::sleep(Duration::from_millis(300));
         keyboard.write_all(answer.as_bytes()).unwrap();
         keyboard.write_all(b"\n").unwrap();
     }

@@ -83,6 +83,17 @@ fn add_from_flags_takes_a_number_from_standard_input() {
 }
 
 #[test]
+fn numbers_are_read_for_the_country_and_doubts_are_told() {
+    let desk = Desk::new();
+    desk.ok(&["add", "--name", "Haruka Tanaka", "--country", "japan", "--line", "Office", "03-3581-0101"]);
+    assert_eq!(desk.ok(&["reveal", "tanaka"]), format!("{TOKYO}\n"));
+    let ran = desk.run(&["add", "--name", "Jo Nobody", "--line", "Office", "03-3581-0101"]);
+    assert_eq!(ran.err, "hotline: the number of \"Office\" is kept as it was written: it has no country code\n");
+    assert!(desk.ok(&["show", "nobody"]).contains("doubtful: has no country code"));
+    assert_eq!(desk.json(&["show", "nobody"])["lines"][0]["doubt"], "no-country");
+}
+
+#[test]
 fn edit_changes_what_is_mentioned_and_nothing_else() {
     let desk = Desk::staffed();
     desk.ok(&["edit", "begaj", "--office", "", "--alias", "Generali", "--set-line", "mobile", "--class", "encrypted"]);

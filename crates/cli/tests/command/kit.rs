@@ -27,8 +27,13 @@ impl Desk {
     /// An empty vault.
     pub(crate) fn new() -> Self {
         let desk = Self::bare();
-        desk.ok(&["init", "--name", "Chancellery", "--member", "Ada Founder", "--work-factor", "2"]);
+        desk.make();
         desk
+    }
+
+    /// Makes the vault.
+    pub(crate) fn make(&self) {
+        self.ok(&["init", "--name", "Chancellery", "--member", "Ada Founder", "--work-factor", "2"]);
     }
 
     /// A vault with three contacts; Bajram Begaj has two lines.
