@@ -199,6 +199,7 @@ impl Vault {
         if let Some((row, digest)) = digests.last()
             && *row == self.state.row
         {
+            self.store.release_memory()?;
             self.device.keep_snapshot(&self.state, *digest, &self.key)?;
             (self.saved_events, self.unsaved_bytes) = (self.state.events, 0);
         }

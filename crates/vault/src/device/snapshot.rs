@@ -34,6 +34,8 @@ impl Device {
     pub(crate) fn snapshot(&self, fits: SnapshotKey, member: &MemberKey) -> Option<(State, Digest)> {
         let sealed = files::read(&self.snapshot_path(fits.vault, member)).ok()??;
         let signed = member.open(&sealed).ok()?;
+        // It may be as large as the state itself: not both at a time.
+        drop(sealed);
         let (signature, content) = signed.expose().split_first_chunk::<64>()?;
         member.public().verify(Domain::Snapshot, content, &Signature::from_bytes(signature)).ok()?;
         let content: Content<State> = postcard::from_bytes(content).ok()?;
