@@ -184,7 +184,9 @@ impl Error {
             Self::NoLine => "Look at the contact's lines with `hotline show`.",
             Self::Exchange(_) => "Choose a vCard or CSV file, exported anew if need be.",
             Self::ChangedMeanwhile => "Look at the contact as it is now, and make the change again.",
-            Self::NotNoted(_) => "Do not repeat it; make Hotline's folder on this device writable, with space on its disk.",
+            Self::NotNoted(_) => {
+                "Do not repeat it; make Hotline's folder on this device writable, with space on its disk."
+            }
             Self::Invalid(_) => "Correct it and try again.",
             Self::Cancelled => "Run it again when it suits.",
         }
