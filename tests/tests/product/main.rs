@@ -2,9 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod change;
+mod concurrent;
+mod crash;
+mod desk;
+mod documents;
 mod faults;
+mod hops;
 mod interop_age;
 mod interop_npm;
 mod peers_lock;
 mod power_cut;
 mod shared_data;
+mod walk;

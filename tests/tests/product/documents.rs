@@ -1,0 +1,70 @@
+//! What the documents promise is there.
+
+use hotline_tests::project;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// ARCHITECTURE.md names tests as `file.rs` followed by `functions`. Each must exist and be a test.
+#[test]
+fn every_test_that_an_invariant_names_exists() {
+    let text = fs::read_to_string(project().join("ARCHITECTURE.md")).unwrap();
+    let (_, invariants) = text.split_once("## Invariants").unwrap();
+    let (mut source, mut named) = (String::new(), 0);
+    // Between back quotes stand, in turn, prose and names.
+    for name in invariants.split('`').skip(1).step_by(2) {
+        if Path::new(name).extension().is_some_and(|extension| extension == "rs") {
+            source = fs::read_to_string(project().join(name)).unwrap_or_else(|_| panic!("{name} does not exist"));
+        } else {
+            let at = source.find(&format!("fn {name}(")).unwrap_or_else(|| panic!("there is no test {name}"));
+            assert!(source[..at].trim_end().ends_with("#[test]"), "{name} is no test");
+            named += 1;
+        }
+    }
+    assert!(named > 20, "{named} tests were found; has the form of the document changed?");
+}
+
+/// No code of ours opens a connection, and no crate that could is among the direct dependencies.
+#[test]
+fn no_code_of_ours_names_the_network() {
+    let mut sources = Vec::new();
+    for folder in ["crates/seal/src", "crates/vault/src", "crates/cli/src"] {
+        collect(&project().join(folder), &mut sources);
+    }
+    assert!(sources.len() > 50);
+    for source in sources {
+        let text = fs::read_to_string(&source).unwrap();
+        for name in ["std::net", "TcpStream", "UdpSocket", "reqwest", "hyper::", "ureq"] {
+            assert!(!text.contains(name), "{} names {name}", source.display());
+        }
+    }
+}
+
+fn collect(folder: &Path, sources: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, sources);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            sources.push(path);
+        }
+    }
+}
+
+/// Links from one document to another lead somewhere.
+#[test]
+fn every_link_between_documents_leads_somewhere() {
+    let documents =
+        ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "docs/format.md", "docs/threat-model.md"];
+    let mut links = 0;
+    for document in documents {
+        let path = project().join(document);
+        let text = fs::read_to_string(&path).unwrap();
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
+            if !target.contains("://") && !target.is_empty() {
+                links += 1;
+                assert!(path.parent().unwrap().join(target).exists(), "{document} points to {target}");
+            }
+        }
+    }
+    assert!(links > 5);
+}
