@@ -45,7 +45,7 @@ fn nothing_is_revealed_when_the_heads_cannot_be_kept() {
     let desk = Desk::new();
     let mut vault = desk.unlock();
     let heads = desk.obstruct("heads");
-    assert!(matches!(reveal(&mut vault, desk.court.contact), Err(Error::Device(_))));
+    assert!(matches!(reveal(&mut vault, desk.court.contact), Err(Error::NotNoted(_))));
     clear(&heads);
     assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
     assert_eq!(desk.court.verify().problems, []);
@@ -56,7 +56,7 @@ fn a_rotation_of_which_no_note_could_be_taken_leaves_the_vault_usable() {
     let desk = Desk::new();
     let mut vault = desk.unlock();
     let heads = desk.obstruct("heads");
-    assert!(matches!(vault.rotate(None, &mut go_on), Err(Error::Device(_))));
+    assert!(matches!(vault.rotate(None, &mut go_on), Err(Error::NotNoted(_))));
     clear(&heads);
     assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
     assert_eq!((vault.status().epoch, desk.court.verify().problems.len()), (2, 0));

@@ -157,7 +157,7 @@ impl Essence {
         let mut state = state.clone();
         state.heads.clear();
         state.faults.clear();
-        (state.events, state.row) = (0, 0);
+        (state.events, state.row, state.directory_version) = (0, 0, 0);
         Self(state)
     }
 }
