@@ -88,15 +88,7 @@ impl Locked {
             Ok((vault_key, folded))
         })()?;
         let Folded { state, missing, heads, saved_events, bytes, .. } = folded;
-        if let Some((row, gap)) = state.gap() {
-            return Err(Error::Gap { row, gap });
-        }
-        if Digest::from_bytes(vault_key.commitment()) != state.vault_key || rows.epoch()? != state.epoch {
-            return Err(Error::FalseGrant(None));
-        }
-        if state.members.active(key.id()).is_none() {
-            return Err(Error::NoGrant);
-        }
+        check_folded(&state, rows.epoch()?, &vault_key, &key)?;
         check_entries(rows, &state)?;
         if let (Some(missing), Some(heads), OlderCopies::Refuse) = (missing, heads, older) {
             return Err(Error::OlderCopy { last_opened: heads.at, missing });
@@ -124,6 +116,18 @@ pub(crate) fn open_vault_key(rows: Rows<'_>, vault: VaultId, key: &MemberKey) ->
     let epoch = rows.epoch()?;
     let sealed = rows.grant(epoch, key.id())?.ok_or(Error::NoGrant)?;
     open_grant(&sealed, key, &GrantBinding { vault, epoch }).map_err(|fault| Error::FalseGrant(Some(fault)))
+}
+
+/// Whether a journal folded to its end may be relied on: nothing is missing from it, the vault key is the one that an
+/// administrator brought into use in this epoch, and the member key still counts.
+pub(crate) fn check_folded(state: &State, epoch: u32, vault_key: &VaultKey, key: &MemberKey) -> Result<(), Error> {
+    if let Some((row, gap)) = state.gap() {
+        return Err(Error::Gap { row, gap });
+    }
+    if Digest::from_bytes(vault_key.commitment()) != state.vault_key || epoch != state.epoch {
+        return Err(Error::FalseGrant(None));
+    }
+    state.members.active(key.id()).map(|_| ()).ok_or(Error::NoGrant)
 }
 
 /// A journal folded to its end.
@@ -183,7 +187,7 @@ fn check_file(beside: &Beside) -> Result<Vec<(i64, Digest)>, StoreError> {
 }
 
 /// Each contact has one entry, and each entry a contact.
-fn check_entries(rows: Rows<'_>, state: &State) -> Result<(), Error> {
+pub(crate) fn check_entries(rows: Rows<'_>, state: &State) -> Result<(), Error> {
     let entries = rows.entry_contacts()?;
     if let Some(stray) = entries.iter().find(|contact| !state.contacts.contains_key(contact)) {
         return Err(Error::Entry { contact: *stray, fault: EntryFault::Stray });

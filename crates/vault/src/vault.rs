@@ -7,7 +7,7 @@ use crate::entry::{self, EntryFault};
 use crate::error::{Error, Refusal};
 use crate::hash::Digest;
 use crate::journal::{Body, Event, Listing, Member, Policy, State, fold_more};
-use crate::locked::{Locked, open_vault_key};
+use crate::locked::{Locked, check_folded, open_vault_key};
 use crate::outside::Outside;
 use crate::store::{Rows, Store, StoreError, Writing};
 use crate::{Contact, MemberId};
@@ -245,13 +245,7 @@ fn catch_up(rows: Rows<'_>, key: &MemberKey, vault_key: &mut VaultKey, state: &m
         return Err(StoreError::Replaced.into());
     }
     let bytes = fold_more(state, rows, vault_key, |_, _| ())?;
-    if let Some((row, gap)) = state.gap() {
-        return Err(Error::Gap { row, gap });
-    }
-    if Digest::from_bytes(vault_key.commitment()) != state.vault_key || epoch != state.epoch {
-        return Err(Error::FalseGrant(None));
-    }
-    state.members.active(key.id()).ok_or(Error::NoGrant)?;
+    check_folded(state, epoch, vault_key, key)?;
     Ok(bytes)
 }
 

@@ -4,6 +4,7 @@ use crate::entry;
 use crate::error::Error;
 use crate::hash::Digest;
 use crate::journal::{Body, Rejection, State};
+use crate::locked::check_entries;
 use crate::progress::{Counter, OnProgress};
 use crate::store::EventRow;
 use crate::vault::{Change, Vault};
@@ -86,12 +87,10 @@ impl Change<'_> {
         let vault_key = Digest::from_bytes(new_key.commitment());
         // First, so that a member without the role is refused before any work is done.
         let rotation = self.write_event(Body::VaultKeyRotated { epoch, reason, vault_key })?;
+        check_entries(self.writing.rows(), self.state)?;
         let entries = self.state.contacts.len() as u64;
         let mut counter = Counter::new(entries + self.state.row.unsigned_abs(), on_progress);
-        let resealed_entries = self.reseal_entries(new_key, &mut counter)?;
-        if resealed_entries != entries {
-            return Err(self.missing_entry()?);
-        }
+        let entries = self.reseal_entries(new_key, &mut counter)?;
         let events = self.reseal_events(new_key, &mut counter)?;
         self.writing.begin_epoch(epoch)?;
         let binding = GrantBinding { vault: self.state.vault, epoch };
@@ -129,12 +128,6 @@ impl Change<'_> {
             Some(sealed) => Ok(self.writing.replace_event(row, &sealed)?),
             None => Ok(()),
         })
-    }
-
-    fn missing_entry(&self) -> Result<Error, Error> {
-        let present: std::collections::HashSet<_> = self.writing.rows().entry_contacts()?.into_iter().collect();
-        let missing = self.state.contacts.keys().filter(|contact| !present.contains(contact)).min();
-        Ok(missing.map_or(Error::NotFounded, |contact| Error::Entry { contact: *contact, fault: EntryFault::Missing }))
     }
 }
 
