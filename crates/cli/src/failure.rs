@@ -86,7 +86,7 @@ impl Failure {
     }
 
     /// The same failure with advice that names the flag to use.
-    fn advising(mut self, advice: &str) -> Self {
+    pub(crate) fn advising(mut self, advice: &str) -> Self {
         advice.clone_into(&mut self.advice);
         self
     }

@@ -6,6 +6,7 @@
 mod app;
 mod ask;
 mod cli;
+mod column;
 mod commands;
 mod draft;
 mod failure;

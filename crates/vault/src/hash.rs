@@ -21,10 +21,10 @@ impl Digest {
         Self(bytes)
     }
 
-    /// The digest of this digest followed by `bytes`: a running digest over a series.
+    /// The digest of this digest followed by another: a running digest over a series.
     #[must_use]
-    pub fn then(&self, bytes: &[u8]) -> Self {
-        Self(hotline_seal::sha256_of(&[&self.0, bytes]))
+    pub fn then(&self, next: Self) -> Self {
+        Self(hotline_seal::sha256_of(&[&self.0, &next.0]))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::device::{Device, Heads, SnapshotKey};
 use crate::entry::EntryFault;
 use crate::error::Error;
 use crate::hash::Digest;
-use crate::journal::{State, fold_first, fold_more};
+use crate::journal::{SealedRows, State, fold_first, fold_more};
 use crate::outside::Outside;
 use crate::store::{Beside, Rows, Store, StoreError};
 use crate::vault::Vault;
@@ -72,7 +72,7 @@ impl Locked {
         let seen = self.device.heads(self.id())?;
         let (reading, beside) = self.store.read_twice()?;
         let rows = reading.rows();
-        // The pages are checked and the journal's digest is taken on one core, while the other folds.
+        // The pages are checked and the rows' digests are taken on one core, while the other folds.
         let (pages, folded) = std::thread::scope(|scope| {
             let pages = scope.spawn(move || check_file(&beside));
             let folded = self.fold(rows, &key, seen);
@@ -140,30 +140,33 @@ pub(crate) struct Folded {
     /// How many events the snapshot had folded, and how many sealed bytes came on top.
     saved_events: u64,
     bytes: usize,
-    /// The last row of the snapshot, and the digest of the journal up to there.
-    snapshot: Option<(i64, Digest)>,
+    /// The last row of the snapshot, and the rows up to there.
+    snapshot: Option<(i64, Option<SealedRows>)>,
 }
 
 impl Folded {
-    fn snapshot_fits(&self, digests: &[(i64, Digest)]) -> bool {
-        self.snapshot.is_none_or(|snapshot| {
-            digests.binary_search_by_key(&snapshot.0, |(row, _)| *row).is_ok_and(|at| digests[at] == snapshot)
+    /// Whether the rows behind the snapshot, if there was one, are those with these digests.
+    fn snapshot_fits(&self, events: &[(i64, Digest)]) -> bool {
+        self.snapshot.is_none_or(|(last, rows)| {
+            let behind = events.partition_point(|(row, _)| *row <= last);
+            let ends_there = behind > 0 && events[behind - 1].0 == last;
+            ends_there && rows == Some(SealedRows::of(events[..behind].iter().map(|(_, row)| *row)))
         })
     }
 }
 
 /// Folds a journal, beginning with a snapshot if there is one.
 pub(crate) fn fold_from(
-    snapshot: Option<(State, Digest)>,
+    snapshot: Option<State>,
     mut seen: Option<Heads>,
     vault: VaultId,
     rows: Rows<'_>,
     key: &VaultKey,
 ) -> Result<Folded, Error> {
     let (mut state, snapshot) = match snapshot {
-        Some((state, digest)) => {
+        Some(state) => {
             seen.iter_mut().for_each(|seen| seen.tick_off_snapshot(&state));
-            let at = (state.row, digest);
+            let at = (state.row, state.rows);
             (state, Some(at))
         }
         None => {
@@ -183,7 +186,7 @@ pub(crate) fn fold_from(
 
 fn check_file(beside: &Beside) -> Result<Vec<(i64, Digest)>, StoreError> {
     beside.check_pages()?;
-    beside.rows().journal_digests()
+    beside.rows().event_digests()
 }
 
 /// Each contact has one entry, and each entry a contact.

@@ -6,7 +6,7 @@ use crate::directory::Directory;
 use crate::entry::{self, EntryFault};
 use crate::error::{Error, Refusal};
 use crate::hash::Digest;
-use crate::journal::{Body, Event, Listing, Member, Policy, State, fold_more};
+use crate::journal::{Body, Event, Listing, Member, Policy, SealedRows, State, fold_more};
 use crate::locked::{Locked, check_folded, open_vault_key};
 use crate::outside::Outside;
 use crate::store::{Rows, Store, StoreError, Writing};
@@ -128,6 +128,7 @@ impl Vault {
             for event in &written.events {
                 self.state.fold(self.state.row + 1, Ok(event.clone()), true);
             }
+            self.state.rows = written.rows;
             self.unsaved_bytes += written.sealed_bytes;
         }
         self.caught_up(bytes);
@@ -151,7 +152,7 @@ impl Vault {
             vault_key: &self.vault_key,
             outside: self.outside,
             now: self.outside.now(),
-            written: Written::default(),
+            written: Written { events: Vec::new(), rows: self.state.rows, sealed_bytes: 0 },
         };
         let outcome = change(&mut under_way);
         let Change { writing, written, .. } = under_way;
@@ -194,15 +195,12 @@ impl Vault {
     }
 
     pub(crate) fn keep_snapshot(&mut self) -> Result<(), Error> {
-        let digests = self.store.read()?.rows().journal_digests()?;
-        // Nothing is kept if another program wrote in between: the next time will do.
-        if let Some((row, digest)) = digests.last()
-            && *row == self.state.row
-        {
-            self.store.release_memory()?;
-            self.device.keep_snapshot(&self.state, *digest, &self.key)?;
-            (self.saved_events, self.unsaved_bytes) = (self.state.events, 0);
+        if self.state.rows.is_none() {
+            return Ok(());
         }
+        self.store.release_memory()?;
+        self.device.keep_snapshot(&self.state, &self.key)?;
+        (self.saved_events, self.unsaved_bytes) = (self.state.events, 0);
         Ok(())
     }
 
@@ -269,9 +267,10 @@ pub(crate) struct Change<'v> {
 }
 
 /// What a change has written to the journal.
-#[derive(Default)]
 struct Written {
     events: Vec<Event>,
+    /// The rows of the journal as they are now.
+    rows: Option<SealedRows>,
     sealed_bytes: usize,
 }
 
@@ -279,9 +278,20 @@ impl Change<'_> {
     /// Says that something happened. What the member may not say is refused.
     pub(crate) fn append(&mut self, body: Body) -> Result<(), Error> {
         let sealed = self.write_event(body)?;
-        let sealed = self.vault_key.seal(&sealed);
+        self.append_sealed(&self.vault_key.seal(&sealed))
+    }
+
+    /// Puts a sealed event behind the last one.
+    pub(crate) fn append_sealed(&mut self, sealed: &[u8]) -> Result<(), Error> {
         self.written.sealed_bytes += sealed.len();
-        Ok(self.writing.append_event(&sealed)?)
+        self.written.rows = self.written.rows.map(|rows| rows.and(Digest::of(sealed)));
+        Ok(self.writing.append_event(sealed)?)
+    }
+
+    /// Says that the rows of the journal up to here were `before` and are sealed again as `now`. If they were not the ones
+    /// that were folded, somebody changed them in their place: no snapshot may vouch for them.
+    pub(crate) fn resealed(&mut self, before: SealedRows, now: SealedRows) {
+        self.written.rows = self.written.rows.filter(|folded| *folded == before).map(|_| now);
     }
 
     /// Writes the event and gives the plaintext of its record, for whoever seals it.

@@ -1,12 +1,13 @@
 //! `hotline import`
 
 use crate::app::App;
+use crate::column::{Column, mapping};
 use crate::failure::Failure;
 use crate::input;
 use crate::progress::LongWork;
 use crate::table::align;
 use clap::Args;
-use hotline_vault::{ImportCounts, ImportOutcome, ImportRow, RowDoubt};
+use hotline_vault::{Error, ImportCounts, ImportOutcome, ImportRow, ReadError, RowDoubt};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -15,13 +16,22 @@ use std::path::PathBuf;
 /// Contacts that are there already are changed or left alone, not added twice. Numbers that look wrong are kept as they
 /// were written and marked. All of it happens or nothing.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  hotline import contacts.vcf --dry-run")]
+#[command(
+    after_help = "Example:\n  hotline import contacts.vcf --dry-run\n  hotline import list.csv --column Wer=name --column Telefon=number:1 --column Art=label:1"
+)]
 pub(crate) struct ImportArgs {
     /// The file
     file: PathBuf,
     /// Say what would happen, and write nothing
     #[arg(long)]
     dry_run: bool,
+    /// What a column of a CSV file holds, where its heading doesn't say; may be given for several columns
+    ///
+    /// FIELD is one of name, prefix, given-name, middle-name, family-name, suffix, own-script, alias, office,
+    /// organisation, country, time-zone, language, form-of-address, uid, notes, groups, number, handle, label, kind,
+    /// assurance, line-notes or ignore. Columns that belong to one line share a number: number:1 and label:1.
+    #[arg(long = "column", value_name = "HEADING=FIELD")]
+    columns: Vec<Column>,
 }
 
 #[derive(Serialize)]
@@ -57,9 +67,15 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     // A file that can't be read is found out before the passphrase is asked for.
     let file = input::read_file(&args.file)?;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let columns = if args.columns.is_empty() { None } else { Some(mapping(file.expose(), &args.columns)?) };
     let mut vault = app.unlock()?;
     let work = LongWork::begin("Importing");
-    let plan = vault.plan_import(file.expose(), &name, None)?;
+    let plan = vault.plan_import(file.expose(), &name, columns.as_ref()).map_err(|error| match error {
+        Error::Exchange(ReadError::UnknownColumns) => {
+            Failure::from(error).advising("Say which with --column HEADING=FIELD, as in `--column Telefon=number`.")
+        }
+        error => error.into(),
+    })?;
     drop(file);
     work.check()?;
     let rows: Vec<_> = plan.rows().iter().map(row).collect();

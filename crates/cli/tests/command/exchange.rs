@@ -28,6 +28,25 @@ fn import_counts_and_names_what_is_doubtful() {
 }
 
 #[test]
+fn the_columns_of_a_csv_file_can_be_named() {
+    let desk = Desk::new();
+    write(&desk.path("list.csv"), "Wer,Telefon,Art,Fax\nEdi Rama,+355672123456,Privat,+35542277777\n");
+    let error = desk.fails(&["import", "list.csv"], 1);
+    assert!(error.contains("--column HEADING=FIELD"), "{error}");
+    let columns = ["--column", "Wer=name", "--column", "Telefon=number:1", "--column", "Art=label:1"];
+    let import = [&["import", "list.csv"][..], &columns].concat();
+    assert_eq!(desk.json(&import)["new"], 1);
+    assert_eq!(desk.ok(&["reveal", "edi rama", "--line", "Privat"]), format!("{MOBILE}\n"));
+    // What was not said is as the heading says.
+    assert_eq!(desk.ok(&["reveal", "edi rama", "--line", "Fax"]), "+35542277777\n");
+
+    for (column, exit) in [("Wo=office", 2), ("Wer", 2), ("Wer=nombre", 2), ("Telefon=number:x", 2)] {
+        let error = desk.fails(&["import", "list.csv", "--column", column], exit);
+        assert!(!error.contains("0672") && !error.contains("Rama"), "{error}");
+    }
+}
+
+#[test]
 fn export_asks_never_overwrites_and_is_for_its_owner_alone() {
     let desk = Desk::staffed();
     assert!(desk.fails(&["export", "--format", "vcard", "all.vcf"], 2).contains("--yes"));

@@ -13,7 +13,9 @@ pub(super) enum Existing {
     Keep,
 }
 
-/// Writes a whole file, readable by its owner alone from the first byte, and makes it last.
+/// Writes a whole file, readable by its owner alone from the first byte. A new one lasts once this returns. One that
+/// replaces another is whole either way, but a power cut may bring the one before it back. Nothing that is replaced is hurt
+/// by that (older heads see less far), and a reveal, which keeps heads, need not wait for the folder.
 pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), DeviceError> {
     let folder = path.parent().expect("every file of a device lies in a folder");
     make_folder(folder)?;
@@ -21,11 +23,14 @@ pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(),
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     match existing {
-        Existing::Replace => file.persist(path),
-        Existing::Keep => file.persist_noclobber(path),
-    }
-    .map_err(|error| error.error)?;
-    Ok(sync_folder(folder)?)
+        Existing::Replace => file.persist(path).map_err(|error| error.error)?,
+        Existing::Keep => {
+            let file = file.persist_noclobber(path).map_err(|error| error.error)?;
+            sync_folder(folder)?;
+            file
+        }
+    };
+    Ok(())
 }
 
 /// Reads a whole file; `None` if there is none.

@@ -3,13 +3,12 @@
 
 use super::files::{self, Existing};
 use super::{Device, DeviceError};
-use crate::hash::Digest;
 use crate::journal::State;
 use hotline_seal::{Domain, MemberKey, Secret, Signature, VaultId};
 use serde::{Deserialize, Serialize};
 
 /// What a snapshot's bytes mean; raised with every change to what is folded.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a snapshot must fit to be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,15 +22,13 @@ pub(crate) struct SnapshotKey {
 struct Content<S> {
     version: u32,
     key: SnapshotKey,
-    /// The running digest over the sealed rows that were folded.
-    journal: Digest,
     state: S,
 }
 
 impl Device {
-    /// The state that this member key kept for the vault and epoch, with the digest of the rows it was folded from.
-    /// `None` if there is none that fits.
-    pub(crate) fn snapshot(&self, fits: SnapshotKey, member: &MemberKey) -> Option<(State, Digest)> {
+    /// The state that this member key kept for the vault and epoch, `None` if there is none that
+    /// fits.
+    pub(crate) fn snapshot(&self, fits: SnapshotKey, member: &MemberKey) -> Option<State> {
         let sealed = files::read(&self.snapshot_path(fits.vault, member)).ok()??;
         let signed = member.open(&sealed).ok()?;
         // It may be as large as the state itself: not both at a time.
@@ -39,13 +36,13 @@ impl Device {
         let (signature, content) = signed.expose().split_first_chunk::<64>()?;
         member.public().verify(Domain::Snapshot, content, &Signature::from_bytes(signature)).ok()?;
         let content: Content<State> = postcard::from_bytes(content).ok()?;
-        (content.version == VERSION && content.key == fits).then_some((content.state, content.journal))
+        (content.version == VERSION && content.key == fits).then_some(content.state)
     }
 
     /// Keeps the state for this member key, in the place of an earlier one.
-    pub(crate) fn keep_snapshot(&self, state: &State, journal: Digest, member: &MemberKey) -> Result<(), DeviceError> {
+    pub(crate) fn keep_snapshot(&self, state: &State, member: &MemberKey) -> Result<(), DeviceError> {
         let key = SnapshotKey { vault: state.vault, epoch: state.epoch };
-        let content = Content { version: VERSION, key, journal, state };
+        let content = Content { version: VERSION, key, state };
         // The directory is in memory anyway while this is written; the copy is wiped all the same.
         let room = vec![0; 64 + postcard::experimental::serialized_size(&content).map_err(std::io::Error::other)?];
         let mut signed = Secret::new(room);

@@ -1,6 +1,7 @@
 //! Folding rows of a vault file: opened and checked side by side, taken in order.
 
 use super::{Event, Rejection, State};
+use crate::hash::Digest;
 use crate::store::{EventRow, Rows, StoreError};
 use hotline_seal::{Forged, KeyId, MemberPublic, VaultId, VaultKey};
 use rayon::prelude::*;
@@ -14,6 +15,7 @@ struct Opened {
     row: i64,
     event: Result<Event, Rejection>,
     signed: bool,
+    sealed: Digest,
     sealed_len: usize,
 }
 
@@ -26,7 +28,13 @@ fn open(sealed: &EventRow, with: &VaultKey, keys: &HashMap<KeyId, MemberPublic>)
     if let Some(Err(Forged)) = verdict {
         event = Err(Rejection::Forged);
     }
-    Opened { row: sealed.row, event, signed: verdict == Some(Ok(())), sealed_len: sealed.sealed.len() }
+    Opened {
+        row: sealed.row,
+        event,
+        signed: verdict == Some(Ok(())),
+        sealed: Digest::of(&sealed.sealed),
+        sealed_len: sealed.sealed.len(),
+    }
 }
 
 /// Opens a sealed event; nothing is said of its signature yet.
@@ -40,7 +48,7 @@ pub(crate) fn fold_first(vault: VaultId, rows: Rows<'_>, key: &VaultKey) -> Resu
     let first = rows.events_after(0, 1)?;
     let Some(row) = first.first() else { return Ok(None) };
     let Ok(event) = open_event(&row.sealed, key) else { return Ok(None) };
-    Ok(State::found(vault, row.row, &event).ok())
+    Ok(State::found(vault, row.row, Digest::of(&row.sealed), &event).ok())
 }
 
 /// Folds every row behind the ones that `state` has folded. `observe` sees the author of each event, and the state right
@@ -59,10 +67,11 @@ pub(crate) fn fold_more(
         }
         let keys = state.members.publics();
         let opened: Vec<Opened> = batch.par_iter().map(|row| open(row, key, &keys)).collect();
-        for Opened { row, event, signed, sealed_len } in opened {
+        for Opened { row, event, signed, sealed, sealed_len } in opened {
             bytes += sealed_len;
             let author = event.as_ref().ok().map(|event| event.header.author);
             state.fold(row, event, signed);
+            state.rows = state.rows.map(|rows| rows.and(sealed));
             author.into_iter().for_each(|author| observe(state, author));
         }
     }

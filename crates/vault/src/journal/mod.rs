@@ -6,6 +6,7 @@ mod fault;
 mod fold;
 mod members;
 mod role;
+mod sealed_rows;
 mod state;
 
 pub use body::{Body, ContactPut, NewMember, Policy, PublicKey, PutHow, RevealHow};
@@ -15,5 +16,6 @@ pub use fault::{Fault, Gap, Rejection};
 pub(crate) use fold::{fold_first, fold_more, open_event};
 pub use members::{Member, MemberDevice};
 pub use role::Role;
+pub(crate) use sealed_rows::SealedRows;
 pub use state::Listing;
 pub(crate) use state::State;

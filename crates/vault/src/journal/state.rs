@@ -1,7 +1,7 @@
 //! What the vault is after its events: the fold's result.
 
 use super::members::{Impossible, Members};
-use super::{Body, BodyState, ContactPut, Event, EventId, Fault, Gap, Place, Policy, Rejection, Role};
+use super::{Body, BodyState, ContactPut, Event, EventId, Fault, Gap, Place, Policy, Rejection, Role, SealedRows};
 use crate::contact::{ContactId, MemberId, Summary};
 use crate::hash::Digest;
 use hotline_seal::{KeyId, VaultId};
@@ -48,6 +48,9 @@ pub(crate) struct State {
     pub(crate) events: u64,
     /// The last row that was folded.
     pub(crate) row: i64,
+    /// The rows up to there, as they were sealed when they were folded or last sealed again; `None` once they were found
+    /// to have been others.
+    pub(crate) rows: Option<SealedRows>,
     /// What was wrong, by row.
     pub(crate) faults: BTreeMap<i64, Fault>,
     /// Bodies found missing, by row, until an administrator's event accounts for them.
@@ -63,7 +66,7 @@ pub(crate) struct NotFounded;
 
 impl State {
     /// The vault as its first event founds it: signed by the key of the first member, who is an administrator.
-    pub(crate) fn found(vault: VaultId, row: i64, event: &Event) -> Result<Self, NotFounded> {
+    pub(crate) fn found(vault: VaultId, row: i64, sealed: Digest, event: &Event) -> Result<Self, NotFounded> {
         let BodyState::Intact(body) = &event.body else { return Err(NotFounded) };
         let Body::VaultCreated { name, member, vault_key } = body.as_ref() else { return Err(NotFounded) };
         let public = member.key.parse().map_err(|_| NotFounded)?;
@@ -88,6 +91,7 @@ impl State {
             directory_version: 0,
             events: 1,
             row,
+            rows: Some(SealedRows::of([sealed])),
             faults: BTreeMap::new(),
             missing_bodies: BTreeMap::new(),
             touched: Vec::new(),

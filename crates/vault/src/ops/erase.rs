@@ -2,7 +2,7 @@
 
 use crate::contact::ContactId;
 use crate::error::Error;
-use crate::journal::{Body, BodyState, ContactPut, Event, EventId, PutHow, open_event};
+use crate::journal::{Body, BodyState, ContactPut, Event, EventId, PutHow, SealedRows, open_event};
 use crate::store::EventRow;
 use crate::vault::{Change, Vault};
 use std::collections::{BTreeMap, HashSet};
@@ -32,7 +32,7 @@ impl Vault {
             change.restate(&found, contact)?;
             let events = found.iter().map(|(_, event)| event.id()).collect();
             change.append(Body::BodiesErased { events, reason })?;
-            found.iter().try_for_each(|(row, _)| change.erase_body(row))
+            change.erase_bodies(&found)
         })?;
         self.keep_snapshot_if_possible();
         Ok(())
@@ -77,6 +77,20 @@ impl Change<'_> {
             return Ok(());
         }
         self.append(Body::ContactsPut { how: PutHow::Restated, contacts: contacts.into_values().collect() })
+    }
+
+    /// Takes the bodies out of these rows.
+    fn erase_bodies(&mut self, found: &[(EventRow, Event)]) -> Result<(), Error> {
+        let before = self.sealed_rows()?;
+        found.iter().try_for_each(|(row, _)| self.erase_body(row))?;
+        let now = self.sealed_rows()?;
+        self.resealed(before, now);
+        Ok(())
+    }
+
+    fn sealed_rows(&self) -> Result<SealedRows, Error> {
+        let digests = self.writing.rows().event_digests()?;
+        Ok(SealedRows::of(digests.into_iter().map(|(_, row)| row)))
     }
 
     fn erase_body(&self, row: &EventRow) -> Result<(), Error> {

@@ -3,7 +3,7 @@
 use crate::entry;
 use crate::error::Error;
 use crate::hash::Digest;
-use crate::journal::{Body, Rejection, State};
+use crate::journal::{Body, Rejection, SealedRows, State};
 use crate::locked::check_entries;
 use crate::progress::{Counter, OnProgress};
 use crate::store::EventRow;
@@ -97,7 +97,7 @@ impl Change<'_> {
         for (key, public) in self.state.members.active_keys() {
             self.writing.put_grant(epoch, key, &seal_grant(new_key, &public, &binding))?;
         }
-        self.writing.append_event(&new_key.seal(&rotation))?;
+        self.append_sealed(&new_key.seal(&rotation))?;
         Ok(Rotated { epoch, entries, events: events + 1 })
     }
 
@@ -115,19 +115,26 @@ impl Change<'_> {
         pipeline(&mut next, reseal, counter, |(contact, sealed)| Ok(self.writing.put_entry(contact, &sealed)?))
     }
 
-    fn reseal_events(&self, new_key: &VaultKey, counter: &mut Counter<'_>) -> Result<u64, Error> {
+    fn reseal_events(&mut self, new_key: &VaultKey, counter: &mut Counter<'_>) -> Result<u64, Error> {
         let (rows, state, old_key) = (self.writing.rows(), self.state, self.vault_key);
+        let (mut before, mut now) = (SealedRows::NONE, SealedRows::NONE);
         let mut place = 0;
         let mut next = || -> Result<_, Error> {
             let batch = rows.events_after(place, BATCH)?;
             place = batch.last().map_or(place, |row| row.row);
             Ok(batch)
         };
-        let reseal = |row: EventRow| reseal_event(&row, state, old_key, new_key).map(|sealed| (row.row, sealed));
-        pipeline(&mut next, reseal, counter, |(row, sealed)| match sealed {
-            Some(sealed) => Ok(self.writing.replace_event(row, &sealed)?),
-            None => Ok(()),
-        })
+        let reseal = |row: EventRow| {
+            let sealed = reseal_event(&row, state, old_key, new_key)?;
+            let was = Digest::of(&row.sealed);
+            Ok((row.row, was, sealed.as_deref().map_or(was, Digest::of), sealed))
+        };
+        let events = pipeline(&mut next, reseal, counter, |(row, was, is, sealed)| {
+            (before, now) = (before.and(was), now.and(is));
+            sealed.map_or(Ok(()), |sealed| Ok(self.writing.replace_event(row, &sealed)?))
+        })?;
+        self.resealed(before, now);
+        Ok(events)
     }
 }
 

@@ -29,6 +29,8 @@ const READ_TWICE_ATTEMPTS: usize = 100;
 const MAX_RECORD: i32 = 64 << 20;
 /// No journal is longer than this, in rows.
 const MAX_ROW: i64 = 1 << 53;
+/// Records that are read at a time are no more than fill this many bytes, but for the last of them.
+const BATCH_BYTES: usize = 2 << 20;
 /// Pages kept in memory, in KiB. A rotation touches every page; with less room it would have to sync in between.
 const CACHE_KIB: i64 = 48 << 10;
 
@@ -214,11 +216,19 @@ impl Rows<'_> {
         if first < 1 || last > MAX_ROW { Err(StoreError::Damaged) } else { Ok(last) }
     }
 
-    /// Up to `limit` rows of the journal behind row `after`, oldest first.
+    /// Up to `limit` rows of the journal behind row `after`, oldest first; fewer if they are large.
     pub(crate) fn events_after(self, after: i64, limit: usize) -> Result<Vec<EventRow>, StoreError> {
         let mut statement =
             self.0.prepare_cached("SELECT row, sealed FROM event WHERE row > ?1 ORDER BY row LIMIT ?2")?;
-        let rows: Vec<_> = statement.query_map(params![after, limit], event_row)?.collect::<Result<_, _>>()?;
+        let mut found = statement.query(params![after, limit])?;
+        let (mut rows, mut bytes) = (Vec::new(), 0);
+        while bytes < BATCH_BYTES
+            && let Some(row) = found.next()?
+        {
+            let row = event_row(row)?;
+            bytes += row.sealed.len();
+            rows.push(row);
+        }
         check_ascending(after, rows.iter().map(|row| row.row))?;
         Ok(rows)
     }
@@ -232,14 +242,14 @@ impl Rows<'_> {
         Ok(rows)
     }
 
-    /// The running digest over the sealed rows, after each of them.
-    pub(crate) fn journal_digests(self) -> Result<Vec<(i64, Digest)>, StoreError> {
+    /// The digest of each sealed row of the journal, in order.
+    pub(crate) fn event_digests(self) -> Result<Vec<(i64, Digest)>, StoreError> {
         let mut statement = self.0.prepare_cached("SELECT row, sealed FROM event ORDER BY row")?;
         let mut rows = statement.query([])?;
-        let (mut digest, mut digests) = (Digest::from_bytes([0; 32]), Vec::new());
+        let mut digests = Vec::new();
         while let Some(row) = rows.next()? {
-            digest = digest.then(row.get_ref(1)?.as_blob().map_err(|_| StoreError::Damaged)?);
-            digests.push((row.get(0)?, digest));
+            let sealed = row.get_ref(1)?.as_blob().map_err(|_| StoreError::Damaged)?;
+            digests.push((row.get(0)?, Digest::of(sealed)));
         }
         Ok(digests)
     }
@@ -250,17 +260,22 @@ impl Rows<'_> {
         Ok(statement.query_row([contact.as_bytes()], |row| row.get(0)).optional()?)
     }
 
-    /// Up to `limit` entries behind `after` (a place in the table, 0 at first), with the place of the last one.
+    /// Up to `limit` entries behind `after` (a place in the table, 0 at first), with the place of the last one; fewer if
+    /// they are large.
     pub(crate) fn entries_after(self, after: i64, limit: usize) -> Result<(i64, Vec<EntryRow>), StoreError> {
         let mut statement = self
             .0
             .prepare_cached("SELECT rowid, contact, sealed FROM entry WHERE rowid > ?1 ORDER BY rowid LIMIT ?2")?;
         let mut rows = statement.query(params![after, limit])?;
-        let (mut place, mut entries) = (after, Vec::with_capacity(limit));
-        while let Some(row) = rows.next()? {
+        let (mut place, mut bytes, mut entries) = (after, 0, Vec::<EntryRow>::with_capacity(limit));
+        while bytes < BATCH_BYTES
+            && let Some(row) = rows.next()?
+        {
             check_ascending(place, [row.get(0)?])?;
             place = row.get(0)?;
-            entries.push((ContactId::from_bytes(row.get(1)?), row.get(2)?));
+            let sealed: Vec<u8> = row.get(2)?;
+            bytes += sealed.len();
+            entries.push((ContactId::from_bytes(row.get(1)?), sealed));
         }
         Ok((place, entries))
     }

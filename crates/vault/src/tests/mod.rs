@@ -158,6 +158,7 @@ impl Essence {
         state.heads.clear();
         state.faults.clear();
         (state.events, state.row, state.directory_version) = (0, 0, 0);
+        state.rows = None;
         Self(state)
     }
 }

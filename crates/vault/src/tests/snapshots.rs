@@ -3,8 +3,8 @@
 
 use super::{Court, OUTSIDE, Person, reveal};
 use crate::hash::Digest;
-use crate::journal::State;
-use crate::{Device, Error, Locked, Vault};
+use crate::journal::{Event, SealedRows, State};
+use crate::{ContactId, Device, Error, Locked, Vault};
 use std::path::PathBuf;
 
 const LIE: &str = "A lie";
@@ -31,22 +31,20 @@ impl Desk {
         self.unlock(&self.court.founder).unwrap().name().to_owned()
     }
 
-    /// The state as it is but for the name, and the digest of the rows it was folded from.
-    fn lie(&self) -> (State, Digest) {
+    /// The state as it is but for the name.
+    fn lie(&self) -> State {
         let vault = self.court.unlock(&self.court.founder);
         let mut state = vault.state.clone();
         LIE.clone_into(&mut state.name);
-        let digest = vault.store.read().unwrap().rows().journal_digests().unwrap().last().unwrap().1;
-        (state, digest)
+        state
     }
 
-    fn keep(&self, state: &State, digest: Digest, who: &Person) {
-        self.device.keep_snapshot(state, digest, &who.key).unwrap();
+    fn keep(&self, state: &State, who: &Person) {
+        self.device.keep_snapshot(state, &who.key).unwrap();
     }
 
     fn keep_lie(&self) {
-        let (state, digest) = self.lie();
-        self.keep(&state, digest, &self.court.founder);
+        self.keep(&self.lie(), &self.court.founder);
     }
 
     fn file(&self, who: &Person) -> PathBuf {
@@ -94,8 +92,7 @@ fn one_with_any_byte_changed_is_passed_over() {
 #[test]
 fn one_of_another_member_key_is_passed_over() {
     let desk = Desk::new();
-    let (state, digest) = desk.lie();
-    desk.keep(&state, digest, &desk.court.editor);
+    desk.keep(&desk.lie(), &desk.court.editor);
     std::fs::copy(desk.file(&desk.court.editor), desk.file(&desk.court.founder)).unwrap();
     assert_eq!(desk.name(), "Chancellery");
 }
@@ -116,10 +113,10 @@ fn one_sealed_to_the_member_by_somebody_else_is_passed_over() {
 #[test]
 fn one_of_another_vault_is_passed_over() {
     let desk = Desk::new();
-    let (mut state, digest) = desk.lie();
+    let mut state = desk.lie();
     let own = desk.file(&desk.court.founder);
     state.vault = crate::VaultId::from_bytes([5; 16]);
-    desk.keep(&state, digest, &desk.court.founder);
+    desk.keep(&state, &desk.court.founder);
     let kept = own.with_file_name(format!("{}-{}", state.vault, desk.court.founder.key.id()));
     std::fs::rename(kept, own).unwrap();
     assert_eq!(desk.name(), "Chancellery");
@@ -128,9 +125,9 @@ fn one_of_another_vault_is_passed_over() {
 #[test]
 fn one_of_another_epoch_is_passed_over() {
     let desk = Desk::new();
-    let (mut state, digest) = desk.lie();
+    let mut state = desk.lie();
     state.epoch = 2;
-    desk.keep(&state, digest, &desk.court.founder);
+    desk.keep(&state, &desk.court.founder);
     assert_eq!(desk.name(), "Chancellery");
     // One of the epoch before does not survive a rotation either.
     desk.keep_lie();
@@ -144,14 +141,63 @@ fn one_of_another_epoch_is_passed_over() {
 #[test]
 fn one_of_other_rows_is_passed_over() {
     let desk = Desk::new();
-    let (state, _) = desk.lie();
-    desk.keep(&state, Digest::of(b"other rows"), &desk.court.founder);
-    assert_eq!(desk.name(), "Chancellery");
-    let (mut state, digest) = desk.lie();
+    for rows in [None, Some(SealedRows::NONE), Some(SealedRows::of([Digest::of(b"other rows")]))] {
+        let mut state = desk.lie();
+        state.rows = rows;
+        desk.keep(&state, &desk.court.founder);
+        assert_eq!(desk.name(), "Chancellery");
+    }
+    let mut state = desk.lie();
     for row in [state.row - 1, state.row + 1, state.row + 100] {
         state.row = row;
-        desk.keep(&state, digest, &desk.court.founder);
+        desk.keep(&state, &desk.court.founder);
         assert_eq!(desk.name(), "Chancellery", "row {row}");
+    }
+}
+
+#[test]
+fn one_kept_after_an_own_change_a_rotation_and_an_erasure_is_used() {
+    let desk = Desk::new();
+    let mut vault = desk.unlock(&desk.court.founder).unwrap();
+    let second = vault.add_contact(&super::draft("Edi Rama", "+447700900124")).unwrap();
+    let lie_and_look = |vault: &mut Vault| {
+        let name = std::mem::replace(&mut vault.state.name, LIE.to_owned());
+        vault.keep_snapshot().unwrap();
+        vault.state.name = name;
+        assert_eq!(desk.name(), LIE);
+    };
+    lie_and_look(&mut vault);
+    vault.rotate(None, &mut super::go_on).unwrap();
+    lie_and_look(&mut vault);
+    vault.erase_contact(desk.court.contact, None).unwrap();
+    lie_and_look(&mut vault);
+    reveal(&mut vault, second).unwrap();
+    lie_and_look(&mut vault);
+}
+
+#[test]
+fn a_row_changed_while_the_vault_is_open_is_vouched_for_by_no_snapshot() {
+    type Act = fn(&mut Vault, ContactId);
+    let acts: [Act; 3] = [
+        |vault, _| vault.keep_snapshot().unwrap(),
+        |vault, _| assert_eq!(vault.rotate(None, &mut super::go_on).unwrap().epoch, 2),
+        |vault, second| vault.erase_contact(second, None).unwrap(),
+    ];
+    for act in acts {
+        let desk = Desk::new();
+        let mut vault = desk.unlock(&desk.court.founder).unwrap();
+        let second = vault.add_contact(&super::draft("Edi Rama", "+447700900124")).unwrap();
+        // A member, who has the vault key, takes the body out of an event that others have folded already.
+        let row = vault.store.read().unwrap().rows().events_after(1, 1).unwrap().remove(0);
+        let erased = Event::erase_body(vault.vault_key.open(&row.sealed).unwrap().expose()).unwrap();
+        let connection = rusqlite::Connection::open(desk.court.path()).unwrap();
+        let sealed = vault.vault_key.seal(&erased);
+        connection.execute("UPDATE event SET sealed = ?2 WHERE row = ?1", rusqlite::params![row.row, sealed]).unwrap();
+        drop(connection);
+        act(&mut vault, second);
+        drop(vault);
+        let error = desk.unlock(&desk.court.founder).unwrap_err();
+        assert!(matches!(error, Error::Gap { row: 2, .. }), "{error:?}");
     }
 }
 

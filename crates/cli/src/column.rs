@@ -1,0 +1,57 @@
+//! What the columns of a CSV file hold, as said on the command line.
+
+use crate::failure::Failure;
+use hotline_vault::{ColumnMapping, Field, columns};
+use serde_json::json;
+use std::str::FromStr;
+
+/// Where the lines begin that no two columns share. Lines that the headings of other programs number come before them.
+const LINES_OF_THEIR_OWN: usize = 3_000_000;
+
+/// `HEADING=FIELD` or `HEADING=FIELD:LINE`.
+#[derive(Debug, Clone)]
+pub(crate) struct Column {
+    heading: String,
+    field: String,
+    line: Option<usize>,
+}
+
+impl FromStr for Column {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (heading, field) = text.rsplit_once('=').ok_or("it has the form HEADING=FIELD")?;
+        let (field, line) = match field.split_once(':') {
+            Some((field, line)) => (field, Some(line.parse().map_err(|_| "behind the colon stands a number")?)),
+            None => (field, None),
+        };
+        let column = Self { heading: heading.trim().to_owned(), field: field.to_owned(), line };
+        column.field(0).ok_or("there is no such field; see --help for those there are")?;
+        Ok(column)
+    }
+}
+
+impl Column {
+    /// What the column at place `at` holds.
+    fn field(&self, at: usize) -> Option<Field> {
+        let line = self.line.unwrap_or(LINES_OF_THEIR_OWN + at);
+        serde_json::from_value(json!({ "field": self.field, "line": line })).ok()
+    }
+}
+
+/// What each column of the file holds: as said, and else as its heading says.
+pub(crate) fn mapping(file: &[u8], said: &[Column]) -> Result<ColumnMapping, Failure> {
+    let headings = columns(file).map_err(hotline_vault::Error::from)?;
+    if let Some(unknown) = said.iter().find(|column| !headings.contains(&column.heading)) {
+        return Err(Failure::usage(
+            format!("the file has no column named \u{201c}{}\u{201d}", unknown.heading),
+            "Write it as it stands in the first row of the file.",
+        ));
+    }
+    let recognised = ColumnMapping::recognise(&headings);
+    let fields = recognised.columns().iter().enumerate().map(|(at, (heading, field))| {
+        let as_said = said.iter().rev().find(|column| column.heading == *heading);
+        (heading.clone(), as_said.and_then(|column| column.field(at)).unwrap_or(*field))
+    });
+    Ok(ColumnMapping::new(fields.collect()))
+}
