@@ -5,8 +5,8 @@ use crate::cli::Global;
 use crate::failure::Failure;
 use crate::input::{self, Stdin};
 use crate::output::{Output, note};
-use hotline_vault::{Device, Locked, MemberKey, Outside, Secret, Vault, os_random};
-use jiff::Timestamp;
+use hotline_machine::outside;
+use hotline_vault::{Device, Locked, MemberKey, Secret, Vault};
 use std::path::{Path, PathBuf};
 
 /// What a command works with.
@@ -159,12 +159,7 @@ fn no_passphrase() -> Failure {
 
 /// The folder of Hotline among the person's own.
 fn own_folder() -> Result<PathBuf, Failure> {
-    directories::ProjectDirs::from("", "", "hotline").map(|folders| folders.data_local_dir().to_owned()).ok_or_else(
-        || Failure::usage("this account has no home folder", "Say with --home where Hotline should keep its files."),
-    )
-}
-
-/// The clock and the random bytes of this machine.
-pub(crate) fn outside() -> Outside {
-    Outside { now: Timestamp::now, random: os_random }
+    hotline_machine::own_folder().ok_or_else(|| {
+        Failure::usage("this account has no home folder", "Say with --home where Hotline should keep its files.")
+    })
 }

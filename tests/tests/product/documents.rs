@@ -18,7 +18,8 @@ fn every_test_that_an_invariant_names_exists() {
             let at = source.find(&format!("fn {name}(")).unwrap_or_else(|| panic!("there is no test {name}"));
             // Other attributes may stand between, an empty line may not.
             let attributes = source[..at].rsplit("\n\n").next().unwrap();
-            assert!(attributes.contains("#[test]"), "{name} is no test");
+            let is_test = ["#[test]", "#[tokio::test]"].iter().any(|attribute| attributes.contains(attribute));
+            assert!(is_test, "{name} is no test");
             named += 1;
         }
     }
@@ -29,7 +30,7 @@ fn every_test_that_an_invariant_names_exists() {
 #[test]
 fn no_code_of_ours_names_the_network() {
     let mut sources = Vec::new();
-    for folder in ["crates/seal/src", "crates/vault/src", "crates/cli/src"] {
+    for folder in ["crates/seal/src", "crates/vault/src", "crates/machine/src", "crates/cli/src", "src-tauri/src"] {
         collect(&project().join(folder), &mut sources);
     }
     assert!(sources.len() > 50);

@@ -1,9 +1,10 @@
 //! `hotline init`
 
-use crate::app::{App, outside};
+use crate::app::App;
 use crate::failure::Failure;
 use crate::output::note;
 use clap::Args;
+use hotline_machine::outside;
 use hotline_vault::{NewVault, Vault, WorkFactor};
 use serde::Serialize;
 use std::path::{Path, PathBuf};

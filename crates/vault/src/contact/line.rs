@@ -84,6 +84,14 @@ pub struct LineCard {
     pub verification: Option<Verification>,
 }
 
+impl LineCard {
+    /// Whether its number could be read as one that a telephone can dial: no handle, and nothing that is kept as written.
+    #[must_use]
+    pub fn is_dialable(&self) -> bool {
+        self.kind != LineKind::Handle && !matches!(self.doubt, Some(Doubt::Unreadable | Doubt::NoCountry))
+    }
+}
+
 /// A line with its number.
 #[derive(Debug, Clone)]
 pub struct Line {

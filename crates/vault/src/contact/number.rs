@@ -61,6 +61,13 @@ impl Number {
         }
     }
 
+    /// The number as a `tel:` URI (RFC 3966), if it is one that a telephone can dial.
+    #[must_use]
+    pub fn tel_uri(&self) -> Option<Secret<String>> {
+        let number = self.expose();
+        number.starts_with('+').then(|| Secret::new(["tel:", number].concat()))
+    }
+
     /// Whether the two are the same number. Takes as long for a near miss as for a hit; only the length shows.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {

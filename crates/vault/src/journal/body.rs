@@ -219,6 +219,14 @@ pub struct Policy {
     pub rotate_after_days: u32,
 }
 
+impl Policy {
+    /// Whether a line of this assurance is revealed for a stated purpose only.
+    #[must_use]
+    pub fn needs_purpose(&self, assurance: Assurance) -> bool {
+        assurance >= self.purpose_from
+    }
+}
+
 impl Default for Policy {
     fn default() -> Self {
         Self { purpose_from: Assurance::Unsafe, rotate_after_days: 90 }

@@ -31,7 +31,7 @@ impl Vault {
         let purpose = purpose.map(str::trim).filter(|purpose| !purpose.is_empty()).map(str::to_owned);
         self.change(|change| {
             let Line { card, number, .. } = choose_line(change.open(contact)?, line)?;
-            if card.assurance >= change.state.policy.purpose_from && purpose.is_none() {
+            if change.state.policy.needs_purpose(card.assurance) && purpose.is_none() {
                 return Err(Refusal::PurposeNeeded.into());
             }
             change.append(Body::LineRevealed { contact, line: card.id, how, purpose })?;

@@ -1,0 +1,42 @@
+//! Finding a person, and what may be seen of them without opening a number.
+
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::view::{Found, Hit, Person, count};
+use hotline_vault::{ContactId, Error};
+use std::sync::Arc;
+use tauri::State;
+
+/// More people than anybody reads through are not looked for, but for the whole list.
+const MOST_HITS: usize = 100;
+/// The most rows that are handed over at a time.
+const MOST_ROWS: usize = 500;
+
+/// Some rows of what fits a query, best first; an empty query finds everybody, by name.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn find(session: State<'_, Arc<Session>>, query: String, from: u32, count: u32) -> Result<Found, Failure> {
+    let (from, rows) = (from as usize, (count as usize).min(MOST_ROWS));
+    session.with(|vault| {
+        vault.refresh()?;
+        let everybody = vault.status().contacts as usize;
+        let is_list = !query.contains(char::is_alphanumeric);
+        let limit = if is_list { from.saturating_add(rows) } else { MOST_HITS };
+        let found = vault.directory().find(&query, limit);
+        let total = if is_list { everybody } else { found.len() };
+        let hits = found.iter().skip(from).take(rows).filter_map(|id| Some(Hit::of(*id, vault.contact(*id)?)));
+        Ok(Found { total: self::count(total), hits: hits.collect() })
+    })
+}
+
+/// A contact, numbers masked.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn person(session: State<'_, Arc<Session>>, contact: String) -> Result<Person, Failure> {
+    session.with(|vault| {
+        vault.refresh()?;
+        let id: ContactId = contact.parse().map_err(|_| Error::NoContact)?;
+        let listing = vault.contact(id).ok_or(Error::NoContact)?;
+        Ok(Person::of(vault, id, listing))
+    })
+}

@@ -1,0 +1,80 @@
+//! From a file to an unlocked vault, and back.
+
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::view::{KnownVault, LockReason, Start, VaultInfo};
+use hotline_machine::outside;
+use hotline_vault::{Error, Locked, Secret};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tauri::State;
+
+/// What a new page begins with.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn start(session: State<'_, Arc<Session>>) -> Start {
+    // A list that can't be read is an empty one: files can still be chosen.
+    let mut paths = session.device.known_vaults().unwrap_or_default();
+    if let Some(named) = &session.named {
+        paths.retain(|path| path != named);
+        paths.insert(0, named.clone());
+    }
+    Start {
+        vaults: paths.iter().map(|path| known(path)).collect(),
+        locked_because: session.locked_because(),
+        vault: session.look(VaultInfo::of),
+        settings: (&session.settings).into(),
+    }
+}
+
+fn known(path: &Path) -> KnownVault {
+    KnownVault {
+        path: path.to_string_lossy().into_owned(),
+        name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        missing: !path.exists(),
+    }
+}
+
+/// Asks the person for a vault file.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn choose_vault(session: State<'_, Arc<Session>>) -> Result<Option<String>, Failure> {
+    Ok(session.shell()?.ask_for_vault().map(|path| path.to_string_lossy().into_owned()))
+}
+
+/// Unlocks a vault. It takes as long as the passphrase was made to cost.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn unlock(
+    session: State<'_, Arc<Session>>,
+    path: PathBuf,
+    passphrase: String,
+) -> Result<VaultInfo, Failure> {
+    let passphrase = Secret::new(passphrase);
+    let vault = (|| -> Result<_, Error> {
+        let locked = Locked::open(&path, session.device.clone(), outside())?;
+        let key = locked.member_key(&passphrase)?;
+        locked.unlock(key)
+    })()?;
+    // The list is a convenience: a vault that could not be put on it is open all the same.
+    drop(session.device.remember_vault(&path));
+    let info = VaultInfo::of(&vault);
+    session.take(vault);
+    Ok(info)
+}
+
+/// Locks the vault.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn lock(session: State<'_, Arc<Session>>) {
+    session.lock(LockReason::Asked);
+}
+
+/// Says that somebody is at the keyboard.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn touch(session: State<'_, Arc<Session>>) -> Result<(), Failure> {
+    session.with(|_| Ok(()))?;
+    session.touch();
+    Ok(())
+}

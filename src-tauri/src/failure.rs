@@ -1,0 +1,128 @@
+//! What crosses to the page when something fails: a code out of a closed list. What it means to a person, in their
+//! language, is the page's to say.
+
+use hotline_vault::{DeviceError, Error, IdentityError, Invalid, Refusal, StoreError};
+use serde::Serialize;
+use specta::Type;
+
+/// Why something failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub(crate) struct Failure {
+    code: Code,
+    /// What the text of the code leaves open: a row, a contact's id, a time. Never a name or a number.
+    details: Option<String>,
+}
+
+/// The kinds of failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Code {
+    Locked,
+    Busy,
+    VaultAbsent,
+    VaultExists,
+    NotAVault,
+    NewerFormat,
+    VaultDamaged,
+    VaultReplaced,
+    VaultReadOnly,
+    DiskFull,
+    VaultBusy,
+    VaultIo,
+    DeviceIo,
+    DeviceDamaged,
+    WrongPassphrase,
+    TooMuchWork,
+    IdentityDamaged,
+    NoIdentity,
+    NoGrant,
+    FalseGrant,
+    NotFounded,
+    Gap,
+    Entry,
+    OlderCopy,
+    Role,
+    Impossible,
+    PurposeNeeded,
+    NoContact,
+    NoLine,
+    ImportFile,
+    ChangedMeanwhile,
+    NotNoted,
+    NoName,
+    NoNumber,
+    LineTwice,
+    TimeZone,
+    Cancelled,
+    Clipboard,
+    NoPhoneProgram,
+    NotANumber,
+}
+
+impl From<Code> for Failure {
+    fn from(code: Code) -> Self {
+        Self { code, details: None }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let details = match &error {
+            Error::Gap { row, .. } => Some(row.to_string()),
+            Error::Entry { contact, .. } => Some(contact.to_string()),
+            Error::OlderCopy { last_opened, .. } => Some(last_opened.to_string()),
+            _ => None,
+        };
+        Self { code: (&error).into(), details }
+    }
+}
+
+impl From<&Error> for Code {
+    fn from(error: &Error) -> Self {
+        match error {
+            Error::Store(error) => error.into(),
+            Error::Device(DeviceError::Io(_)) => Self::DeviceIo,
+            Error::Device(DeviceError::Damaged { .. }) => Self::DeviceDamaged,
+            Error::Identity(IdentityError::WrongPassphrase) => Self::WrongPassphrase,
+            Error::Identity(IdentityError::TooMuchWork { .. }) => Self::TooMuchWork,
+            Error::Identity(IdentityError::Damaged) => Self::IdentityDamaged,
+            Error::NoIdentity => Self::NoIdentity,
+            Error::NoGrant => Self::NoGrant,
+            Error::FalseGrant(_) => Self::FalseGrant,
+            Error::NotFounded => Self::NotFounded,
+            Error::Gap { .. } => Self::Gap,
+            Error::Entry { .. } => Self::Entry,
+            Error::OlderCopy { .. } => Self::OlderCopy,
+            Error::Refused(Refusal::Role { .. }) => Self::Role,
+            Error::Refused(Refusal::Impossible) => Self::Impossible,
+            Error::Refused(Refusal::PurposeNeeded) => Self::PurposeNeeded,
+            Error::NoContact => Self::NoContact,
+            Error::NoLine => Self::NoLine,
+            Error::Exchange(_) => Self::ImportFile,
+            Error::ChangedMeanwhile => Self::ChangedMeanwhile,
+            Error::NotNoted(_) => Self::NotNoted,
+            Error::Invalid(Invalid::NoName) => Self::NoName,
+            Error::Invalid(Invalid::NoNumber) => Self::NoNumber,
+            Error::Invalid(Invalid::LineTwice) => Self::LineTwice,
+            Error::Invalid(Invalid::TimeZone) => Self::TimeZone,
+            Error::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
+impl From<&StoreError> for Code {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Absent => Self::VaultAbsent,
+            StoreError::Exists => Self::VaultExists,
+            StoreError::NotAVault => Self::NotAVault,
+            StoreError::NewerFormat { .. } => Self::NewerFormat,
+            StoreError::ForeignSchema | StoreError::Damaged => Self::VaultDamaged,
+            StoreError::Replaced => Self::VaultReplaced,
+            StoreError::ReadOnly => Self::VaultReadOnly,
+            StoreError::DiskFull => Self::DiskFull,
+            StoreError::Busy => Self::VaultBusy,
+            StoreError::Io(_) | StoreError::Sqlite(_) => Self::VaultIo,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The desktop shell of Hotline: a window over `hotline-vault`.
+//!
+//! It holds no rule of its own about who may see what. What is its own is the [session](session): the unlocked vault, when
+//! it is locked again, and the [window](window) that is torn down with it; the [clipboard]; and the [commands] of the
+//! page, each of which is a line or two over the vault.
+
+mod clipboard;
+mod commands;
+mod failure;
+mod harden;
+mod logind;
+mod options;
+mod session;
+mod settings;
+mod shell;
+mod view;
+mod window;
+mod words;
+
+pub use commands::page_commands;
+pub use session::Session;
+pub use shell::Shell;
+
+use clap::Parser;
+use options::Options;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tauri::{Manager, RunEvent, WindowEvent};
+
+/// Runs the application until its window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    harden::harden();
+    let options = Options::parse();
+    let Some(folder) = options.home.or_else(hotline_machine::own_folder) else {
+        harden::complain("this account has no home folder; say with --home where Hotline should keep its files");
+        return ExitCode::FAILURE;
+    };
+    let session = Arc::new(Session::new(folder, options.vault));
+    let page = page_commands();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(page.invoke_handler())
+        .manage(Arc::clone(&session))
+        .setup(move |app| {
+            let shell = Arc::new(window::AppShell::new(app.handle().clone()));
+            session.attach(shell);
+            window::open(app.handle())?;
+            session::lock_when_idle(&session);
+            logind::lock_on_its_signals(&session);
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => app.run(on_event),
+        Err(error) => {
+            harden::complain(&format!("the window could not be opened: {error}"));
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn on_event(app: &tauri::AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent { event: WindowEvent::Destroyed, .. } => window::on_destroyed(app),
+        RunEvent::ExitRequested { api, .. } if window::is_being_replaced(app) => api.prevent_exit(),
+        RunEvent::Exit => app.state::<Arc<Session>>().close(),
+        _ => {}
+    }
+}

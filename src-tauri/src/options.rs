@@ -1,0 +1,16 @@
+//! The command line of the application.
+
+use clap::Parser;
+use std::path::PathBuf;
+
+/// A vault for the direct numbers of heads of state
+#[derive(Debug, Parser)]
+#[command(version)]
+pub(crate) struct Options {
+    /// Keep identity files, heads and settings in this folder instead of your own
+    #[arg(long, value_name = "DIR", env = "HOTLINE_HOME")]
+    pub(crate) home: Option<PathBuf>,
+    /// The vault file to offer first
+    #[arg(value_name = "VAULT", env = "HOTLINE_VAULT")]
+    pub(crate) vault: Option<PathBuf>,
+}

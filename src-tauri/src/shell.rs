@@ -1,0 +1,16 @@
+//! What the session asks of the window and the system around it.
+
+use std::path::PathBuf;
+
+/// The window, its dialogs and the system's telephone program. Behind a trait, so that the commands can be tried without
+/// any of them.
+pub trait Shell: Send + Sync {
+    /// Tears the page down with its process and loads a new one.
+    fn replace_page(&self);
+
+    /// Asks the person for a vault file; `None` if they think better of it.
+    fn ask_for_vault(&self) -> Option<PathBuf>;
+
+    /// Hands a `tel:` URI to the system's telephone program. Whether it could be handed over.
+    fn dial(&self, uri: &str) -> bool;
+}

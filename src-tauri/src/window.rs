@@ -1,0 +1,80 @@
+//! The one window, and how its page is torn down when the vault is locked.
+
+use crate::shell::Shell;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+const MAIN: &str = "main";
+
+/// Whether the window is gone only to come back with a new page.
+#[derive(Default)]
+struct Replacing(AtomicBool);
+
+/// The window and the system, as the session sees them.
+pub(crate) struct AppShell {
+    app: AppHandle,
+}
+
+impl AppShell {
+    pub(crate) fn new(app: AppHandle) -> Self {
+        app.manage(Replacing::default());
+        Self { app }
+    }
+}
+
+impl Shell for AppShell {
+    fn replace_page(&self) {
+        let app = self.app.clone();
+        // Windows are made and unmade by the main thread alone. When it has gone, so has the page.
+        drop(self.app.run_on_main_thread(move || {
+            if let Some(window) = app.get_webview_window(MAIN) {
+                app.state::<Replacing>().0.store(true, Ordering::SeqCst);
+                if window.destroy().is_err() {
+                    app.exit(1);
+                }
+            }
+        }));
+    }
+
+    fn ask_for_vault(&self) -> Option<PathBuf> {
+        let chosen = self.app.dialog().file().add_filter("Hotline", &["hotline"]).blocking_pick_file()?;
+        chosen.into_path().ok()
+    }
+
+    fn dial(&self, uri: &str) -> bool {
+        self.app.opener().open_url(uri, None::<&str>).is_ok()
+    }
+}
+
+/// Opens the window with a new page.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title("Hotline")
+        .inner_size(1180.0, 760.0)
+        .min_inner_size(720.0, 480.0)
+        .build()?;
+    Ok(())
+}
+
+/// The window is gone: a new one comes if it was being replaced.
+pub(crate) fn on_destroyed(app: &AppHandle) {
+    // A program that can't show its page any more has nothing left to do.
+    if app.state::<Replacing>().0.swap(false, Ordering::SeqCst) && open(app).is_err() {
+        app.exit(1);
+    }
+}
+
+pub(crate) fn is_being_replaced(app: &AppHandle) -> bool {
+    app.state::<Replacing>().0.load(Ordering::SeqCst)
+}
+
+/// Brings the window to the front, when somebody starts the program a second time.
+pub(crate) fn raise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        drop(window.unminimize());
+        drop(window.set_focus());
+    }
+}

@@ -1,0 +1,123 @@
+// Stands in for the program in a developer's browser. Must never be part of what is built: it is loaded only where
+// import.meta.env.DEV holds. Passphrase "demo"; the address may say ?state=welcome|locked|open, ?language=fr, ?theme=dark,
+// ?rows=100000, ?rejected=3.
+import type { Failure, Found, Hit, LineView, Person, Qr, Start, VaultInfo } from "../lib/bindings";
+import { people, type DevPerson } from "./people";
+
+const asked = new URLSearchParams(location.search);
+const many = Number(asked.get("rows") ?? people.length);
+const at = (row: number) => people[row % people.length] as DevPerson;
+const later = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const refuse = (code: Failure["code"]): never => {
+  throw { code, details: null } satisfies Failure;
+};
+
+const vault: VaultInfo = {
+  name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: many, rejectedRows: Number(asked.get("rejected") ?? 0),
+};
+let open = asked.get("state") === "open";
+const order = Array.from({ length: many }, (_, row) => row);
+if (many === people.length) order.sort((a, b) => at(a).name.localeCompare(at(b).name));
+
+function hit(row: number): Hit {
+  const person = at(row);
+  return {
+    id: `p${row}`, name: person.name + (row < people.length ? "" : ` ${row}`), ownScript: person.own ?? null, office: person.office,
+    organisation: person.organisation ?? null, country: person.country, timeZone: person.zone,
+    best: person.lines[0]?.assurance ?? null,
+  };
+}
+
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const region = new Intl.DisplayNames("en", { type: "region" });
+
+function find(query: string, from: number, count: number): Found {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  const rows = order.filter((row) => {
+    const p = at(row);
+    const text = plain(`${p.name} ${p.own ?? ""} ${p.office} ${p.country === null ? "" : region.of(p.country)} ${row}`);
+    return words.every((word) => text.includes(word));
+  });
+  return { total: rows.length, hits: rows.slice(from, from + count).map(hit) };
+}
+
+function person(id: string): Person {
+  const row = Number(id.slice(1));
+  const of = at(row);
+  const lines = of.lines.map<LineView>((line, i) => ({
+    id: `${id}-l${i}`, label: line.label, kind: line.kind, assurance: line.assurance, doubt: line.doubt ?? null,
+    verified: line.verified ? { at: "2026-10-03T09:12:00Z", by: "Ada Marsh", how: "called back through the switchboard" } : null,
+    needsPurpose: line.assurance === "unsafe", dialable: line.kind !== "handle" && line.doubt === undefined,
+  }));
+  return {
+    hit: hit(row), aliases: of.alias === undefined ? [] : [of.alias], languages: of.languages, formOfAddress: of.address ?? null,
+    changedAt: "2026-11-03T15:00:00Z", lines,
+  };
+}
+
+function number(line: string): string {
+  const [, row, i] = /^p(\d+)-l(\d+)$/.exec(line) ?? [];
+  return at(Number(row)).lines[Number(i)]?.number ?? refuse("no-line");
+}
+
+/** Looks like a code; is none. */
+function qr(text: string): Qr {
+  const size = 29;
+  let seed = [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  const finder = (x: number, y: number) => {
+    const d = Math.max(Math.abs(x - 3), Math.abs(y - 3));
+    return d === 3 || d <= 1;
+  };
+  let modules = "";
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      seed = (seed * 1664525 + 1013904223) >>> 0;
+      const [fx, fy] = [x > 20 ? x - 22 : x, y > 20 ? y - 22 : y];
+      const corner = fx < 8 && fy < 8 && fx >= -1 && fy >= -1 && !(x > 20 && y > 20);
+      modules += (corner ? fx >= 0 && fy >= 0 && fx < 7 && fy < 7 && finder(fx, fy) : seed >>> 31 === 1) ? "1" : "0";
+    }
+  }
+  return { size, modules, seconds: 20 };
+}
+
+type Args = { path?: string; passphrase?: string; query?: string; from?: number; count?: number; contact?: string; line?: string };
+
+const start = (): Start => ({
+  vaults: asked.get("state") === "welcome" ? [] : [
+    { path: "/home/ada/.local/share/hotline/Chancellery.hotline", name: "Chancellery", missing: false },
+    { path: "/media/ada/STICK/Foreign Ministry.hotline", name: "Foreign Ministry", missing: true },
+  ],
+  lockedBecause: asked.get("state") === "locked" ? "idle" : null,
+  vault: open ? vault : null,
+  settings: {
+    revealSeconds: 20, clipboardSeconds: 30,
+    language: asked.get("language") === "fr" ? "fr" : asked.get("language") === "en" ? "en" : null,
+    theme: asked.get("theme") === "dark" ? "dark" : asked.get("theme") === "light" ? "light" : null,
+  },
+});
+
+async function answer(command: string, { path = "", passphrase = "", query = "", from = 0, count = 0, contact = "", line = "" }: Args) {
+  await later(10);
+  switch (command) {
+    case "start": return start();
+    case "choose_vault": return "/home/ada/Documents/Chancellery 2026.hotline";
+    case "unlock":
+      await later(900);
+      if (path.startsWith("/media")) return refuse("vault-absent");
+      if (passphrase !== "demo") return refuse("wrong-passphrase");
+      open = true;
+      return vault;
+    case "lock": open = false; return null;
+    case "find": return open ? find(query, from, count) : refuse("locked");
+    case "person": return person(contact);
+    case "reveal": return { number: number(line), seconds: 20 };
+    case "copy": return { seconds: 30 };
+    case "qr": return qr(line);
+    case "call": return refuse("no-phone-program");
+    default: return null;
+  }
+}
+
+export function install() {
+  Object.assign(window, { __TAURI_INTERNALS__: { invoke: (command: string, args: Args = {}) => answer(command, args) } });
+}

@@ -1,0 +1,31 @@
+// From key presses to what they ask for. Must never take a letter from somebody who is typing.
+export type Asked = "search" | "reveal" | "copy" | "qr" | "lock" | "escape" | "shortcuts";
+
+const letters: Record<string, Asked> = { r: "reveal", c: "copy", q: "qr" };
+
+/** Whether what is pressed there is text. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !["radio", "checkbox", "button"].includes(target.type);
+  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+export function asked(event: KeyboardEvent): Asked | null {
+  if (event.isComposing || event.repeat) return null;
+  if (event.key === "Escape") return "escape";
+  const letter = latin(event);
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    if (letter === "k") return "search";
+    return letter === "l" ? "lock" : null;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return null;
+  if (event.key === "/") return "search";
+  if (event.key === "?") return "shortcuts";
+  return letters[letter] ?? null;
+}
+
+/** The letter; on a keyboard of another script the one that Latin keyboards have in its place. */
+function latin(event: KeyboardEvent): string {
+  if (/^[\x20-\x7e]$/.test(event.key)) return event.key.toLowerCase();
+  return event.key.length === 1 && event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
+}

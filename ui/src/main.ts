@@ -1,0 +1,12 @@
+// Where the page begins. Must never load the stand-in for the program anywhere but in a developer's browser.
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/inter/wght.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { mount } from "svelte";
+import App from "./App.svelte";
+
+if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) (await import("./dev/mock")).install();
+
+const target = document.getElementById("app");
+if (target !== null) mount(App, { target });

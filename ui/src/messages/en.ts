@@ -1,0 +1,168 @@
+// Every word the page says, in English; the shape that the other languages must fill. Must never hold a secret or markup.
+import type { Assurance, Doubt, LineKind, LockReason, Role } from "../lib/bindings";
+import type { PartOfDay } from "../lib/time";
+import { errors } from "./errors.en";
+import { count, plural } from "./plural";
+
+const n = (value: number, one: string, other: string) => plural("en", value, { one, other });
+
+const role: Record<Role, string> = { reader: "Reader", editor: "Editor", admin: "Administrator" };
+
+const lockedBecause: Record<LockReason, string> = {
+  asked: "Locked, as you asked.",
+  idle: "Locked, because nobody touched it for a while.",
+  suspend: "Locked, because the computer went to sleep.",
+  "session-lock": "Locked, because the screen was locked.",
+};
+
+const assurance: Record<Assurance, string> = { secure: "Secure", encrypted: "Encrypted", open: "Open", unsafe: "Unsafe" };
+
+const use: Record<Assurance, string> = {
+  secure: "Accredited: classified matters may be discussed.",
+  encrypted: "Encrypted end to end, not accredited: confidential matters, nothing classified.",
+  open: "An ordinary line: anyone may be listening. Arrange a call, say nothing of substance.",
+  unsafe: "Assume that others are listening. Only if there is no other way to reach them.",
+};
+
+const wrong: Record<Assurance, string> = {
+  secure: "This line is accredited, but this vault asks for a purpose before it is used.",
+  encrypted: "This line is not accredited for classified talk, and this vault asks for a purpose before it is used.",
+  open: "This is an ordinary line, which can be listened to.",
+  unsafe: "This line is known or thought to be listened to, or nobody vouches for the device.",
+};
+
+const doubt: Record<Doubt, string> = {
+  unreadable: "The number can’t be read as a telephone number. It is kept as it was written.",
+  "no-country": "The number has no country code. It may ring somewhere else.",
+  impossible: "No such number can exist in its country. It may be mistyped.",
+};
+
+const kind: Record<LineKind, string> = {
+  mobile: "mobile", landline: "landline", satellite: "satellite", fax: "fax", pager: "pager", handle: "handle", other: "other",
+};
+
+const part: Record<PartOfDay, string> = {
+  night: "night", earlyMorning: "early morning", morning: "morning", midday: "midday", afternoon: "afternoon", evening: "evening",
+};
+
+export const en = {
+  app: { name: "Hotline", motto: "Direct lines to heads of state, under seal." },
+  role,
+  lockedBecause,
+  assurance,
+  use,
+  doubt,
+  kind,
+  part,
+  errors,
+  error: { next: "What to do", reference: (details: string) => `Reference: ${details}`, dismiss: "Dismiss" },
+  welcome: {
+    title: "No vault here yet",
+    text: "A vault is one sealed file that holds the directory and its numbers. Choose one that is already on this computer.",
+    make: "To make a new one, run this in a terminal, then choose the file it makes:",
+    note: "It asks for a passphrase twice. There is no way in without it.",
+    choose: "Choose a vault file…",
+  },
+  unlock: {
+    vault: "Vault",
+    missing: "The file is not at its place",
+    other: "Choose another file…",
+    passphrase: "Passphrase",
+    show: "Show",
+    hide: "Hide",
+    showLabel: "Show the passphrase",
+    capsLock: "Caps Lock is on.",
+    submit: "Unlock",
+    working: "Deriving the key. This takes a moment on purpose.",
+    empty: "Type the passphrase first.",
+  },
+  bar: { lock: "Lock", shortcuts: "Keyboard shortcuts", as: (member: string, of: string) => `${member}, ${of}` },
+  rejected: (rows: number) =>
+    n(rows, "# entry was left out: its signature does not hold.", "# entries were left out: their signatures do not hold.") +
+    " Run hotline verify for the details.",
+  search: {
+    label: "Search by name, office or country",
+    placeholder: "Name, office or country",
+    results: "People",
+    all: (total: number) => n(total, "# person", "# people"),
+    found: (total: number, of: number) => `${count("en", total)} of ${count("en", of)}`,
+    none: (query: string) => `Nobody fits “${query}”.`,
+    noneHint: "Try fewer letters, another spelling or the country.",
+    empty: "Nobody is in this vault yet.",
+    emptyHint: "The command hotline import contacts.vcf puts people in.",
+    clear: "Clear",
+    noLine: "No line",
+    best: (of: string) => `Best line: ${of}`,
+  },
+  person: {
+    label: "Person",
+    pick: "Whom do you need to reach?",
+    pickHint: "Type a few letters of a name, an office or a country.",
+    move: "choose",
+    open: "open",
+    formOfAddress: "Form of address",
+    languages: "Languages",
+    aliases: "Also known as",
+    localTime: "Local time",
+    sameTime: "same time as here",
+    ahead: (time: string) => `${time} ahead of here`,
+    behind: (time: string) => `${time} behind here`,
+    hours: (h: number, min: number) => (min === 0 ? `${h} h` : h === 0 ? `${min} min` : `${h} h ${min} min`),
+    lines: "Lines",
+    safestFirst: "safest first",
+    noLines: "No line to this person is known.",
+    changed: (date: string) => `Entry last changed ${date}`,
+  },
+  line: {
+    masked: "Number hidden",
+    reveal: "Reveal",
+    hide: "Hide",
+    copy: "Copy",
+    qr: "QR code",
+    call: "Call",
+    onLine: (label: string) => `: ${label}`,
+    verified: (date: string, by: string) => `Verified ${date} by ${by}`,
+    how: (text: string) => `: ${text}`,
+    never: "Never verified",
+    number: "Number",
+    qrImage: "QR code of the number",
+    qrBad: "The code could not be drawn.",
+    left: (seconds: number) => `${seconds} s`,
+    shown: (seconds: number) => n(seconds, "Number shown for # second.", "Number shown for # seconds."),
+    qrShown: (seconds: number) => n(seconds, "QR code shown for # second.", "QR code shown for # seconds."),
+    hidden: { time: "Hidden again.", blur: "Hidden, because the window lost the focus.", asked: "Hidden." },
+    copied: (seconds: number) => `Copied; cleared in ${seconds} s.`,
+    called: "Handed to the telephone program.",
+    working: "One moment…",
+  },
+  purpose: {
+    title: "Before you use this line",
+    wrong,
+    unverified: "Nobody has verified it.",
+    safer: (label: string, of: string) => `There is a safer line: ${label} (${of.toLowerCase()}).`,
+    noSafer: "There is no safer line to this person.",
+    useSafer: "Use the safer line",
+    label: "What is it for?",
+    hint: "Kept in the journal with your name.",
+    submit: { reveal: "Reveal anyway", copy: "Copy anyway", qr: "Show the QR code anyway", call: "Call anyway" },
+    submitPlain: { reveal: "Reveal", copy: "Copy", qr: "Show the QR code", call: "Call" },
+    cancel: "Cancel",
+  },
+  shortcuts: {
+    title: "Keyboard",
+    close: "Close",
+    or: "or",
+    search: "Search, from anywhere",
+    move: "Move through the results",
+    open: "Open the person",
+    reveal: "Reveal the number: of the line in focus, else the safest",
+    copy: "Copy it",
+    qr: "Show its QR code",
+    lock: "Lock the vault",
+    escape: "Hide the number; clear the search",
+    sheet: "This sheet",
+    keys: { enter: "Enter", escape: "Esc", control: "Ctrl" },
+  },
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,187 @@
+// What the page says about each thing that can go wrong, in English. Must never say what a program says about itself.
+import type { Code } from "../lib/bindings";
+import type { ErrorText } from "../lib/errors";
+
+export const errors: Record<Code | "unexpected", ErrorText> = {
+  unexpected: {
+    title: "That did not work",
+    text: "Something happened that Hotline has no words for. Nothing was shown.",
+    next: "Try again. If it stays so, lock the vault and unlock it again.",
+  },
+  locked: { title: "The vault is locked", text: "It was locked in the meantime.", next: "Unlock it, then try again." },
+  busy: { title: "Still at work", text: "The program is busy with something else.", next: "Wait a moment, then try again." },
+  "vault-absent": {
+    title: "There is no file at that place",
+    text: "The vault was moved or removed, or its disk is not connected.",
+    next: "Connect the disk, or choose the file where it is now.",
+  },
+  "vault-exists": {
+    title: "There is a file already",
+    text: "Nothing was written over it.",
+    next: "Choose another place, or open the file that is there.",
+  },
+  "not-a-vault": {
+    title: "This is not a vault",
+    text: "The file was not made by Hotline.",
+    next: "Choose the file that ends in .hotline.",
+  },
+  "newer-format": {
+    title: "This vault is newer than this program",
+    text: "It was written by a later version of Hotline.",
+    next: "Install the newest Hotline.",
+  },
+  "vault-damaged": {
+    title: "The vault file is damaged",
+    text: "It can’t be relied on as it is.",
+    next: "Do not use this file; restore a backup.",
+  },
+  "vault-replaced": {
+    title: "The vault file was replaced",
+    text: "It was moved, removed or replaced while it was open.",
+    next: "Lock, make sure that it is the right file, and open it again.",
+  },
+  "vault-read-only": {
+    title: "The vault file can’t be written to",
+    text: "Each look at a number is written down first, so nothing can be revealed.",
+    next: "Make the file and its folder writable.",
+  },
+  "disk-full": {
+    title: "The disk is full",
+    text: "Each look at a number is written down first, and there is no room for it.",
+    next: "Free some space, then try again.",
+  },
+  "vault-busy": {
+    title: "Another program is using the vault",
+    text: "It is writing to the file just now.",
+    next: "Wait until it is done, then try again.",
+  },
+  "vault-io": {
+    title: "The vault file can’t be read or written",
+    text: "The disk did not answer as it should.",
+    next: "Check that the disk is connected and healthy, then try again.",
+  },
+  "device-io": {
+    title: "This computer’s Hotline folder can’t be used",
+    text: "The files that Hotline keeps on this device can’t be read or written.",
+    next: "Check that the disk has space and the folder is writable, then try again.",
+  },
+  "device-damaged": {
+    title: "A file that this device keeps is damaged",
+    text: "Hotline’s own notes on this computer can’t be read.",
+    next: "Restore Hotline’s folder on this device from a backup.",
+  },
+  "wrong-passphrase": {
+    title: "Wrong passphrase",
+    text: "The vault did not open.",
+    next: "Check Caps Lock and the keyboard layout, then type it again.",
+  },
+  "too-much-work": {
+    title: "This identity file asks for too much work",
+    text: "Opening it would take longer than any that Hotline makes. It may have been tampered with.",
+    next: "Do not open it; restore the identity file from a copy that you trust.",
+  },
+  "identity-damaged": {
+    title: "Your identity file is damaged",
+    text: "The file that holds your key on this device can’t be read.",
+    next: "Restore it from a backup, or use another device.",
+  },
+  "no-identity": {
+    title: "This device has no key for this vault",
+    text: "Only a device on which the vault was made or joined can open it.",
+    next: "Open it on that device, or restore your identity file here.",
+  },
+  "no-grant": {
+    title: "Your key may not open this vault",
+    text: "It was never let in, or was taken out.",
+    next: "Ask an administrator whether your key was revoked.",
+  },
+  "false-grant": {
+    title: "Your grant is not genuine",
+    text: "What should give you the vault’s key was not written by an administrator. Somebody may have tampered with the file.",
+    next: "Do not rely on this file; run hotline verify and restore a backup.",
+  },
+  "not-founded": {
+    title: "This vault has no genuine beginning",
+    text: "Its journal does not begin as a vault’s journal does.",
+    next: "Do not rely on this file; run hotline verify and restore a backup.",
+  },
+  gap: {
+    title: "Something is missing from the journal",
+    text: "Events were taken out of this file.",
+    next: "Do not rely on this file; run hotline verify and restore a backup.",
+  },
+  entry: {
+    title: "This entry is not the one that was signed",
+    text: "It was changed or swapped by somebody who had no right to. Its numbers may be wrong on purpose.",
+    next: "Do not call a number from this contact; restore a backup and run hotline verify.",
+  },
+  "older-copy": {
+    title: "This is an older copy of the vault",
+    text: "A newer one was opened on this device before, and later changes are missing here.",
+    next: "Find the newer file. If it is lost, hotline accept-older-copy goes on with this one.",
+  },
+  role: { title: "Your role does not allow this", text: "Nothing was changed.", next: "Ask an administrator." },
+  impossible: {
+    title: "The vault does not admit this",
+    text: "As the vault is now, it can’t be done. Nothing was changed.",
+    next: "Look at the vault as it is now, or ask an administrator.",
+  },
+  "purpose-needed": {
+    title: "A purpose is needed",
+    text: "The rules of this vault ask for one before a line of this kind is used.",
+    next: "Say in a few words what it is for.",
+  },
+  "no-contact": {
+    title: "This person is no longer in the vault",
+    text: "The entry was removed in the meantime.",
+    next: "Search again.",
+  },
+  "no-line": {
+    title: "This line is no longer there",
+    text: "It was removed in the meantime.",
+    next: "Open the person again to see the lines as they are now.",
+  },
+  "import-file": {
+    title: "This file can’t be imported",
+    text: "It could not be read as contacts. Nothing was changed.",
+    next: "Choose a vCard or CSV file, exported anew if need be.",
+  },
+  "changed-meanwhile": {
+    title: "Somebody else changed this entry",
+    text: "Yours would have undone theirs, so nothing was changed.",
+    next: "Look at the entry as it is now, and make the change again.",
+  },
+  "not-noted": {
+    title: "Done, but this device kept no note of it",
+    text: "It is on the journal, but the note that guards against older copies could not be written. Nothing is shown.",
+    next: "Do not repeat it; make Hotline’s folder on this device writable, with space on its disk.",
+  },
+  "no-name": { title: "A name is missing", text: "Every entry needs a name.", next: "Type a name and try again." },
+  "no-number": { title: "A number is missing", text: "A new line needs a number.", next: "Type the number and try again." },
+  "line-twice": {
+    title: "This line is there twice",
+    text: "Two lines of the entry are the same one.",
+    next: "Remove one of them and try again.",
+  },
+  "time-zone": {
+    title: "There is no such time zone",
+    text: "Its name is not one that is known.",
+    next: "Choose a time zone such as Europe/Paris.",
+  },
+  cancelled: { title: "Stopped", text: "It was stopped as you asked. Nothing was changed.", next: "Begin again when you like." },
+  clipboard: {
+    title: "The clipboard can’t be used",
+    text: "The system did not take the number. It is not on the clipboard.",
+    next: "Reveal the number instead, or show its QR code.",
+  },
+  "no-phone-program": {
+    title: "No telephone program answered",
+    text: "This computer has no program that takes calls.",
+    next: "Show the QR code and scan it with a telephone, or reveal the number.",
+  },
+  "not-a-number": {
+    title: "This line can’t be dialled",
+    text: "What is kept for it is not a telephone number.",
+    next: "Reveal it and read it as it was written, or use another line.",
+  },
+};

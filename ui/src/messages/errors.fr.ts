@@ -1,0 +1,187 @@
+// What the page says about each thing that can go wrong, in French. Must never say what a program says about itself.
+import type { Code } from "../lib/bindings";
+import type { ErrorText } from "../lib/errors";
+
+export const errors: Record<Code | "unexpected", ErrorText> = {
+  unexpected: {
+    title: "Cela n’a pas fonctionné",
+    text: "Il s’est passé quelque chose que Hotline ne sait pas nommer. Rien n’a été affiché.",
+    next: "Réessayez. Si cela persiste, verrouillez le coffre puis déverrouillez-le.",
+  },
+  locked: { title: "Le coffre est verrouillé", text: "Il a été verrouillé entre-temps.", next: "Déverrouillez-le, puis réessayez." },
+  busy: { title: "Travail en cours", text: "Le programme est occupé à autre chose.", next: "Patientez un instant, puis réessayez." },
+  "vault-absent": {
+    title: "Aucun fichier à cet endroit",
+    text: "Le coffre a été déplacé ou supprimé, ou son disque n’est pas branché.",
+    next: "Branchez le disque, ou choisissez le fichier là où il se trouve.",
+  },
+  "vault-exists": {
+    title: "Il existe déjà un fichier",
+    text: "Rien n’a été écrasé.",
+    next: "Choisissez un autre endroit, ou ouvrez le fichier qui s’y trouve.",
+  },
+  "not-a-vault": {
+    title: "Ce n’est pas un coffre",
+    text: "Ce fichier n’a pas été créé par Hotline.",
+    next: "Choisissez le fichier qui se termine par .hotline.",
+  },
+  "newer-format": {
+    title: "Ce coffre est plus récent que ce programme",
+    text: "Il a été écrit par une version ultérieure de Hotline.",
+    next: "Installez la dernière version de Hotline.",
+  },
+  "vault-damaged": {
+    title: "Le fichier du coffre est endommagé",
+    text: "On ne peut pas s’y fier en l’état.",
+    next: "N’utilisez pas ce fichier ; restaurez une sauvegarde.",
+  },
+  "vault-replaced": {
+    title: "Le fichier du coffre a été remplacé",
+    text: "Il a été déplacé, supprimé ou remplacé pendant qu’il était ouvert.",
+    next: "Verrouillez, assurez-vous que c’est le bon fichier, puis rouvrez-le.",
+  },
+  "vault-read-only": {
+    title: "Le fichier du coffre est en lecture seule",
+    text: "Chaque consultation d’un numéro est d’abord consignée ; rien ne peut donc être révélé.",
+    next: "Rendez le fichier et son dossier accessibles en écriture.",
+  },
+  "disk-full": {
+    title: "Le disque est plein",
+    text: "Chaque consultation d’un numéro est d’abord consignée, et la place manque.",
+    next: "Libérez de l’espace, puis réessayez.",
+  },
+  "vault-busy": {
+    title: "Un autre programme utilise le coffre",
+    text: "Il écrit dans le fichier en ce moment.",
+    next: "Attendez qu’il ait terminé, puis réessayez.",
+  },
+  "vault-io": {
+    title: "Le fichier du coffre ne peut être ni lu ni écrit",
+    text: "Le disque n’a pas répondu comme il le devrait.",
+    next: "Vérifiez que le disque est branché et en bon état, puis réessayez.",
+  },
+  "device-io": {
+    title: "Le dossier Hotline de cet ordinateur est inutilisable",
+    text: "Les fichiers que Hotline garde sur cet appareil ne peuvent être ni lus ni écrits.",
+    next: "Vérifiez qu’il reste de la place et que le dossier est accessible en écriture, puis réessayez.",
+  },
+  "device-damaged": {
+    title: "Un fichier gardé par cet appareil est endommagé",
+    text: "Les notes de Hotline sur cet ordinateur sont illisibles.",
+    next: "Restaurez le dossier Hotline de cet appareil depuis une sauvegarde.",
+  },
+  "wrong-passphrase": {
+    title: "Phrase secrète incorrecte",
+    text: "Le coffre ne s’est pas ouvert.",
+    next: "Vérifiez le verrouillage des majuscules et la disposition du clavier, puis recommencez.",
+  },
+  "too-much-work": {
+    title: "Ce fichier d’identité exige trop de calcul",
+    text: "L’ouvrir prendrait plus de temps que tous ceux que Hotline crée. Il a pu être falsifié.",
+    next: "Ne l’ouvrez pas ; restaurez le fichier d’identité depuis une copie sûre.",
+  },
+  "identity-damaged": {
+    title: "Votre fichier d’identité est endommagé",
+    text: "Le fichier qui contient votre clé sur cet appareil est illisible.",
+    next: "Restaurez-le depuis une sauvegarde, ou utilisez un autre appareil.",
+  },
+  "no-identity": {
+    title: "Cet appareil n’a pas de clé pour ce coffre",
+    text: "Seul un appareil sur lequel le coffre a été créé ou rejoint peut l’ouvrir.",
+    next: "Ouvrez-le sur cet appareil-là, ou restaurez ici votre fichier d’identité.",
+  },
+  "no-grant": {
+    title: "Votre clé ne peut pas ouvrir ce coffre",
+    text: "Elle n’y a jamais été admise, ou en a été retirée.",
+    next: "Demandez à l’administration si votre clé a été révoquée.",
+  },
+  "false-grant": {
+    title: "Votre accès n’est pas authentique",
+    text: "Ce qui devrait vous donner la clé du coffre n’a pas été écrit par l’administration. Le fichier a pu être falsifié.",
+    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde.",
+  },
+  "not-founded": {
+    title: "Ce coffre n’a pas de commencement authentique",
+    text: "Son journal ne commence pas comme celui d’un coffre.",
+    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde.",
+  },
+  gap: {
+    title: "Il manque quelque chose au journal",
+    text: "Des événements ont été retirés de ce fichier.",
+    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde.",
+  },
+  entry: {
+    title: "Cette fiche n’est pas celle qui a été signée",
+    text: "Elle a été modifiée ou échangée sans en avoir le droit. Ses numéros peuvent être faux à dessein.",
+    next: "N’appelez aucun numéro de cette fiche ; restaurez une sauvegarde et lancez hotline verify.",
+  },
+  "older-copy": {
+    title: "C’est une copie plus ancienne du coffre",
+    text: "Une plus récente a déjà été ouverte sur cet appareil ; des changements ultérieurs manquent ici.",
+    next: "Retrouvez le fichier plus récent. S’il est perdu, hotline accept-older-copy continue avec celui-ci.",
+  },
+  role: { title: "Votre rôle ne le permet pas", text: "Rien n’a été modifié.", next: "Adressez-vous à l’administration." },
+  impossible: {
+    title: "Le coffre ne l’admet pas",
+    text: "Dans l’état actuel du coffre, c’est impossible. Rien n’a été modifié.",
+    next: "Regardez le coffre tel qu’il est, ou adressez-vous à l’administration.",
+  },
+  "purpose-needed": {
+    title: "Un motif est nécessaire",
+    text: "Les règles de ce coffre en demandent un avant d’utiliser une ligne de ce type.",
+    next: "Dites en quelques mots de quoi il s’agit.",
+  },
+  "no-contact": {
+    title: "Cette personne n’est plus dans le coffre",
+    text: "La fiche a été supprimée entre-temps.",
+    next: "Cherchez à nouveau.",
+  },
+  "no-line": {
+    title: "Cette ligne n’existe plus",
+    text: "Elle a été supprimée entre-temps.",
+    next: "Rouvrez la fiche pour voir les lignes actuelles.",
+  },
+  "import-file": {
+    title: "Ce fichier ne peut pas être importé",
+    text: "Il n’a pas pu être lu comme des contacts. Rien n’a été modifié.",
+    next: "Choisissez un fichier vCard ou CSV, exporté à nouveau si besoin.",
+  },
+  "changed-meanwhile": {
+    title: "Quelqu’un d’autre a modifié cette fiche",
+    text: "Votre changement aurait défait le sien ; rien n’a été modifié.",
+    next: "Regardez la fiche telle qu’elle est, puis refaites le changement.",
+  },
+  "not-noted": {
+    title: "Fait, mais cet appareil n’en a pas gardé trace",
+    text: "C’est au journal, mais la note qui protège des copies anciennes n’a pas pu être écrite. Rien n’est affiché.",
+    next: "Ne recommencez pas ; rendez le dossier Hotline de cet appareil accessible en écriture, avec de la place sur le disque.",
+  },
+  "no-name": { title: "Il manque un nom", text: "Chaque fiche a besoin d’un nom.", next: "Saisissez un nom et réessayez." },
+  "no-number": { title: "Il manque un numéro", text: "Une nouvelle ligne a besoin d’un numéro.", next: "Saisissez le numéro et réessayez." },
+  "line-twice": {
+    title: "Cette ligne figure deux fois",
+    text: "Deux lignes de la fiche sont la même.",
+    next: "Retirez l’une d’elles et réessayez.",
+  },
+  "time-zone": {
+    title: "Ce fuseau horaire n’existe pas",
+    text: "Son nom n’est pas connu.",
+    next: "Choisissez un fuseau tel que Europe/Paris.",
+  },
+  cancelled: { title: "Arrêté", text: "Arrêté à votre demande. Rien n’a été modifié.", next: "Recommencez quand vous voudrez." },
+  clipboard: {
+    title: "Le presse-papiers est inutilisable",
+    text: "Le système n’a pas pris le numéro. Il n’est pas dans le presse-papiers.",
+    next: "Révélez plutôt le numéro, ou affichez son code QR.",
+  },
+  "no-phone-program": {
+    title: "Aucun programme de téléphonie n’a répondu",
+    text: "Cet ordinateur n’a pas de programme pour appeler.",
+    next: "Affichez le code QR et lisez-le avec un téléphone, ou révélez le numéro.",
+  },
+  "not-a-number": {
+    title: "Cette ligne ne peut pas être composée",
+    text: "Ce qui est gardé pour elle n’est pas un numéro de téléphone.",
+    next: "Révélez-le et lisez-le tel qu’il a été écrit, ou prenez une autre ligne.",
+  },
+};

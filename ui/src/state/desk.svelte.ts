@@ -1,0 +1,145 @@
+// The person on the page and what is being done with their lines: asking for a purpose, copying, calling, failing. Must
+// never hold a number; only the reveal controller does.
+import { commands, type LineView, type Person } from "../lib/bindings";
+import { mustAsk } from "../lib/assurance";
+import { attempt, type Trouble } from "../lib/errors";
+import { Reveal } from "./reveal.svelte";
+
+export type Action = "reveal" | "copy" | "qr" | "call";
+export type OnLine = { line: string; action: Action };
+
+export class Desk {
+  reveal = new Reveal();
+  person = $state.raw<Person | null>(null);
+  opening = $state<string | null>(null);
+  /** Why no person could be shown. */
+  trouble = $state.raw<Trouble | null>(null);
+  /** The line whose faults are shown, and for what a purpose is asked. */
+  asking = $state.raw<OnLine | null>(null);
+  purpose = $state("");
+  busy = $state.raw<OnLine | null>(null);
+  refused = $state.raw<{ line: string; trouble: Trouble } | null>(null);
+  copied = $state.raw<{ line: string; seconds: number } | null>(null);
+  called = $state<string | null>(null);
+  #turn = 0;
+  #forget: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly onLocked: () => void) {}
+
+  async open(contact: string): Promise<boolean> {
+    const turn = ++this.#turn;
+    this.reveal.clear();
+    this.opening = contact;
+    const answer = await attempt(() => commands.person(contact));
+    if (turn !== this.#turn) return false;
+    this.close();
+    if (answer.status === "ok") this.person = answer.data;
+    else this.#failed(answer.error, (trouble) => (this.trouble = trouble));
+    return answer.status === "ok";
+  }
+
+  /** Takes everything about a person off the page. */
+  close() {
+    this.#turn++;
+    this.reveal.clear();
+    clearTimeout(this.#forget);
+    this.person = null;
+    this.opening = null;
+    this.trouble = null;
+    this.asking = null;
+    this.purpose = "";
+    this.busy = null;
+    this.refused = null;
+    this.copied = null;
+    this.called = null;
+  }
+
+  /** Does it, or first asks what for. */
+  async act(action: Action, line: LineView) {
+    if (this.busy !== null) return;
+    if (mustAsk(line)) this.#ask(action, line.id);
+    else await this.#run(action, line.id, null);
+  }
+
+  /** The purpose was given. Whether it was enough. */
+  async givePurpose(): Promise<boolean> {
+    const purpose = this.purpose.trim();
+    if (this.asking === null || this.busy !== null || purpose === "") return false;
+    return this.#run(this.asking.action, this.asking.line, purpose);
+  }
+
+  /** Not after all. What was typed stays, should they come back. */
+  withdraw() {
+    this.asking = null;
+    this.refused = null;
+  }
+
+  #ask(action: Action, line: string) {
+    this.reveal.clear();
+    this.refused = null;
+    this.asking = { action, line };
+  }
+
+  async #run(action: Action, line: string, purpose: string | null): Promise<boolean> {
+    const contact = this.person?.hit.id;
+    if (contact === undefined) return false;
+    const turn = this.#turn;
+    this.refused = null;
+    this.copied = null;
+    this.called = null;
+    this.busy = { action, line };
+    const trouble = await this.#do(action, contact, line, purpose);
+    if (turn !== this.#turn) return false;
+    this.busy = null;
+    if (trouble === null) this.asking = null;
+    else if (trouble.code === "purpose-needed" && purpose === null) this.#ask(action, line);
+    else this.#failed(trouble, (why) => (this.refused = { line, trouble: why }));
+    return trouble === null;
+  }
+
+  /** Null if it was done. */
+  async #do(action: Action, contact: string, line: string, purpose: string | null): Promise<Trouble | null> {
+    const turn = this.#turn;
+    if (action === "reveal" || action === "qr") return this.#expose(action, contact, line, purpose);
+    if (action === "call") {
+      const answer = await attempt(() => commands.call(contact, line, purpose));
+      if (answer.status === "error") return answer.error;
+      if (turn === this.#turn) this.#note(10, () => (this.called = line));
+      return null;
+    }
+    const answer = await attempt(() => commands.copy(contact, line, purpose));
+    if (answer.status === "error") return answer.error;
+    const { seconds } = answer.data;
+    if (turn === this.#turn) this.#note(seconds, () => (this.copied = { line, seconds }));
+    return null;
+  }
+
+  async #expose(action: "reveal" | "qr", contact: string, line: string, purpose: string | null): Promise<Trouble | null> {
+    const right = this.reveal.begin();
+    if (action === "reveal") {
+      const answer = await attempt(() => commands.reveal(contact, line, purpose));
+      if (answer.status === "ok") this.reveal.show(right, { kind: "number", line, shown: answer.data });
+      else this.reveal.abandon(right);
+      return answer.status === "ok" ? null : answer.error;
+    }
+    const answer = await attempt(() => commands.qr(contact, line, purpose));
+    if (answer.status === "ok") this.reveal.show(right, { kind: "qr", line, qr: answer.data });
+    else this.reveal.abandon(right);
+    return answer.status === "ok" ? null : answer.error;
+  }
+
+  /** Says something about a line for some seconds. */
+  #note(seconds: number, say: () => void) {
+    clearTimeout(this.#forget);
+    say();
+    this.#forget = setTimeout(() => {
+      this.copied = null;
+      this.called = null;
+    }, seconds * 1000);
+  }
+
+  #failed(trouble: Trouble, say: (trouble: Trouble) => void) {
+    if (trouble.code === "locked") this.onLocked();
+    else say(trouble);
+  }
+}

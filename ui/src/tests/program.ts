@@ -1,0 +1,64 @@
+// A program that answers as a test says. Must never answer what no test asked for: an unforeseen command fails.
+import { vi } from "vitest";
+import type { Hit, LineView, Person } from "../lib/bindings";
+
+type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
+
+/** Puts the answers in the program's place; what it returns was asked, in order. */
+export function program(answers: Answers) {
+  const invoke = vi.fn(async (command: string, args: Record<string, unknown> = {}) => {
+    const answer = answers[command];
+    if (answer === undefined) throw new Error(`not foreseen: ${command}`);
+    return answer(args);
+  });
+  Object.assign(window, { __TAURI_INTERNALS__: { invoke } });
+  return invoke;
+}
+
+export const refuse = (code: string) => Promise.reject({ code, details: null });
+
+/** A promise and the end by which it is kept. */
+export function later<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+/** Lets everything that waits for no timer happen. */
+export const settle = () => vi.advanceTimersByTimeAsync(0);
+
+export const hit = (id: string): Hit => ({
+  id, name: `Person ${id}`, ownScript: null, office: "President", organisation: null, country: "FR", timeZone: "Europe/Paris", best: "secure",
+});
+
+const line = (id: string, label: string, rest: Partial<LineView>): LineView => ({
+  id, label, kind: "landline", assurance: "secure", doubt: null, verified: null, needsPurpose: false, dialable: true, ...rest,
+});
+
+export const person = (id: string): Person => ({
+  hit: hit(id), aliases: [], languages: ["fr"], formOfAddress: null, changedAt: "2026-11-03T15:00:00Z",
+  lines: [line(`${id}-red`, "Red line", {}), line(`${id}-own`, "Own mobile", { kind: "mobile", assurance: "unsafe" })],
+});
+
+export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0 } as const;
+
+export const start = (open: boolean) => ({
+  vaults: [{ path: "/v/Chancellery.hotline", name: "Chancellery", missing: false }],
+  lockedBecause: null,
+  vault: open ? vault : null,
+  settings: { revealSeconds: 20, clipboardSeconds: 30, language: "en", theme: null },
+});
+
+export const secret = "+33 1 99 00 12 34";
+
+/** An open vault with two people. */
+export const opened: Answers = {
+  start: () => start(true),
+  touch: () => null,
+  find: () => ({ total: 2, hits: [hit("a"), hit("b")] }),
+  person: ({ contact }) => person(String(contact)),
+  reveal: () => ({ number: secret, seconds: 20 }),
+  copy: () => ({ seconds: 30 }),
+  qr: () => ({ size: 2, modules: "1001", seconds: 20 }),
+  call: () => refuse("no-phone-program"),
+};

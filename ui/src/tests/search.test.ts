@@ -1,0 +1,82 @@
+// The search controller: pages, and answers that come too late.
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Found } from "../lib/bindings";
+import { pageSize, Search } from "../state/search.svelte";
+import { hit, later, program, refuse, settle } from "./program";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const page = (from: number, total: number): Found => ({
+  total,
+  hits: Array.from({ length: Math.min(pageSize, total - from) }, (_, i) => hit(`${from + i}`)),
+});
+
+test("a page is asked for when its rows come into view, and once", async () => {
+  const asked = program({ find: ({ from }) => page(Number(from), 100_000) });
+  const search = new Search();
+  await search.type("");
+  expect(search.total).toBe(100_000);
+  expect(search.hit(0)?.id).toBe("0");
+  expect(search.hit(5_050)).toBeNull();
+  search.want(5_040, 5_060);
+  search.want(5_040, 5_060);
+  await settle();
+  expect(search.hit(5_050)?.id).toBe("5050");
+  expect(asked.mock.calls.map(([, args]) => args?.["from"])).toEqual([0, 5_000]);
+});
+
+test("scrolling past many rows asks for the first and for where it ends", async () => {
+  const asked = program({ find: ({ from }) => page(Number(from), 100_000) });
+  const search = new Search();
+  await search.type("");
+  for (let top = 1_000; top <= 90_000; top += 1_000) search.want(top, top + 20);
+  await settle();
+  expect(asked.mock.calls.map(([, args]) => args?.["from"])).toEqual([0, 1_000, 90_000]);
+});
+
+test("an answer to an older query is dropped, though it comes last", async () => {
+  const slow = later<Found>();
+  program({ find: ({ query }) => (query === "a" ? slow.promise : { total: 1, hits: [hit("new")] }) });
+  const search = new Search();
+  const first = search.type("a");
+  await search.type("ab");
+  slow.resolve({ total: 1, hits: [hit("old")] });
+  await first;
+  expect(search.answered).toBe("ab");
+  expect(search.hit(0)?.id).toBe("new");
+});
+
+test("a page of an older query is dropped", async () => {
+  const slow = later<Found>();
+  program({ find: ({ query, from }) => (query === "" && from !== 0 ? slow.promise : page(Number(from), query === "" ? 300 : 1)) });
+  const search = new Search();
+  await search.type("");
+  search.want(100, 120);
+  await search.type("x");
+  slow.resolve(page(100, 300));
+  await settle();
+  expect(search.total).toBe(1);
+  expect(search.hit(100)).toBeNull();
+});
+
+test("Enter means a row of what is typed now, though its answer is still on the way", async () => {
+  const slow = later<Found>();
+  program({ find: ({ query }) => (query === "" ? { total: 1, hits: [hit("everybody")] } : slow.promise) });
+  const search = new Search();
+  await search.type("");
+  void search.type("x");
+  const chosen = search.chosen();
+  slow.resolve({ total: 1, hits: [hit("meant")] });
+  expect((await chosen)?.id).toBe("meant");
+});
+
+test("a search that failed shows no rows, and Enter opens nobody", async () => {
+  program({ find: ({ query }) => (query === "" ? { total: 1, hits: [hit("a")] } : refuse("vault-io")) });
+  const search = new Search();
+  await search.type("");
+  await search.type("x");
+  expect(search.trouble?.code).toBe("vault-io");
+  expect(search.total).toBe(0);
+  expect(await search.chosen()).toBeNull();
+});
