@@ -2,7 +2,7 @@
 //! are wiped.
 
 use crate::failure::Failure;
-use hotline_vault::Secret;
+use hotline_vault::{LARGEST_FILE, Secret};
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
@@ -53,11 +53,12 @@ impl Stdin {
     }
 }
 
-/// Reads a whole file.
+/// Reads a whole file, or so much of one without an end that it is found to be too large.
 pub(crate) fn read_file(path: &Path) -> Result<Secret<Vec<u8>>, Failure> {
+    let most = LARGEST_FILE + 1;
     let read = File::open(path).and_then(|file| {
         let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
-        read_all(file, size.min(1 << 30))
+        read_all(file.take(most as u64), size.min(most))
     });
     read.map_err(|error| unreadable(&path.display().to_string(), &error))
 }

@@ -8,6 +8,7 @@ use crate::words;
 use clap::Args;
 use hotline_vault::{ContactId, Listing, Vault};
 use serde::Serialize;
+use std::num::NonZeroUsize;
 
 /// Find people by name, office, organisation or country
 ///
@@ -19,8 +20,8 @@ pub(crate) struct FindArgs {
     #[arg(required = true, num_args = 1.., value_name = "QUERY")]
     query: Vec<String>,
     /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    limit: usize,
+    #[arg(long, value_name = "N", default_value = "20")]
+    limit: NonZeroUsize,
 }
 
 #[derive(Serialize)]
@@ -48,7 +49,7 @@ struct HitLine {
 
 pub(crate) fn run(app: &mut App, args: &FindArgs) -> Result<(), Failure> {
     let vault = app.unlock()?;
-    let found = vault.directory().find(&args.query.join(" "), args.limit);
+    let found = vault.directory().find(&args.query.join(" "), args.limit.get());
     let listings = || found.iter().filter_map(|id| Some((*id, vault.contact(*id)?)));
     if app.json() {
         let hits = listings().map(|(id, listing)| hit(&vault, id, listing)).collect();

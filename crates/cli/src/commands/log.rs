@@ -9,6 +9,7 @@ use clap::Args;
 use hotline_vault::{Body, BodyState, ContactId, LineId, LogEntry, PutHow, RevealHow, Vault};
 use jiff::Timestamp;
 use serde::Serialize;
+use std::num::NonZeroUsize;
 
 /// Show what happened, newest first
 ///
@@ -17,8 +18,8 @@ use serde::Serialize;
 #[command(after_help = "Example:\n  hotline log --limit 100")]
 pub(crate) struct LogArgs {
     /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 50)]
-    limit: usize,
+    #[arg(long, value_name = "N", default_value = "50")]
+    limit: NonZeroUsize,
 }
 
 #[derive(Serialize)]
@@ -85,7 +86,7 @@ struct About {
 
 pub(crate) fn run(app: &mut App, args: &LogArgs) -> Result<(), Failure> {
     let mut vault = app.unlock()?;
-    let entries = vault.log(None, args.limit)?;
+    let entries = vault.log(None, args.limit.get())?;
     let rows: Vec<_> = entries.iter().map(|entry| row(&vault, entry)).collect();
     if app.json() {
         app.out.json(&AsJson { events: rows })?;

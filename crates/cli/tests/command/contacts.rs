@@ -9,6 +9,8 @@ fn find_shows_names_and_lines_and_no_number() {
     assert_eq!(out, "Bajram Begaj  President of Albania  Albania  Private office (open), Direct mobile (unsafe)\n");
     assert_eq!(desk.ok(&["find", "haruka"]).lines().count(), 2);
     assert_eq!(desk.ok(&["find", "haruka", "--limit", "1"]).lines().count(), 1);
+    // None at all is a slip, and must not be taken for "nobody is there".
+    desk.fails(&["find", "haruka", "--limit", "0"], 2);
 
     let json = desk.json(&["find", "begaj"]);
     let hit = &json["hits"][0];

@@ -25,6 +25,8 @@ fn import_counts_and_names_what_is_doubtful() {
 
     assert!(desk.ok(&["import", "a.vcf"]).contains("duplicate  2\n"));
     desk.fails(&["import", "nowhere.vcf"], 1);
+    // A file without an end is not read for ever.
+    assert!(desk.fails(&["import", "/dev/zero"], 1).contains("64 MiB"));
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub(crate) use vcard::write_vcard;
 use crate::contact::{Contact, Country, Doubt, LineId};
 
 /// The largest file that is read, in bytes.
-pub(crate) const LARGEST_FILE: usize = 64 * 1024 * 1024;
+pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
 /// The most lines that one contact may bring; those beyond are reported and left out.
 pub(crate) const MOST_LINES: usize = 500;
