@@ -99,6 +99,9 @@ pub enum Trouble {
     /// A vCard has no end. It is left out.
     #[error("the vCard that begins here has no END:VCARD and is left out")]
     NoEnd,
+    /// A quotation mark of a CSV file is not closed. Where its row ends is not known: all that follows is left out.
+    #[error("a quotation mark in this row is never closed: the row and all that follows are left out")]
+    UnclosedQuote,
     /// A line stands outside every vCard, or is not of the form that lines of a vCard have. The line is left out.
     #[error("the line does not belong to a vCard and is left out")]
     StrayLine,
@@ -117,7 +120,7 @@ impl Trouble {
     /// Whether a whole contact is left out because of it.
     #[must_use]
     pub fn leaves_out_contact(self) -> bool {
-        matches!(self, Self::NoName | Self::NoEnd | Self::Malformed)
+        matches!(self, Self::NoName | Self::NoEnd | Self::UnclosedQuote | Self::Malformed)
     }
 }
 

@@ -49,6 +49,10 @@ pub(in super::super) fn read(
     }
     let mut incoming = Incoming::default();
     while let Some(row) = rows.next() {
+        if row.unclosed {
+            incoming.problems.push(Problem { line: row.at_line, what: Trouble::UnclosedQuote });
+            continue;
+        }
         if row.cells().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -62,7 +66,8 @@ pub(in super::super) fn read(
 }
 
 fn headings(rows: &mut Rows<'_>) -> Result<Vec<String>, ReadError> {
-    Ok(rows.next().ok_or(ReadError::Empty)?.cells().map(one_line).collect())
+    let row = rows.next().ok_or(ReadError::Empty)?;
+    if row.unclosed { Err(ReadError::UnknownColumns) } else { Ok(row.cells().map(one_line).collect()) }
 }
 
 /// The parts of a name, where they stand in columns of their own.

@@ -10,12 +10,16 @@ pub(in crate::exchange) struct Rows<'a> {
     line: usize,
     cells: Zeroizing<Vec<u8>>,
     ends: Vec<usize>,
+    /// Whether the text has been read to its end.
+    ended: bool,
 }
 
 /// A row, until the next is read.
 pub(in crate::exchange) struct Row<'r> {
     /// The line at which it begins, from 1.
     pub(in crate::exchange) at_line: usize,
+    /// Whether a quotation mark in it is never closed, so that all the rest of the text stands in it.
+    pub(in crate::exchange) unclosed: bool,
     cells: &'r [u8],
     ends: &'r [usize],
 }
@@ -24,14 +28,15 @@ impl<'a> Rows<'a> {
     /// Reads rows; which of `,`, `;` and tab stands between cells is told by the first line.
     pub(in crate::exchange) fn new(text: &'a str) -> Self {
         let reader = ReaderBuilder::new().delimiter(delimiter(text)).build();
-        Self { reader, rest: text.as_bytes(), line: 1, cells: Zeroizing::new(vec![0; 4096]), ends: vec![0; 64] }
+        let (cells, ends) = (Zeroizing::new(vec![0; 4096]), vec![0; 64]);
+        Self { reader, rest: text.as_bytes(), line: 1, cells, ends, ended: false }
     }
 
     pub(in crate::exchange) fn next(&mut self) -> Option<Row<'_>> {
         let blank = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         self.skip(blank);
         let at_line = self.line;
-        let (mut bytes, mut cells) = (0, 0);
+        let (mut bytes, mut cells, mut unclosed) = (0, 0, false);
         loop {
             let (result, read, written, ended) =
                 self.reader.read_record(self.rest, &mut self.cells[bytes..], &mut self.ends[cells..]);
@@ -39,8 +44,10 @@ impl<'a> Rows<'a> {
             bytes += written;
             cells += ended;
             match result {
-                // At the end, an empty input makes the reader give what it still holds.
-                ReadRecordResult::InputEmpty => {}
+                // The last row may lack the end of its line. Only within quotation marks does that not end it; then an
+                // empty input makes the reader give what it still holds.
+                ReadRecordResult::InputEmpty if self.ended => unclosed = true,
+                ReadRecordResult::InputEmpty => (self.ended, self.rest) = (true, b"\n"),
                 ReadRecordResult::OutputFull => {
                     let mut larger = Zeroizing::new(vec![0; self.cells.len() * 2]);
                     larger[..bytes].copy_from_slice(&self.cells[..bytes]);
@@ -48,7 +55,7 @@ impl<'a> Rows<'a> {
                 }
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record => {
-                    return Some(Row { at_line, cells: &self.cells[..bytes], ends: &self.ends[..cells] });
+                    return Some(Row { at_line, unclosed, cells: &self.cells[..bytes], ends: &self.ends[..cells] });
                 }
                 ReadRecordResult::End => return None,
             }
@@ -112,6 +119,20 @@ mod tests {
         let text = "a;b\r\n\r\n\"x\ny\";\"\"\"z\"\nlast;";
         let expected = [(1, ["a", "b"]), (3, ["x\ny", "\"z"]), (5, ["last", ""])];
         assert_eq!(rows(text), expected.map(|(line, cells)| (line, cells.map(str::to_owned).to_vec())));
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_is_told() {
+        let unclosed = |text: &str| {
+            let mut rows = Rows::new(text);
+            std::iter::from_fn(|| rows.next().map(|row| (row.at_line, row.unclosed))).collect::<Vec<_>>()
+        };
+        for whole in ["a\n\"b\"", "a\nb", "a\n5\" pipe", "a\n\"b\nc\"\n", "a\r\n\"b\"\r\n", "a\n\"b\"\"\""] {
+            assert!(unclosed(whole) == [(1, false), (2, false)], "{whole}");
+        }
+        for torn in ["a\n\"b", "a\n\"b\n", "a\n\"b\r\nc,d\r\n", "a\n\"b\"\"", "a\n\""] {
+            assert!(unclosed(torn) == [(1, false), (2, true)], "{torn}");
+        }
     }
 
     #[test]

@@ -207,6 +207,17 @@ fn any_columns_can_be_told() {
 }
 
 #[test]
+fn a_quotation_mark_that_is_never_closed_makes_no_name_of_the_rest() {
+    let text = "Name,Phone\nA,+442079460000\n\"B,+442079460001\nC,+442079460002\n";
+    let incoming = read_text(text, "x.csv");
+    assert_eq!(incoming.cards.iter().map(|card| &*card.contact.profile.name).collect::<Vec<_>>(), ["A"]);
+    assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::UnclosedQuote }]);
+    let headings = b"Name,\"Phone\nA,+442079460000\n";
+    assert_eq!(read(headings, "x.csv", &mut counting()).unwrap_err(), ReadError::UnknownColumns);
+    assert_eq!(columns(headings).unwrap_err(), ReadError::UnknownColumns);
+}
+
+#[test]
 fn a_malformed_contact_in_json_costs_no_other() {
     let text = "{\"format\":\"hotline-contacts\",\"version\":1,\"contacts\":[\n\
                 {\"name\":\"A\"},\n{\"name\":7},\n{\"name\":\"C\"}\n]}";
@@ -223,6 +234,7 @@ fn messages_for_people() {
     let trouble = [
         Trouble::NoName,
         Trouble::NoEnd,
+        Trouble::UnclosedQuote,
         Trouble::StrayLine,
         Trouble::Malformed,
         Trouble::TooManyCells,
