@@ -117,8 +117,8 @@ pub enum Invalid {
     /// A name is empty.
     #[error("a name is needed")]
     NoName,
-    /// A new line has no number.
-    #[error("a new line needs a number")]
+    /// A line has no number.
+    #[error("a line needs a number")]
     NoNumber,
     /// Two lines of the contact have one id.
     #[error("two lines have the same id")]

@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::input::Stdin;
 use crate::words::{Class, Kind};
 use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
 use hotline_vault::Secret;
 
 /// The fields of a contact.
@@ -58,7 +59,7 @@ struct LineArgs {
     #[arg(long, value_enum)]
     class: Option<Class>,
     /// The line was just found to be right; say how, such as "called back through the switchboard"
-    #[arg(long, value_name = "HOW")]
+    #[arg(long, value_name = "HOW", value_parser = NonEmptyStringValueParser::new())]
     verified: Option<String>,
 }
 

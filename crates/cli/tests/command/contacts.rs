@@ -118,6 +118,26 @@ fn edit_changes_what_is_mentioned_and_nothing_else() {
 }
 
 #[test]
+fn no_line_is_left_without_a_number() {
+    let desk = Desk::staffed();
+    let edit = ["edit", "begaj", "--set-line", "private office", "--number"];
+    for empty in ["", " \t"] {
+        assert!(desk.fails(&[&edit[..], &[empty]].concat(), 1).contains("a line needs a number"));
+        assert!(desk.fails(&["add", "--name", "X", "--line", "Mobile", empty], 1).contains("a line needs a number"));
+    }
+    let json = r#"{"name": "X", "lines": [{"label": "Mobile", "number": ""}]}"#;
+    assert_eq!(desk.run_with(&["add", "--from-json", "-"], json).code, 1);
+    assert_eq!(desk.ok(&["reveal", "begaj"]), format!("{OFFICE}\n"));
+}
+
+#[test]
+fn nothing_is_verified_without_saying_how() {
+    let desk = Desk::staffed();
+    desk.fails(&["edit", "begaj", "--set-line", "mobile", "--verified", ""], 2);
+    assert!(desk.ok(&["show", "begaj"]).contains("never verified"));
+}
+
+#[test]
 fn edit_from_json_replaces_the_lines_and_keeps_numbers_by_id() {
     let desk = Desk::staffed();
     let id = desk.json(&["show", "begaj"])["lines"][1]["id"].as_str().unwrap().to_owned();

@@ -154,6 +154,7 @@ impl Drafting {
             ),
         };
         let (number, doubt, unchanged) = match (&draft.number, current) {
+            (Some(text), _) if text.expose().trim().is_empty() => return Err(Invalid::NoNumber.into()),
             (Some(text), current) => {
                 let (number, doubt) = Number::read(text.expose(), draft.kind, profile.country);
                 let unchanged = current.is_some_and(|line| line.number.same_as(&number));
