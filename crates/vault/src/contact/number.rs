@@ -165,9 +165,16 @@ fn begins_like_a_number(text: &str) -> bool {
         Some(scheme) if scheme.eq_ignore_ascii_case("tel:") => &text[4..],
         _ => text,
     };
-    let start: &[char] = &['+', '＋', '(', '（', '[', ' ', '\u{a0}', '\u{200e}', '\u{202a}'];
-    let rest = rest.trim_start_matches(start);
+    let rest = rest.trim_start_matches(|char| {
+        matches!(char, '+' | '＋' | '(' | '（' | '[' | ' ' | '\u{a0}') || is_direction_mark(char)
+    });
     rest.starts_with(char::is_numeric)
+}
+
+/// Whether a character says in which direction the text runs. Telephones put such marks around the numbers that they
+/// copy, and nobody sees them.
+fn is_direction_mark(char: char) -> bool {
+    matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Writes a parsed number in E.164, with its extension. Made here and not by the parser, whose text could not be wiped.
