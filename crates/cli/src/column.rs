@@ -1,6 +1,6 @@
 //! What the columns of a CSV file hold, as said on the command line.
 
-use crate::failure::Failure;
+use crate::failure::{Failure, shortened};
 use hotline_vault::{ColumnMapping, Field, columns};
 use serde_json::json;
 use std::str::FromStr;
@@ -44,8 +44,8 @@ pub(crate) fn mapping(file: &[u8], said: &[Column]) -> Result<ColumnMapping, Fai
     let headings = columns(file).map_err(hotline_vault::Error::from)?;
     if let Some(unknown) = said.iter().find(|column| !headings.contains(&column.heading)) {
         return Err(Failure::usage(
-            format!("the file has no column named \u{201c}{}\u{201d}", unknown.heading),
-            "Write it as it stands in the first row of the file.",
+            format!("the file has no column named \u{201c}{}\u{201d}", shortened(&unknown.heading)),
+            "Write it as it stands in the first row of a CSV file; other files have no columns.",
         ));
     }
     let recognised = ColumnMapping::recognise(&headings);

@@ -108,6 +108,11 @@ impl Failure {
     }
 }
 
+/// What somebody typed, to be repeated in a failure: not if it may be a number.
+pub(crate) fn shortened(text: &str) -> &str {
+    if text.chars().filter(|char| char.is_numeric()).count() > 4 { "…" } else { text }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let failure = Self::new(error.kind().into(), error.to_string(), error.advice());

@@ -1,7 +1,7 @@
 //! Help, and command lines that make no sense, in the form of every other failure.
 
 use crate::cli::Cli;
-use crate::failure::Failure;
+use crate::failure::{Failure, shortened};
 use crate::output::stderr_line;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
@@ -59,10 +59,7 @@ fn sentence(text: &str) -> String {
 
 /// clap repeats what was typed. A number in the wrong place must not go on into the log of whatever ran the command.
 fn without_numbers(text: &str) -> String {
-    text.split('\'')
-        .map(|part| if part.chars().filter(char::is_ascii_digit).count() > 4 { "…" } else { part })
-        .collect::<Vec<_>>()
-        .join("'")
+    text.split('\'').map(shortened).collect::<Vec<_>>().join("'")
 }
 
 #[cfg(test)]
@@ -72,6 +69,7 @@ mod tests {
     #[test]
     fn a_mistyped_number_is_not_repeated() {
         assert_eq!(without_numbers("unexpected argument '+355672123456' found"), "unexpected argument '…' found");
+        assert_eq!(without_numbers("invalid value '٠٦٧٢١٢٣٤٥٦' for '<SHELL>'"), "invalid value '…' for '<SHELL>'");
         assert_eq!(without_numbers("invalid value '23' for '--limit <N>'"), "invalid value '23' for '--limit <N>'");
     }
 }

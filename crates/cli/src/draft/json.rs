@@ -1,7 +1,7 @@
 //! A contact from JSON. Numbers in it go straight into secrets, and what is wrong with it is said without its values.
 
 use super::{Changes, LineChange, LineChanges};
-use crate::failure::Failure;
+use crate::failure::{Failure, shortened};
 use hotline_vault::{Assurance, LineId, LineKind, Secret};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
@@ -109,7 +109,7 @@ fn misfit(error: &serde_json::Error) -> Failure {
     let text = error.to_string();
     let key = ["unknown field", "duplicate field"].iter().find_map(|fault| {
         let (_, rest) = text.split_once(fault)?;
-        Some(format!("{fault} \"{}\"", rest.split('`').nth(1)?))
+        Some(format!("{fault} \"{}\"", shortened(rest.split('`').nth(1)?)))
     });
     let fault = match (key, error.is_data()) {
         (Some(key), _) => key,
@@ -138,6 +138,7 @@ mod tests {
             r#"{"lines":[{"label":"x","kind":"+355672123456"}]}"#,
             r#"{"lines":"+355672123456"}"#,
             r#"{"lines":[{"id":"+355672123456"}]}"#,
+            r#"{"lines":[{"+355672123456":"mobile"}]}"#,
             "+355672123456",
         ] {
             assert!(!refusal(json).contains("355672123456"), "{}", refusal(json));
