@@ -14,6 +14,7 @@ const refuse = (code: Failure["code"]): never => {
 
 const vault: VaultInfo = {
   name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: many, rejectedRows: Number(asked.get("rejected") ?? 0),
+  policy: { purposeFrom: "unsafe", rotateAfterDays: 90 },
 };
 let open = asked.get("state") === "open";
 const order = Array.from({ length: many }, (_, row) => row);
@@ -45,13 +46,13 @@ function person(id: string): Person {
   const row = Number(id.slice(1));
   const of = at(row);
   const lines = of.lines.map<LineView>((line, i) => ({
-    id: `${id}-l${i}`, label: line.label, kind: line.kind, assurance: line.assurance, doubt: line.doubt ?? null,
+    id: `${id}-l${i}`, place: i, label: line.label, kind: line.kind, assurance: line.assurance, doubt: line.doubt ?? null,
     verified: line.verified ? { at: "2026-10-03T09:12:00Z", by: "Ada Marsh", how: "called back through the switchboard" } : null,
     needsPurpose: line.assurance === "unsafe", dialable: line.kind !== "handle" && line.doubt === undefined,
   }));
   return {
     hit: hit(row), aliases: of.alias === undefined ? [] : [of.alias], languages: of.languages, formOfAddress: of.address ?? null,
-    changedAt: "2026-11-03T15:00:00Z", lines,
+    changedAt: "2026-11-03T15:00:00Z", basedOn: "k.1", lines,
   };
 }
 
@@ -89,8 +90,9 @@ const start = (): Start => ({
   ],
   lockedBecause: asked.get("state") === "locked" ? "idle" : null,
   vault: open ? vault : null,
+  version: "0.1.0",
   settings: {
-    revealSeconds: 20, clipboardSeconds: 30,
+    idleSeconds: 300, revealSeconds: 20, clipboardSeconds: 30,
     language: asked.get("language") === "fr" ? "fr" : asked.get("language") === "en" ? "en" : null,
     theme: asked.get("theme") === "dark" ? "dark" : asked.get("theme") === "light" ? "light" : null,
   },
@@ -107,6 +109,7 @@ async function answer(command: string, { path = "", passphrase = "", query = "",
       if (passphrase !== "demo") return refuse("wrong-passphrase");
       open = true;
       return vault;
+    case "vault_info": return open ? vault : refuse("locked");
     case "lock": open = false; return null;
     case "find": return open ? find(query, from, count) : refuse("locked");
     case "person": return person(contact);

@@ -1,7 +1,7 @@
 // From key presses to what they ask for. Must never take a letter from somebody who is typing.
-export type Asked = "search" | "reveal" | "copy" | "qr" | "lock" | "escape" | "shortcuts";
+export type Asked = "search" | "reveal" | "copy" | "qr" | "lock" | "escape" | "shortcuts" | "new" | "edit" | "settings";
 
-const letters: Record<string, Asked> = { r: "reveal", c: "copy", q: "qr" };
+const letters: Record<string, Asked> = { r: "reveal", c: "copy", q: "qr", e: "edit" };
 
 /** Whether what is pressed there is text. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -16,6 +16,8 @@ export function asked(event: KeyboardEvent): Asked | null {
   const letter = latin(event);
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
     if (letter === "k") return "search";
+    if (event.key === ",") return "settings";
+    if (letter === "n") return "new";
     return letter === "l" ? "lock" : null;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return null;

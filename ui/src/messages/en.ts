@@ -76,6 +76,14 @@ export const en = {
     working: "Deriving the key. This takes a moment on purpose.",
     empty: "Type the passphrase first.",
   },
+  nav: {
+    label: "Screens",
+    directory: "Directory",
+    import: "Import",
+    activity: "Activity",
+    keys: "Keys",
+    settings: "Settings",
+  },
   bar: { lock: "Lock", shortcuts: "Keyboard shortcuts", as: (member: string, of: string) => `${member}, ${of}` },
   rejected: (rows: number) =>
     n(rows, "# entry was left out: its signature does not hold.", "# entries were left out: their signatures do not hold.") +

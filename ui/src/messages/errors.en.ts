@@ -184,4 +184,24 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "What is kept for it is not a telephone number.",
     next: "Reveal it and read it as it was written, or use another line.",
   },
+  "columns-unknown": {
+    title: "The columns are not clear",
+    text: "The headings of this file don’t tell which columns hold names and numbers.",
+    next: "Say below what each column holds.",
+  },
+  "file-unreadable": {
+    title: "This file can’t be read",
+    text: "It is not at its place, or this account may not read it.",
+    next: "Check the path and who may read it, then try again.",
+  },
+  "file-too-large": {
+    title: "This file is too large",
+    text: "Files of up to 64 MiB can be imported. Nothing was changed.",
+    next: "Split it into several files.",
+  },
+  "no-plan": {
+    title: "There is nothing to import",
+    text: "The preview is gone, as the vault was locked in the meantime.",
+    next: "Choose the file again.",
+  },
 };

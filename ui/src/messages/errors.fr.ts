@@ -184,4 +184,24 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Ce qui est gardé pour elle n’est pas un numéro de téléphone.",
     next: "Révélez-le et lisez-le tel qu’il a été écrit, ou prenez une autre ligne.",
   },
+  "columns-unknown": {
+    title: "Les colonnes ne sont pas claires",
+    text: "Les en-têtes de ce fichier ne disent pas quelles colonnes contiennent les noms et les numéros.",
+    next: "Indiquez ci-dessous ce que contient chaque colonne.",
+  },
+  "file-unreadable": {
+    title: "Ce fichier ne peut pas être lu",
+    text: "Il n’est pas à sa place, ou ce compte n’a pas le droit de le lire.",
+    next: "Vérifiez le chemin et les droits de lecture, puis réessayez.",
+  },
+  "file-too-large": {
+    title: "Ce fichier est trop grand",
+    text: "On peut importer des fichiers jusqu’à 64 Mio. Rien n’a été modifié.",
+    next: "Découpez-le en plusieurs fichiers.",
+  },
+  "no-plan": {
+    title: "Il n’y a rien à importer",
+    text: "L’aperçu a disparu, car le coffre a été verrouillé entre-temps.",
+    next: "Choisissez le fichier à nouveau.",
+  },
 };

@@ -59,6 +59,14 @@ export const fr: Messages = {
     working: "Calcul de la clé. Cela prend un instant, à dessein.",
     empty: "Saisissez d’abord la phrase secrète.",
   },
+  nav: {
+    label: "Écrans",
+    directory: "Annuaire",
+    import: "Importer",
+    activity: "Activité",
+    keys: "Clés",
+    settings: "Réglages",
+  },
   bar: { lock: "Verrouiller", shortcuts: "Raccourcis clavier", as: (member, of) => `${member}, ${of}` },
   rejected: (rows) =>
     n(

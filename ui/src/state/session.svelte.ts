@@ -60,6 +60,13 @@ export class Session {
     return true;
   }
 
+  /** The vault in a few words, as it is by now. */
+  async refresh() {
+    const answer = await attempt(() => commands.vaultInfo());
+    if (answer.status === "ok") this.vault = answer.data;
+    else if (answer.error.code === "locked") await this.wasLocked();
+  }
+
   /** Drops everything at once; the program then replaces the page. Asking again does no harm if it does not. */
   async lock() {
     this.vault = null;

@@ -32,21 +32,22 @@ export const hit = (id: string): Hit => ({
 });
 
 const line = (id: string, label: string, rest: Partial<LineView>): LineView => ({
-  id, label, kind: "landline", assurance: "secure", doubt: null, verified: null, needsPurpose: false, dialable: true, ...rest,
+  id, place: 0, label, kind: "landline", assurance: "secure", doubt: null, verified: null, needsPurpose: false, dialable: true, ...rest,
 });
 
 export const person = (id: string): Person => ({
-  hit: hit(id), aliases: [], languages: ["fr"], formOfAddress: null, changedAt: "2026-11-03T15:00:00Z",
+  hit: hit(id), aliases: [], languages: ["fr"], formOfAddress: null, changedAt: "2026-11-03T15:00:00Z", basedOn: "k.1",
   lines: [line(`${id}-red`, "Red line", {}), line(`${id}-own`, "Own mobile", { kind: "mobile", assurance: "unsafe" })],
 });
 
-export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0 } as const;
+export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0, policy: { purposeFrom: "unsafe", rotateAfterDays: 90 } } as const;
 
 export const start = (open: boolean) => ({
   vaults: [{ path: "/v/Chancellery.hotline", name: "Chancellery", missing: false }],
   lockedBecause: null,
   vault: open ? vault : null,
-  settings: { revealSeconds: 20, clipboardSeconds: 30, language: "en", theme: null },
+  version: "0.1.0",
+  settings: { idleSeconds: 300, revealSeconds: 20, clipboardSeconds: 30, language: "en", theme: null },
 });
 
 export const secret = "+33 1 99 00 12 34";
@@ -55,6 +56,7 @@ export const secret = "+33 1 99 00 12 34";
 export const opened: Answers = {
   start: () => start(true),
   touch: () => null,
+  vault_info: () => vault,
   find: () => ({ total: 2, hits: [hit("a"), hit("b")] }),
   person: ({ contact }) => person(String(contact)),
   reveal: () => ({ number: secret, seconds: 20 }),
