@@ -1,12 +1,8 @@
 //! What the columns of a CSV file hold, as said on the command line.
 
 use crate::failure::{Failure, shortened};
-use hotline_vault::{ColumnMapping, Field, columns};
-use serde_json::json;
+use hotline_vault::{ColumnMapping, Error, Field, ReadError, columns};
 use std::str::FromStr;
-
-/// Where the lines begin that no two columns share. Lines that the headings of other programs number come before them.
-const LINES_OF_THEIR_OWN: usize = 3_000_000;
 
 /// `HEADING=FIELD` or `HEADING=FIELD:LINE`.
 #[derive(Debug, Clone)]
@@ -34,14 +30,16 @@ impl FromStr for Column {
 impl Column {
     /// What the column at place `at` holds.
     fn field(&self, at: usize) -> Option<Field> {
-        let line = self.line.unwrap_or(LINES_OF_THEIR_OWN + at);
-        serde_json::from_value(json!({ "field": self.field, "line": line })).ok()
+        Field::named(&self.field, self.line, at)
     }
 }
 
 /// What each column of the file holds: as said, and else as its heading says.
 pub(crate) fn mapping(file: &[u8], said: &[Column]) -> Result<ColumnMapping, Failure> {
-    let headings = columns(file).map_err(hotline_vault::Error::from)?;
+    let headings = columns(file).map_err(|error| match error {
+        ReadError::NoColumns => Failure::from(Error::from(error)).advising("Import it without --column."),
+        error => Error::from(error).into(),
+    })?;
     if let Some(unknown) = said.iter().find(|column| !headings.contains(&column.heading)) {
         return Err(Failure::usage(
             format!("the file has no column named \u{201c}{}\u{201d}", shortened(&unknown.heading)),

@@ -95,7 +95,7 @@ impl Failure {
     pub(crate) fn report(&self, json: bool) -> ExitCode {
         if json {
             let Self { message, advice, candidates, .. } = self;
-            let text = serde_json::to_string(&AsJson { error: message, advice, candidates });
+            let text = output::to_json(&AsJson { error: message, advice, candidates });
             output::stderr_line(&text.expect("failures hold nothing that JSON has no form for"));
         } else {
             output::stderr_line(&format!("hotline: {}", clean(&self.message)));

@@ -2,7 +2,8 @@
 //! are wiped.
 
 use crate::failure::Failure;
-use hotline_vault::{LARGEST_FILE, Secret};
+use hotline_machine::read_all;
+use hotline_vault::Secret;
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
@@ -55,12 +56,7 @@ impl Stdin {
 
 /// Reads a whole file, or so much of one without an end that it is found to be too large.
 pub(crate) fn read_file(path: &Path) -> Result<Secret<Vec<u8>>, Failure> {
-    let most = LARGEST_FILE + 1;
-    let read = File::open(path).and_then(|file| {
-        let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
-        read_all(file.take(most as u64), size.min(most))
-    });
-    read.map_err(|error| unreadable(&path.display().to_string(), &error))
+    hotline_machine::read_file(path).map_err(|error| unreadable(&path.display().to_string(), &error))
 }
 
 /// Reads the first line of a file, without its end.
@@ -70,21 +66,16 @@ pub(crate) fn read_first_line(path: &Path) -> Result<Secret<String>, Failure> {
     text(&read.map_err(|error| unreadable(&name, &error))?, &name)
 }
 
+/// The text of a line, without the mark that some editors put before it.
 fn text(line: &Secret<Vec<u8>>, from: &str) -> Result<Secret<String>, Failure> {
-    std::str::from_utf8(line.expose())
+    let line = line.expose();
+    std::str::from_utf8(line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line))
         .map(Secret::from)
         .map_err(|_| Failure::usage(format!("the first line of {from} is not UTF-8 text"), "Write it as UTF-8 text."))
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Failure {
     Failure::failed(format!("{name} could not be read: {error}"), "Check the path and who may read it.")
-}
-
-/// Reads to the end, into a buffer with room for `expected` bytes: growing would leave copies behind.
-fn read_all(mut from: impl Read, expected: usize) -> io::Result<Secret<Vec<u8>>> {
-    let mut bytes = Secret::new(Vec::with_capacity(expected + 64));
-    from.read_to_end(bytes.expose_mut())?;
-    Ok(bytes)
 }
 
 /// Reads up to the end of the line, byte by byte: what comes after it is left for others.

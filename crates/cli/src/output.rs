@@ -34,8 +34,8 @@ impl Output {
 
     /// Writes a value as one line of JSON.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        let text = serde_json::to_string(value).map_err(io::Error::other);
-        self.bytes(format!("{}\n", text.map_err(|error| lost(&error))?).as_bytes())
+        let text = to_json(value).map_err(|error| lost(&io::Error::other(error)))?;
+        self.bytes(format!("{text}\n").as_bytes())
     }
 
     /// Writes a line with a number in it. The line is wiped afterwards; whole lines pass by the buffer of standard output.
@@ -59,6 +59,28 @@ impl Output {
             other => other.map_err(|error| lost(&error)),
         }
     }
+}
+
+/// A value as JSON. JSON leaves some characters as they are that have no business on a terminal: those are escaped.
+pub(crate) fn to_json(value: &impl Serialize) -> serde_json::Result<String> {
+    let text = serde_json::to_string(value)?;
+    if !text.contains(is_unfit) {
+        return Ok(text);
+    }
+    let mut fit = String::with_capacity(text.len() + 64);
+    for char in text.chars() {
+        if is_unfit(char) {
+            fit.push_str(&escaped(char));
+        } else {
+            fit.push(char);
+        }
+    }
+    Ok(fit)
+}
+
+/// An unfit character as JSON escapes it: all of them have a code of four digits.
+pub(crate) fn escaped(char: char) -> String {
+    format!("\\u{:04x}", u32::from(char))
 }
 
 fn lost(error: &io::Error) -> Failure {
@@ -100,6 +122,9 @@ mod tests {
     #[test]
     fn names_cannot_steer_the_terminal() {
         assert_eq!(clean("Edi \u{1b}[2J\u{202e}Rama\n"), "Edi \u{fffd}[2J\u{fffd}Rama\u{fffd}");
+        let json = to_json(&"Edi \u{1b}[2J\u{202e}Rama\u{85}").unwrap();
+        assert_eq!(json, r#""Edi \u001b[2J\u202eRama\u0085""#);
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), "Edi \u{1b}[2J\u{202e}Rama\u{85}");
         assert!(matches!(clean("Bajram Begaj, Αλβανία"), Cow::Borrowed(_)));
     }
 }

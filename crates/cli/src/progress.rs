@@ -1,6 +1,5 @@
 //! Progress bars, and Ctrl-C.
 
-use crate::failure::Failure;
 use hotline_vault::Progress;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::ops::ControlFlow;
@@ -23,11 +22,6 @@ impl LongWork {
         let bar = ProgressBar::new(0).with_message(what);
         bar.set_style(style.expect("the template is well formed"));
         Self { bar }
-    }
-
-    /// Fails if the work should stop: for stretches that don't tell how far they are.
-    pub(crate) fn check(&self) -> Result<(), Failure> {
-        if STOP.load(Ordering::Relaxed) { Err(hotline_vault::Error::Cancelled.into()) } else { Ok(()) }
     }
 
     /// Takes in how far the work is; says whether it should go on.

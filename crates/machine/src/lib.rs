@@ -1,8 +1,10 @@
 //! What the machine brings to both front ends: `hotline-vault` itself looks at no environment and no clock.
 
-use hotline_vault::{Outside, os_random};
+use hotline_vault::{LARGEST_FILE, Outside, Secret, os_random};
 use jiff::Timestamp;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 /// The folder in which Hotline keeps a person's identity files and heads, unless it is told another; `None` if the account
 /// has no home folder.
@@ -15,4 +17,73 @@ pub fn own_folder() -> Option<PathBuf> {
 #[must_use]
 pub fn outside() -> Outside {
     Outside { now: Timestamp::now, random: os_random }
+}
+
+/// Reads a file of contacts, or so much of one without an end that it is found to be too large. What is read is wiped when
+/// dropped.
+///
+/// # Errors
+/// [`io::Error`] if it can't be read.
+pub fn read_file(path: &Path) -> io::Result<Secret<Vec<u8>>> {
+    let most = LARGEST_FILE + 1;
+    let file = File::open(path)?;
+    let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    read_all(file.take(most as u64), size.min(most))
+}
+
+/// Reads to the end, into a buffer with room for `expected` bytes: growing would leave copies behind.
+///
+/// # Errors
+/// [`io::Error`] if it can't be read.
+pub fn read_all(mut from: impl Read, expected: usize) -> io::Result<Secret<Vec<u8>>> {
+    let mut bytes = Secret::new(Vec::with_capacity(expected + 64));
+    from.read_to_end(bytes.expose_mut())?;
+    Ok(bytes)
+}
+
+/// The name of the file for a new vault: that of the vault in lower case, other characters as single hyphens.
+#[must_use]
+pub fn file_named(name: &str) -> PathBuf {
+    let words: Vec<_> = name
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let slug = if words.is_empty() { "vault".to_owned() } else { words.join("-") };
+    PathBuf::from(format!("{slug}.hotline"))
+}
+
+/// The place that a person means who types it into a window: `~` is the home folder, and so is where a path begins that
+/// is not whole.
+#[must_use]
+pub fn typed_path(text: &str) -> PathBuf {
+    let path = Path::new(text.trim());
+    let within = path.strip_prefix("~").unwrap_or(path);
+    match directories::BaseDirs::new() {
+        Some(folders) if !within.is_absolute() => folders.home_dir().join(within),
+        _ => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that finds nothing where something should be has failed")]
+
+    use super::*;
+
+    #[test]
+    fn the_file_is_named_for_the_vault() {
+        assert_eq!(file_named("Chancellery & Protocol"), Path::new("chancellery-protocol.hotline"));
+        assert_eq!(file_named("../../etc"), Path::new("etc.hotline"));
+        assert_eq!(file_named("¡!"), Path::new("vault.hotline"));
+    }
+
+    #[test]
+    fn what_is_typed_begins_at_home_unless_it_says_otherwise() {
+        let home = directories::BaseDirs::new().unwrap().home_dir().to_owned();
+        assert_eq!(typed_path("/media/stick/v.hotline"), Path::new("/media/stick/v.hotline"));
+        for text in ["~/a/v.hotline", " a/v.hotline\n"] {
+            assert_eq!(typed_path(text), home.join("a/v.hotline"));
+        }
+    }
 }

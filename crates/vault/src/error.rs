@@ -51,7 +51,8 @@ pub enum Error {
     },
     /// The file is older than one that was opened here before, or another branch of it.
     #[error(
-        "this copy of the vault is not the one that was last opened here on {last_opened}: {missing} later events are missing from it"
+        "this copy of the vault is not the one that was last opened here on {last_opened}: {} missing from it",
+        later_events(*missing)
     )]
     OlderCopy {
         /// When this device last opened the vault.
@@ -126,6 +127,10 @@ pub enum Invalid {
     /// There is no such time zone.
     #[error("there is no time zone of this name")]
     TimeZone,
+}
+
+fn later_events(missing: u64) -> String {
+    if missing == 1 { "1 later event is".to_owned() } else { format!("{missing} later events are") }
 }
 
 impl Error {

@@ -47,7 +47,7 @@ pub use journal::{
 pub use locked::Locked;
 pub use ops::{
     ContactDraft, ExportFormat, ImportCounts, ImportOutcome, ImportPlan, ImportRow, LineDraft, LogEntry, NewVault,
-    Problem, Revealed, Rotated, RotationPlan, RowDoubt, SkipReason, Status, Verified,
+    Problem, Revealed, Rotated, RotationPlan, RowDoubt, SealedDraft, SkipReason, Status, Verified,
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};

@@ -69,21 +69,25 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let columns = if args.columns.is_empty() { None } else { Some(mapping(file.expose(), &args.columns)?) };
     let mut vault = app.unlock()?;
-    let work = LongWork::begin("Importing");
-    let plan = vault.plan_import(file.expose(), &name, columns.as_ref()).map_err(|error| match error {
+    let work = LongWork::begin("Comparing");
+    let plan = vault.plan_import(file.expose(), &name, columns.as_ref(), &mut |progress| work.at(progress));
+    let plan = plan.map_err(|error| match error {
         Error::Exchange(ReadError::UnknownColumns) => {
             Failure::from(error).advising("Say which with --column HEADING=FIELD, as in `--column Telefon=number`.")
         }
         error => error.into(),
     })?;
     drop(file);
-    work.check()?;
     let rows: Vec<_> = plan.rows().iter().map(row).collect();
     let remarks: Vec<_> =
         plan.remarks().iter().map(|remark| Remark { line: remark.line, what: remark.what.to_string() }).collect();
-    let counts =
-        if args.dry_run { plan.counts() } else { vault.apply_import(&plan, &mut |progress| work.at(progress))? };
     drop(work);
+    let counts = if args.dry_run {
+        plan.counts()
+    } else {
+        let work = LongWork::begin("Importing");
+        vault.apply_import(&plan, &mut |progress| work.at(progress))?
+    };
     if app.json() {
         let ImportCounts { new, changed, duplicate, doubtful, skipped } = counts;
         app.out.json(&AsJson { new, changed, duplicate, doubtful, skipped, rows, remarks })?;

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::output::note;
 use clap::Args;
-use hotline_machine::outside;
+use hotline_machine::{file_named, outside};
 use hotline_vault::{NewVault, Vault, WorkFactor};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -80,27 +80,4 @@ pub(crate) fn run(app: &mut App, args: &InitArgs) -> Result<(), Failure> {
     }
     app.done(vault);
     Ok(())
-}
-
-/// The name of the vault in lower case, other characters as single hyphens.
-fn file_named(name: &str) -> PathBuf {
-    let words: Vec<_> = name
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let slug = if words.is_empty() { "vault".to_owned() } else { words.join("-") };
-    PathBuf::from(format!("{slug}.hotline"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_file_is_named_for_the_vault() {
-        assert_eq!(file_named("Chancellery & Protocol"), Path::new("chancellery-protocol.hotline"));
-        assert_eq!(file_named("../../etc"), Path::new("etc.hotline"));
-        assert_eq!(file_named("¡!"), Path::new("vault.hotline"));
-    }
 }

@@ -42,6 +42,9 @@ fn the_columns_of_a_csv_file_can_be_named() {
     // What was not said is as the heading says.
     assert_eq!(desk.ok(&["reveal", "edi rama", "--line", "Fax"]), "+35542277777\n");
 
+    write(&desk.path("a.vcf"), FILE);
+    let error = desk.fails(&["import", "a.vcf", "--column", "FN=name"], 1);
+    assert!(error.contains("only a CSV file has columns"), "{error}");
     for (column, exit) in [("Wo=office", 2), ("Wer", 2), ("Wer=nombre", 2), ("Telefon=number:x", 2)] {
         let error = desk.fails(&["import", "list.csv", "--column", column], exit);
         assert!(!error.contains("0672") && !error.contains("Rama"), "{error}");

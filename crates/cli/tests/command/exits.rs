@@ -183,6 +183,9 @@ fn the_passphrase_comes_from_a_file_or_from_standard_input() {
         let ran = desk.run_with(&["status", "--passphrase-file", "-"], &stdin);
         assert_eq!(ran.code, 0, "{}", ran.err);
     }
+    let marked = desk.path("marked");
+    write(&marked, &format!("\u{feff}{PASSPHRASE}\n"));
+    desk.ok(&["status", "--passphrase-file", marked.to_str().unwrap()]);
     let ran = desk.run_with(&["status", "--passphrase-file", "-"], "\n");
     assert!(ran.code == 2 && ran.err.contains("the passphrase is empty"), "{ran:?}");
     assert!(desk.fails(&["status", "--passphrase-file", "nowhere"], 1).contains("nowhere could not be read"));

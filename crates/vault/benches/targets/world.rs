@@ -27,7 +27,7 @@ impl World {
         let mut vault = Vault::create(&path, device.clone(), outside(), &new, &passphrase, work).unwrap();
         let file = people::vcard(contacts);
         let start = Instant::now();
-        let plan = vault.plan_import(file.as_bytes(), "people.vcf", None).unwrap();
+        let plan = vault.plan_import(file.as_bytes(), "people.vcf", None, &mut go_on).unwrap();
         assert_eq!(plan.counts().new, contacts as u64);
         vault.apply_import(&plan, &mut go_on).unwrap();
         let seconds = start.elapsed().as_secs_f64();

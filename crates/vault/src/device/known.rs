@@ -35,6 +35,20 @@ impl Device {
         }
         vaults.retain(|known| *known != vault);
         vaults.insert(0, vault);
+        self.write_known(vaults)
+    }
+
+    /// Takes a vault file off the list. The file itself is left alone.
+    ///
+    /// # Errors
+    /// [`DeviceError`] if the list can't be read or written.
+    pub fn forget_vault(&self, vault: &Path) -> Result<(), DeviceError> {
+        let mut vaults = self.known_vaults()?;
+        vaults.retain(|known| known != vault);
+        self.write_known(vaults)
+    }
+
+    fn write_known(&self, vaults: Vec<PathBuf>) -> Result<(), DeviceError> {
         let bytes = serde_json::to_vec_pretty(&Known { vaults }).map_err(std::io::Error::other)?;
         files::write(&self.known_path(), &bytes, Existing::Replace)
     }

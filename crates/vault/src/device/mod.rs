@@ -40,7 +40,7 @@ impl DeviceError {
 }
 
 /// The files that Hotline keeps on this device, under one folder:
-/// `identities/ID.age`, `heads/ID.json`, `snapshots/ID-KEY`, `vaults.json`.
+/// `identities/ID.age`, `heads/ID.json`, `snapshots/ID-KEY`, `vaults.json`, `settings.json`.
 #[derive(Debug, Clone)]
 pub struct Device {
     folder: PathBuf,
@@ -82,6 +82,26 @@ impl Device {
     pub fn open_identity(&self, vault: VaultId, passphrase: &Secret<String>) -> Result<MemberKey, crate::Error> {
         let file = files::read(&self.identity_path(vault))?.ok_or(crate::Error::NoIdentity)?;
         Ok(open_identity_file(&file, passphrase)?)
+    }
+
+    /// The settings of a program on this device, as it wrote them; `None` if it never did.
+    ///
+    /// # Errors
+    /// [`DeviceError`] if they can't be read.
+    pub fn settings(&self) -> Result<Option<Vec<u8>>, DeviceError> {
+        files::read(&self.settings_path())
+    }
+
+    /// Keeps the settings of a program on this device, in the place of those before.
+    ///
+    /// # Errors
+    /// [`DeviceError`] if they can't be written.
+    pub fn keep_settings(&self, settings: &[u8]) -> Result<(), DeviceError> {
+        files::write(&self.settings_path(), settings, Existing::Replace)
+    }
+
+    fn settings_path(&self) -> PathBuf {
+        self.folder.join("settings.json")
     }
 
     fn file(&self, folder: &str, name: &str) -> PathBuf {

@@ -139,6 +139,9 @@ pub enum ReadError {
     /// No heading names a column with names, or none a column with numbers.
     #[error("the headings don't tell which columns hold names and numbers: say which")]
     UnknownColumns,
+    /// Somebody says what its columns hold, and it is no CSV file.
+    #[error("only a CSV file has columns, and this is none")]
+    NoColumns,
     /// It looks like JSON, and is not what Hotline writes.
     #[error("this is JSON, but no export of Hotline's: use vCard or CSV")]
     NotAnExport,
@@ -156,17 +159,31 @@ pub(crate) fn read(
     new_line_id: &mut dyn FnMut() -> LineId,
 ) -> Result<Incoming, ReadError> {
     let text = text::decode(bytes)?;
-    let start = text.trim_start();
     let is_named =
         |extension: &str| name_hint.rsplit_once('.').is_some_and(|(_, given)| given.eq_ignore_ascii_case(extension));
-    let begins = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
-    if begins("BEGIN:VCARD") || is_named("vcf") || is_named("vcard") {
-        Ok(vcard::read(&text, new_line_id))
-    } else if start.starts_with('{') || is_named("json") {
-        json::read(&text, new_line_id)
-    } else {
-        csv::read(&text, None, new_line_id)
+    match form(&text) {
+        Some(Form::Vcard) => Ok(vcard::read(&text, new_line_id)),
+        Some(Form::Json) => json::read(&text, new_line_id),
+        None if is_named("vcf") || is_named("vcard") => Ok(vcard::read(&text, new_line_id)),
+        None if is_named("json") => json::read(&text, new_line_id),
+        None => csv::read(&text, None, new_line_id),
     }
+}
+
+/// A form of file that shows in its first characters.
+enum Form {
+    Vcard,
+    Json,
+}
+
+/// The form that a text shows; a CSV file shows none.
+fn form(text: &str) -> Option<Form> {
+    let start = text.trim_start();
+    let vcard = "BEGIN:VCARD";
+    if start.get(..vcard.len()).is_some_and(|start| start.eq_ignore_ascii_case(vcard)) {
+        return Some(Form::Vcard);
+    }
+    start.starts_with('{').then_some(Form::Json)
 }
 
 #[cfg(test)]

@@ -133,12 +133,13 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::Exchange`] if the file is neither; [`Error::Entry`] if a contact's entry is not the signed one;
-    /// [`Error::Store`].
+    /// [`Error::Cancelled`]; [`Error::Store`].
     pub fn plan_import(
         &mut self,
         file: &[u8],
         file_name: &str,
         columns: Option<&ColumnMapping>,
+        on_progress: OnProgress<'_>,
     ) -> Result<ImportPlan, Error> {
         self.refresh()?;
         let outside = self.outside;
@@ -153,7 +154,12 @@ impl Vault {
             contacts: Vec::new(),
             place: HashMap::new(),
         };
-        let mut rows = incoming.cards.into_iter().map(|card| planning.row(card)).collect::<Result<Vec<_>, _>>()?;
+        let mut counter = Counter::new(incoming.cards.len() as u64, on_progress);
+        let mut row = |card| {
+            counter.add(1)?;
+            planning.row(card)
+        };
+        let mut rows = incoming.cards.into_iter().map(&mut row).collect::<Result<Vec<_>, Error>>()?;
         let contacts = planning.contacts;
         let (left_out, remarks): (Vec<_>, Vec<_>) =
             incoming.problems.into_iter().partition(|problem| problem.what.leaves_out_contact());

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::journal::{BodyState, Event, Fault, open_event};
 use crate::vault::Vault;
+use rayon::prelude::*;
 
 /// A row of the journal.
 #[derive(Debug, Clone)]
@@ -37,7 +38,9 @@ impl Vault {
     pub fn log(&mut self, before: Option<i64>, limit: usize) -> Result<Vec<LogEntry>, Error> {
         self.refresh()?;
         let rows = self.store.read()?.rows().events_before(before.unwrap_or(i64::MAX), limit)?;
-        Ok(rows.into_iter().map(|row| self.log_entry(row.row, open_event(&row.sealed, &self.vault_key).ok())).collect())
+        let key = &self.vault_key;
+        let opened: Vec<_> = rows.par_iter().map(|row| (row.row, open_event(&row.sealed, key).ok())).collect();
+        Ok(opened.into_iter().map(|(row, event)| self.log_entry(row, event)).collect())
     }
 
     fn log_entry(&self, row: i64, event: Option<Event>) -> LogEntry {

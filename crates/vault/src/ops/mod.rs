@@ -3,6 +3,7 @@
 mod accept_older_copy;
 mod contacts;
 mod create;
+mod draft;
 mod erase;
 mod export;
 mod import;
@@ -15,6 +16,7 @@ mod verify;
 
 pub use contacts::{ContactDraft, LineDraft};
 pub use create::NewVault;
+pub use draft::SealedDraft;
 pub use export::ExportFormat;
 pub use import::{ImportCounts, ImportOutcome, ImportPlan, ImportRow, RowDoubt, SkipReason};
 pub use log::LogEntry;

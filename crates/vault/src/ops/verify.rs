@@ -1,14 +1,15 @@
 //! Checking everything there is to check, from the first event on.
 
 use crate::contact::ContactId;
+use crate::device::Device;
 use crate::entry::EntryFault;
 use crate::error::Error;
 use crate::hash::Digest;
 use crate::journal::{Fault, State};
 use crate::locked::{Folded, Locked, fold_from, open_vault_key};
 use crate::progress::{Counter, OnProgress};
-use crate::store::{Rows, StoreError};
-use crate::vault::open_checked;
+use crate::store::{Rows, Store, StoreError};
+use crate::vault::{Vault, open_checked};
 use hotline_seal::{KeyId, MemberKey, VaultKey};
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -65,7 +66,7 @@ pub enum Problem {
     #[error("the vault key is not the one that an administrator brought into use")]
     FalseVaultKey,
     /// The file is older than one that was opened here before, or another branch of it.
-    #[error("{missing} events that were here on {last_opened} are missing from this copy")]
+    #[error("events that were here on {last_opened} are missing from this copy: {missing} of them")]
     OlderCopy {
         /// When this device last opened the vault.
         last_opened: Timestamp,
@@ -93,26 +94,41 @@ impl Locked {
     /// [`Error::NoGrant`], [`Error::FalseGrant`] or [`Error::NotFounded`] if the key opens nothing that could be checked;
     /// [`Error::Cancelled`]; [`Error::Store`] if the file can't be read.
     pub fn verify(&self, key: &MemberKey, on_progress: OnProgress<'_>) -> Result<Verified, Error> {
-        let mut problems = Vec::new();
-        match self.store.check_pages() {
-            Ok(()) => {}
-            Err(StoreError::Damaged) => problems.push(Problem::Pages),
-            Err(error) => return Err(error.into()),
-        }
-        let reading = self.store.read()?;
-        let rows = reading.rows();
-        let vault_key = open_vault_key(rows, self.id(), key)?;
-        let seen = self.device.heads(self.id())?;
-        let last_opened = seen.as_ref().map(|seen| seen.at);
-        let Folded { state, missing, .. } = fold_from(None, seen, self.id(), rows, &vault_key)?;
-        problems.extend(state.all_faults().into_iter().map(|(row, fault)| Problem::Row { row, fault }));
-        if let (Some(missing), Some(last_opened)) = (missing, last_opened) {
-            problems.push(Problem::OlderCopy { last_opened, missing });
-        }
-        check_grants(rows, &state, &vault_key, &mut problems)?;
-        let entries = check_entries(rows, &state, &vault_key, on_progress, &mut problems)?;
-        Ok(Verified { events: state.events, entries, problems })
+        verify(&self.store, &self.device, key, on_progress)
     }
+}
+
+impl Vault {
+    /// The same for a vault that is unlocked: the file is checked as it is now, and what is in memory is not relied on.
+    ///
+    /// # Errors
+    /// As [`Locked::verify`].
+    pub fn verify(&self, on_progress: OnProgress<'_>) -> Result<Verified, Error> {
+        verify(&self.store, &self.device, &self.key, on_progress)
+    }
+}
+
+fn verify(store: &Store, device: &Device, key: &MemberKey, on_progress: OnProgress<'_>) -> Result<Verified, Error> {
+    let mut problems = Vec::new();
+    match store.check_pages() {
+        Ok(()) => {}
+        Err(StoreError::Damaged) => problems.push(Problem::Pages),
+        Err(error) => return Err(error.into()),
+    }
+    let vault = store.id();
+    let reading = store.read()?;
+    let rows = reading.rows();
+    let vault_key = open_vault_key(rows, vault, key)?;
+    let seen = device.heads(vault)?;
+    let last_opened = seen.as_ref().map(|seen| seen.at);
+    let Folded { state, missing, .. } = fold_from(None, seen, vault, rows, &vault_key)?;
+    problems.extend(state.all_faults().into_iter().map(|(row, fault)| Problem::Row { row, fault }));
+    if let (Some(missing), Some(last_opened)) = (missing, last_opened) {
+        problems.push(Problem::OlderCopy { last_opened, missing });
+    }
+    check_grants(rows, &state, &vault_key, &mut problems)?;
+    let entries = check_entries(rows, &state, &vault_key, on_progress, &mut problems)?;
+    Ok(Verified { events: state.events, entries, problems })
 }
 
 fn check_grants(rows: Rows<'_>, state: &State, vault_key: &VaultKey, problems: &mut Vec<Problem>) -> Result<(), Error> {

@@ -237,6 +237,7 @@ impl Rows<'_> {
     pub(crate) fn events_before(self, before: i64, limit: usize) -> Result<Vec<EventRow>, StoreError> {
         let mut statement =
             self.0.prepare_cached("SELECT row, sealed FROM event WHERE row < ?1 ORDER BY row DESC LIMIT ?2")?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows: Vec<_> = statement.query_map(params![before, limit], event_row)?.collect::<Result<_, _>>()?;
         check_ascending(i64::MIN, rows.iter().rev().map(|row| row.row).chain([before]))?;
         Ok(rows)

@@ -34,8 +34,14 @@ fn all() -> Vec<Error> {
     let entries =
         [EntryFault::Missing, EntryFault::Unopenable, EntryFault::Altered, EntryFault::Misfit, EntryFault::Stray];
     let refusals = [Refusal::Role { needed: Role::Admin }, Refusal::Impossible, Refusal::PurposeNeeded];
-    let reads =
-        [ReadError::TooLarge, ReadError::Empty, ReadError::NotText, ReadError::UnknownColumns, ReadError::NotAnExport];
+    let reads = [
+        ReadError::TooLarge,
+        ReadError::Empty,
+        ReadError::NotText,
+        ReadError::UnknownColumns,
+        ReadError::NoColumns,
+        ReadError::NotAnExport,
+    ];
     let invalids = [Invalid::NoName, Invalid::NoNumber, Invalid::LineTwice, Invalid::TimeZone];
     let mut errors: Vec<Error> = stores.into_iter().map(Error::from).collect();
     errors.extend(devices.into_iter().map(Error::from));
@@ -43,7 +49,7 @@ fn all() -> Vec<Error> {
     errors.extend([Error::NoIdentity, Error::NoGrant, Error::FalseGrant(None), Error::NotFounded]);
     errors.extend(gaps.into_iter().map(|gap| Error::Gap { row: 12, gap }));
     errors.extend(entries.into_iter().map(|fault| Error::Entry { contact, fault }));
-    errors.push(Error::OlderCopy { last_opened, missing: 3 });
+    errors.extend([1, 3].map(|missing| Error::OlderCopy { last_opened, missing }));
     errors.extend(refusals.into_iter().map(Error::from));
     errors.extend([Error::NoContact, Error::NoLine, Error::ChangedMeanwhile]);
     errors.push(Error::NotNoted(DeviceError::Io(io::ErrorKind::Other.into())));
@@ -126,6 +132,7 @@ fn variant(error: &Error) -> &'static str {
             | ReadError::Empty
             | ReadError::NotText
             | ReadError::UnknownColumns
+            | ReadError::NoColumns
             | ReadError::NotAnExport,
         ) => "Exchange",
         Error::Invalid(Invalid::NoName | Invalid::NoNumber | Invalid::LineTwice | Invalid::TimeZone) => "Invalid",

@@ -78,6 +78,38 @@ pub enum Field {
     },
 }
 
+/// Where the lines begin that no two columns share. Lines that the headings of other programs number come before them.
+const LINES_OF_THEIR_OWN: usize = 3_000_000;
+
+impl Field {
+    /// The field of this name, for the column at place `at`. A field that belongs to a line gets one of its own if no line
+    /// is given; of other fields the line is passed over. `None` if there is no such field.
+    #[must_use]
+    pub fn named(name: &str, line: Option<usize>, at: usize) -> Option<Self> {
+        serde_json::from_value(serde_json::json!({ "field": name, "line": Self::line_for(line, at) })).ok()
+    }
+
+    /// The line that the column at place `at` belongs to: the one given, else one of its own.
+    #[must_use]
+    pub fn line_for(line: Option<usize>, at: usize) -> usize {
+        line.unwrap_or(LINES_OF_THEIR_OWN + at)
+    }
+
+    /// The line that it belongs to, if it does.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Self::Number { line }
+            | Self::Handle { line }
+            | Self::Label { line }
+            | Self::Kind { line }
+            | Self::Assurance { line }
+            | Self::LineNotes { line } => Some(*line),
+            _ => None,
+        }
+    }
+}
+
 /// Which column holds what: a field for each heading, in the file's order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnMapping {

@@ -1,7 +1,7 @@
 //! Reads the rows of a CSV file into contacts.
 
 use super::super::draft::{Draft, DraftLine};
-use super::super::{Incoming, LineId, Problem, ReadError, Trouble, text, words};
+use super::super::{Incoming, LineId, Problem, ReadError, Trouble, form, text, words};
 use super::BETWEEN_VALUES;
 use super::columns::{ColumnMapping, Field};
 use super::formula::unguard;
@@ -15,22 +15,27 @@ use zeroize::Zeroizing;
 /// The headings of a CSV file, so that somebody can say what each column holds.
 ///
 /// # Errors
-/// [`ReadError`] if the file is no text.
+/// [`ReadError`] if the file is no CSV file.
 pub fn columns(bytes: &[u8]) -> Result<Vec<String>, ReadError> {
+    headings(&mut Rows::new(&decode(bytes)?))
+}
+
+/// The text of a file whose columns somebody names.
+fn decode(bytes: &[u8]) -> Result<text::Text<'_>, ReadError> {
     let text = text::decode(bytes)?;
-    headings(&mut Rows::new(&text))
+    if form(&text).is_some() { Err(ReadError::NoColumns) } else { Ok(text) }
 }
 
 /// Reads a CSV file whose columns hold what `mapping` says. Its first row has the headings and is passed over.
 ///
 /// # Errors
-/// [`ReadError`] if the file is no text, or `mapping` has no column for names.
+/// [`ReadError`] if the file is no CSV file, or `mapping` has no column for names.
 pub(crate) fn read_csv(
     bytes: &[u8],
     mapping: &ColumnMapping,
     new_line_id: &mut dyn FnMut() -> LineId,
 ) -> Result<Incoming, ReadError> {
-    read(&text::decode(bytes)?, Some(mapping), new_line_id)
+    read(&decode(bytes)?, Some(mapping), new_line_id)
 }
 
 pub(in super::super) fn read(
