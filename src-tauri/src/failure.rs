@@ -1,7 +1,7 @@
 //! What crosses to the page when something fails: a code out of a closed list. What it means to a person, in their
 //! language, is the page's to say.
 
-use hotline_vault::{DeviceError, Error, IdentityError, Invalid, Refusal, StoreError};
+use hotline_vault::{DeviceError, Error, IdentityError, Invalid, ReadError, Refusal, StoreError};
 use serde::Serialize;
 use specta::Type;
 
@@ -57,6 +57,10 @@ pub(crate) enum Code {
     Clipboard,
     NoPhoneProgram,
     NotANumber,
+    ColumnsUnknown,
+    FileUnreadable,
+    FileTooLarge,
+    NoPlan,
 }
 
 impl From<Code> for Failure {
@@ -98,6 +102,8 @@ impl From<&Error> for Code {
             Error::Refused(Refusal::PurposeNeeded) => Self::PurposeNeeded,
             Error::NoContact => Self::NoContact,
             Error::NoLine => Self::NoLine,
+            Error::Exchange(ReadError::UnknownColumns) => Self::ColumnsUnknown,
+            Error::Exchange(ReadError::TooLarge) => Self::FileTooLarge,
             Error::Exchange(_) => Self::ImportFile,
             Error::ChangedMeanwhile => Self::ChangedMeanwhile,
             Error::NotNoted(_) => Self::NotNoted,

@@ -6,16 +6,19 @@
 
 mod clipboard;
 mod commands;
+mod draft;
 mod failure;
 mod harden;
 mod logind;
 mod options;
+mod passphrase;
 mod session;
 mod settings;
 mod shell;
 mod view;
 mod window;
 mod words;
+mod work;
 
 pub use commands::page_commands;
 pub use session::Session;

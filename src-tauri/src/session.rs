@@ -3,24 +3,35 @@
 //! It must never hand the vault out, hold a number, or stay unlocked without somebody at the keyboard.
 
 use crate::clipboard::Clipboard;
+use crate::draft::Draft;
 use crate::failure::{Code, Failure};
 use crate::settings::Settings;
 use crate::shell::Shell;
 use crate::view::LockReason;
-use hotline_vault::{Device, Error, Vault};
+use crate::work::{Work, WorkKind};
+use hotline_vault::{Device, Error, ImportPlan, OnProgress, Vault};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 /// One run of the application.
 pub struct Session {
     pub(crate) device: Device,
-    pub(crate) settings: Settings,
     pub(crate) clipboard: Clipboard,
+    /// What is being written in a form, so that a lock does not lose it.
+    pub(crate) draft: Draft,
+    /// What was planned, and is to be carried out. It goes with the lock.
+    pub(crate) import: Mutex<Option<ImportPlan>>,
     /// The vault file that was named on the command line.
     pub(crate) named: Option<PathBuf>,
     shell: OnceLock<Arc<dyn Shell>>,
+    settings: Mutex<Settings>,
     vault: Mutex<Option<Vault>>,
+    /// The long work under way, which has the vault to itself.
+    work: Mutex<Option<Arc<Work>>>,
+    /// How many are waiting to lock: no work goes on then.
+    locking: AtomicUsize,
     idle: Idle,
     locked_because: Mutex<Option<LockReason>>,
 }
@@ -37,13 +48,18 @@ impl Session {
     /// A session with nothing unlocked, of the device whose files are in `folder`.
     #[must_use]
     pub fn new(folder: PathBuf, named: Option<PathBuf>) -> Self {
+        let device = Device::at(folder);
         Self {
-            settings: Settings::read(&folder),
-            device: Device::at(folder),
+            settings: Mutex::new(Settings::read(&device)),
+            device,
             clipboard: Clipboard::default(),
+            draft: Draft::default(),
+            import: Mutex::new(None),
             named,
             shell: OnceLock::new(),
             vault: Mutex::new(None),
+            work: Mutex::new(None),
+            locking: AtomicUsize::new(0),
             idle: Idle::default(),
             locked_because: Mutex::new(None),
         }
@@ -58,17 +74,70 @@ impl Session {
         self.shell.get().map(AsRef::as_ref).ok_or_else(|| Code::Busy.into())
     }
 
+    pub(crate) fn settings(&self) -> Settings {
+        hold(&self.settings).clone()
+    }
+
+    /// Keeps settings on this device. They hold from now on.
+    ///
+    /// # Errors
+    /// [`Code::DeviceIo`] if they can't be written; the ones before hold on then.
+    pub(crate) fn set(&self, settings: Settings) -> Result<(), Failure> {
+        settings.keep(&self.device).map_err(Error::from)?;
+        *hold(&self.settings) = settings;
+        self.idle.changed.notify_all();
+        Ok(())
+    }
+
     /// Does something with the unlocked vault.
     ///
     /// # Errors
-    /// [`Code::Locked`] if there is none; else what `act` fails with.
+    /// [`Code::Locked`] if there is none, [`Code::Busy`] while long work has it; else what `act` fails with.
     pub(crate) fn with<T>(&self, act: impl FnOnce(&mut Vault) -> Result<T, Error>) -> Result<T, Failure> {
+        if hold(&self.work).is_some() {
+            return Err(Code::Busy.into());
+        }
         let mut vault = hold(&self.vault);
         let vault = vault.as_mut().ok_or(Code::Locked)?;
         Ok(act(vault)?)
     }
 
-    /// The same for what can't fail, if a vault is unlocked.
+    /// Does something that takes long with the unlocked vault, which tells how far it is and can be stopped.
+    ///
+    /// # Errors
+    /// As [`with`](Self::with); [`Code::Cancelled`] if it was stopped.
+    pub(crate) fn work<T>(
+        &self,
+        kind: WorkKind,
+        act: impl FnOnce(&mut Vault, OnProgress<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let work = Arc::new(Work::begin(kind));
+        let _end = self.begin(&work)?;
+        let mut vault = hold(&self.vault);
+        let vault = vault.as_mut().ok_or(Code::Locked)?;
+        act(vault, &mut |progress| {
+            if self.locking.load(Ordering::SeqCst) > 0 {
+                work.stop();
+            }
+            work.at(progress)
+        })
+    }
+
+    fn begin(&self, work: &Arc<Work>) -> Result<EndOfWork<'_>, Failure> {
+        let mut under_way = hold(&self.work);
+        if under_way.is_some() {
+            return Err(Code::Busy.into());
+        }
+        *under_way = Some(Arc::clone(work));
+        Ok(EndOfWork(self))
+    }
+
+    /// The long work under way.
+    pub(crate) fn work_under_way(&self) -> Option<Arc<Work>> {
+        hold(&self.work).clone()
+    }
+
+    /// The same as [`with`](Self::with) for what can't fail, if a vault is unlocked.
     pub(crate) fn look<T>(&self, look: impl FnOnce(&Vault) -> T) -> Option<T> {
         hold(&self.vault).as_ref().map(look)
     }
@@ -77,13 +146,17 @@ impl Session {
     pub(crate) fn take(&self, vault: Vault) {
         *hold(&self.vault) = Some(vault);
         *hold(&self.locked_because) = None;
-        self.touch();
-    }
-
-    /// Says that somebody did something.
-    pub(crate) fn touch(&self) {
         *hold(&self.idle.since) = Some(Instant::now());
         self.idle.changed.notify_all();
+    }
+
+    /// Says that somebody did something. Whether a vault is unlocked.
+    pub(crate) fn touch(&self) -> bool {
+        let mut since = hold(&self.idle.since);
+        if since.is_some() {
+            *since = Some(Instant::now());
+        }
+        since.is_some()
     }
 
     /// Why the vault was locked last.
@@ -91,13 +164,12 @@ impl Session {
         *hold(&self.locked_because)
     }
 
-    /// Locks: the keys and the directory are dropped, the clipboard is cleared of ours, and the page goes with its
-    /// process. Whether anything was unlocked.
+    /// Locks: work is stopped, the keys and the directory are dropped, the clipboard is cleared of ours, and the page goes
+    /// with its process. Whether anything was unlocked.
     pub(crate) fn lock(&self, reason: LockReason) -> bool {
-        let Some(vault) = hold(&self.vault).take() else { return false };
-        *hold(&self.idle.since) = None;
+        let Some(vault) = self.take_back() else { return false };
         *hold(&self.locked_because) = Some(reason);
-        self.clipboard.clear_ours();
+        self.draft.seal(&vault);
         put_away(vault, reason != LockReason::Suspend);
         if let Some(shell) = self.shell.get() {
             shell.replace_page();
@@ -107,10 +179,30 @@ impl Session {
 
     /// The end: as a lock, with no page to come.
     pub(crate) fn close(&self) {
-        self.clipboard.clear_ours();
-        if let Some(vault) = hold(&self.vault).take() {
+        if let Some(vault) = self.take_back() {
             put_away(vault, true);
         }
+    }
+
+    /// Takes the vault out of the session, as soon as work with it has stopped, and everything of it that is elsewhere.
+    fn take_back(&self) -> Option<Vault> {
+        self.clipboard.clear_ours();
+        self.locking.fetch_add(1, Ordering::SeqCst);
+        let vault = hold(&self.vault).take();
+        self.locking.fetch_sub(1, Ordering::SeqCst);
+        *hold(&self.import) = None;
+        *hold(&self.idle.since) = None;
+        vault
+    }
+}
+
+/// Says that long work is over, however it ended.
+struct EndOfWork<'s>(&'s Session);
+
+impl Drop for EndOfWork<'_> {
+    fn drop(&mut self) {
+        *hold(&self.0.work) = None;
+        self.0.touch();
     }
 }
 
@@ -134,7 +226,11 @@ fn wait_until_idle(session: &Weak<Session>) -> Option<()> {
     const LOOK: Duration = Duration::from_secs(1);
 
     let session = session.upgrade()?;
-    let allowed = Duration::from_secs(session.settings.idle_seconds);
+    if session.work_under_way().is_some() {
+        // Work ends by itself, and nobody sits beside it to move the mouse.
+        session.touch();
+    }
+    let allowed = Duration::from_secs(session.settings().idle_seconds.into());
     let since = hold(&session.idle.since);
     let left = since.map(|since| allowed.saturating_sub(since.elapsed()));
     if left == Some(Duration::ZERO) {
@@ -147,6 +243,6 @@ fn wait_until_idle(session: &Weak<Session>) -> Option<()> {
 }
 
 /// What is behind a lock stays usable after a panic elsewhere: every value in here is whole at any time.
-fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

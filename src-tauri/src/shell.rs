@@ -11,6 +11,12 @@ pub trait Shell: Send + Sync {
     /// Asks the person for a vault file; `None` if they think better of it.
     fn ask_for_vault(&self) -> Option<PathBuf>;
 
+    /// Asks the person where a new vault file should lie, which is named like this unless they say otherwise.
+    fn ask_for_place(&self, file_name: &str) -> Option<PathBuf>;
+
+    /// Asks the person for a file of contacts.
+    fn ask_for_contacts(&self) -> Option<PathBuf>;
+
     /// Hands a `tel:` URI to the system's telephone program. Whether it could be handed over.
     fn dial(&self, uri: &str) -> bool;
 }

@@ -44,6 +44,16 @@ impl Shell for AppShell {
         chosen.into_path().ok()
     }
 
+    fn ask_for_place(&self, file_name: &str) -> Option<PathBuf> {
+        let dialog = self.app.dialog().file().add_filter("Hotline", &["hotline"]).set_file_name(file_name);
+        dialog.blocking_save_file()?.into_path().ok()
+    }
+
+    fn ask_for_contacts(&self) -> Option<PathBuf> {
+        let dialog = self.app.dialog().file().add_filter("vCard, CSV, JSON", &["vcf", "vcard", "csv", "json"]);
+        dialog.blocking_pick_file()?.into_path().ok()
+    }
+
     fn dial(&self, uri: &str) -> bool {
         self.app.opener().open_url(uri, None::<&str>).is_ok()
     }

@@ -1,19 +1,25 @@
 //! The vault's words as the page spells them: the vault knows nothing of TypeScript. One that is missing here does not
 //! build.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident),* })*) => { $(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+    ($($(#[$meta:meta])* $name:ident { $($variant:ident),* })*) => { $(
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
         #[serde(rename_all = "kebab-case")]
+        $(#[$meta])*
         pub(crate) enum $name { $($variant),* }
 
         impl From<hotline_vault::$name> for $name {
             fn from(value: hotline_vault::$name) -> Self {
                 match value { $(hotline_vault::$name::$variant => Self::$variant),* }
+            }
+        }
+
+        impl From<$name> for hotline_vault::$name {
+            fn from(value: $name) -> Self {
+                match value { $($name::$variant => Self::$variant),* }
             }
         }
     )* };
@@ -28,4 +34,11 @@ words! {
     LineKind { Mobile, Landline, Satellite, Fax, Pager, Handle, Other }
     /// Why a number may be wrong.
     Doubt { Unreadable, NoCountry, Impossible }
+    /// On what occasion contacts were put.
+    PutHow { Added, Edited, Imported, Restated }
+    /// In what way a number left the vault.
+    RevealHow { Shown, Copied, Qr, Dialled }
+    /// What could not be read in a file.
+    #[serde(rename = "ImportTrouble")]
+    Trouble { NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines }
 }

@@ -21,7 +21,7 @@ pub(crate) fn reveal(
     purpose: Option<String>,
 ) -> Result<Shown, Failure> {
     let revealed = open(&session, &contact, &line, RevealHow::Shown, purpose.as_deref())?;
-    Ok(Shown { number: revealed.number.grouped().expose().clone(), seconds: session.settings.reveal_seconds })
+    Ok(Shown { number: revealed.number.grouped().expose().clone(), seconds: session.settings().reveal_seconds })
 }
 
 /// Puts one number on the clipboard. The page does not see it.
@@ -34,7 +34,7 @@ pub(crate) fn copy(
     purpose: Option<String>,
 ) -> Result<Copied, Failure> {
     let revealed = open(&session, &contact, &line, RevealHow::Copied, purpose.as_deref())?;
-    let seconds = session.settings.clipboard_seconds;
+    let seconds = session.settings().clipboard_seconds;
     session.clipboard.put(Secret::from(revealed.number.expose()), Duration::from_secs(seconds.into()))?;
     Ok(Copied { seconds })
 }
@@ -51,7 +51,7 @@ pub(crate) fn qr(
     let uri = open_to_dial(&session, &contact, &line, RevealHow::Qr, purpose.as_deref())?;
     let code = QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| Code::NotANumber)?;
     let modules = code.to_colors().iter().map(|color| if *color == Color::Dark { '1' } else { '0' }).collect();
-    Ok(Qr { size: count(code.width()), modules, seconds: session.settings.reveal_seconds })
+    Ok(Qr { size: count(code.width()), modules, seconds: session.settings().reveal_seconds })
 }
 
 /// Hands one number to the system's telephone program.

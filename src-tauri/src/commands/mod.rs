@@ -2,9 +2,15 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "what the page sends is handed over by value")]
 
+mod creating;
 mod directory;
+mod editing;
+mod importing;
+mod journal;
+mod keys;
 mod lines;
 mod opening;
+mod settings;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
@@ -16,13 +22,39 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         opening::start,
         opening::choose_vault,
         opening::unlock,
+        opening::accept_older_copy,
+        opening::forget_vault,
+        opening::vault_info,
         opening::lock,
         opening::touch,
+        creating::choose_place,
+        creating::create_vault,
+        creating::judge_passphrase,
+        creating::suggest_passphrase,
         directory::find,
         directory::person,
         lines::reveal,
         lines::copy,
         lines::qr,
         lines::call,
+        editing::countries,
+        editing::doubt_number,
+        editing::save_contact,
+        editing::remove_contact,
+        editing::keep_draft,
+        editing::draft,
+        importing::choose_import,
+        importing::import_columns,
+        importing::plan_import,
+        importing::import_rows,
+        importing::apply_import,
+        journal::activity,
+        journal::verify,
+        keys::keys,
+        keys::rotate,
+        keys::set_policy,
+        keys::work,
+        keys::cancel_work,
+        settings::save_settings,
     ])
 }

@@ -1,10 +1,10 @@
 //! From a file to an unlocked vault, and back.
 
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::session::Session;
 use crate::view::{KnownVault, LockReason, Start, VaultInfo};
-use hotline_machine::outside;
-use hotline_vault::{Error, Locked, Secret};
+use hotline_machine::{outside, typed_path};
+use hotline_vault::{Error, Locked, MemberKey, Secret, Vault};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::State;
@@ -23,7 +23,8 @@ pub(crate) fn start(session: State<'_, Arc<Session>>) -> Start {
         vaults: paths.iter().map(|path| known(path)).collect(),
         locked_because: session.locked_because(),
         vault: session.look(VaultInfo::of),
-        settings: (&session.settings).into(),
+        settings: session.settings(),
+        version: env!("CARGO_PKG_VERSION"),
     }
 }
 
@@ -45,22 +46,60 @@ pub(crate) fn choose_vault(session: State<'_, Arc<Session>>) -> Result<Option<St
 /// Unlocks a vault. It takes as long as the passphrase was made to cost.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn unlock(
+pub(crate) fn unlock(session: State<'_, Arc<Session>>, path: String, passphrase: String) -> Result<VaultInfo, Failure> {
+    open(&session, &path, &Secret::new(passphrase), Locked::unlock)
+}
+
+/// Unlocks a vault although the file lacks events that were seen here before. It stands on the journal.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn accept_older_copy(
     session: State<'_, Arc<Session>>,
-    path: PathBuf,
+    path: String,
     passphrase: String,
 ) -> Result<VaultInfo, Failure> {
-    let passphrase = Secret::new(passphrase);
+    open(&session, &path, &Secret::new(passphrase), Locked::accept_older_copy)
+}
+
+fn open(
+    session: &Session,
+    path: &str,
+    passphrase: &Secret<String>,
+    unlock: impl FnOnce(Locked, MemberKey) -> Result<Vault, Error>,
+) -> Result<VaultInfo, Failure> {
+    let path = typed_path(path);
     let vault = (|| -> Result<_, Error> {
         let locked = Locked::open(&path, session.device.clone(), outside())?;
-        let key = locked.member_key(&passphrase)?;
-        locked.unlock(key)
+        let key = locked.member_key(passphrase)?;
+        unlock(locked, key)
     })()?;
+    Ok(opened(session, &path, vault))
+}
+
+/// Hands a vault that was just opened to the session.
+pub(super) fn opened(session: &Session, path: &Path, vault: Vault) -> VaultInfo {
     // The list is a convenience: a vault that could not be put on it is open all the same.
-    drop(session.device.remember_vault(&path));
+    drop(session.device.remember_vault(path));
     let info = VaultInfo::of(&vault);
     session.take(vault);
-    Ok(info)
+    info
+}
+
+/// Takes a vault off the list of those known here. The file is left alone.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn forget_vault(session: State<'_, Arc<Session>>, path: PathBuf) -> Result<(), Failure> {
+    Ok(session.device.forget_vault(&path).map_err(Error::from)?)
+}
+
+/// The unlocked vault as it is by now.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn vault_info(session: State<'_, Arc<Session>>) -> Result<VaultInfo, Failure> {
+    session.with(|vault| {
+        vault.refresh()?;
+        Ok(VaultInfo::of(vault))
+    })
 }
 
 /// Locks the vault.
@@ -74,7 +113,5 @@ pub(crate) fn lock(session: State<'_, Arc<Session>>) {
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn touch(session: State<'_, Arc<Session>>) -> Result<(), Failure> {
-    session.with(|_| Ok(()))?;
-    session.touch();
-    Ok(())
+    if session.touch() { Ok(()) } else { Err(Code::Locked.into()) }
 }

@@ -1,9 +1,17 @@
 //! What the page is shown. A number is in [`Shown`] and [`Qr`] only.
 
-use crate::settings::{Language, Settings, Theme};
+mod activity;
+mod form;
+mod import;
+
+pub(crate) use activity::{Activity, ActivityFilter, ActivityPage, Verification};
+pub(crate) use form::ContactForm;
+pub(crate) use import::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter};
+
+use crate::settings::Settings;
 use crate::words;
-use hotline_vault::{ContactId, LineCard, Listing, Vault};
-use serde::Serialize;
+use hotline_vault::{ContactId, EventId, LineCard, Listing, Vault};
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// What a new page begins with.
@@ -14,7 +22,8 @@ pub(crate) struct Start {
     pub(crate) locked_because: Option<LockReason>,
     /// The vault that is unlocked, if one is.
     pub(crate) vault: Option<VaultInfo>,
-    pub(crate) settings: PageSettings,
+    pub(crate) settings: Settings,
+    pub(crate) version: &'static str,
 }
 
 /// A vault file that was opened here before.
@@ -37,23 +46,6 @@ pub(crate) enum LockReason {
     SessionLock,
 }
 
-/// The settings that the page goes by.
-#[derive(Debug, Clone, Serialize, Type)]
-#[serde(rename = "Settings", rename_all = "camelCase")]
-pub(crate) struct PageSettings {
-    reveal_seconds: u32,
-    clipboard_seconds: u32,
-    language: Option<Language>,
-    theme: Option<Theme>,
-}
-
-impl From<&Settings> for PageSettings {
-    fn from(settings: &Settings) -> Self {
-        let Settings { reveal_seconds, clipboard_seconds, language, theme, .. } = *settings;
-        Self { reveal_seconds, clipboard_seconds, language, theme }
-    }
-}
-
 /// The unlocked vault in a few words.
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -63,6 +55,7 @@ pub(crate) struct VaultInfo {
     role: words::Role,
     contacts: u32,
     rejected_rows: u32,
+    policy: Policy,
 }
 
 impl VaultInfo {
@@ -75,8 +68,56 @@ impl VaultInfo {
             role: me.role.into(),
             contacts: count(status.contacts as usize),
             rejected_rows: count(status.rejected.len()),
+            policy: status.policy.into(),
         }
     }
+}
+
+/// The rules of the vault.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Policy {
+    /// Lines of this assurance, and of less, are used for a stated purpose only.
+    purpose_from: words::Assurance,
+    /// After how many days the vault key should be rotated.
+    rotate_after_days: u32,
+}
+
+impl From<hotline_vault::Policy> for Policy {
+    fn from(policy: hotline_vault::Policy) -> Self {
+        Self { purpose_from: policy.purpose_from.into(), rotate_after_days: policy.rotate_after_days }
+    }
+}
+
+impl From<Policy> for hotline_vault::Policy {
+    fn from(policy: Policy) -> Self {
+        Self { purpose_from: policy.purpose_from.into(), rotate_after_days: policy.rotate_after_days }
+    }
+}
+
+/// The vault key, and what a rotation of it would do.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Keys {
+    pub(crate) epoch: u32,
+    /// RFC 3339: since when the present key is in use.
+    pub(crate) since: String,
+    /// After how many days it should be rotated.
+    pub(crate) rotate_after_days: u32,
+    /// Entries and events that a rotation seals again.
+    pub(crate) entries: u32,
+    pub(crate) events: u32,
+    /// Names of the members who keep access.
+    pub(crate) keep: Vec<String>,
+}
+
+/// What a rotation did.
+#[derive(Debug, Clone, Serialize, Type)]
+pub(crate) struct Rotated {
+    pub(crate) epoch: u32,
+    pub(crate) entries: u32,
+    pub(crate) events: u32,
+    pub(crate) seconds: u32,
 }
 
 /// Rows of what was found.
@@ -130,6 +171,8 @@ pub(crate) struct Person {
     form_of_address: Option<String>,
     /// RFC 3339.
     changed_at: String,
+    /// The event that put the contact: what an edit is based on.
+    based_on: String,
     /// Safest first.
     lines: Vec<LineView>,
 }
@@ -143,9 +186,24 @@ impl Person {
             languages: profile.languages.clone(),
             form_of_address: profile.form_of_address.clone(),
             changed_at: listing.at.to_string(),
-            lines: vault.lines_safest_first(listing).into_iter().map(|line| LineView::of(vault, line)).collect(),
+            based_on: name_of(listing.put),
+            lines: vault
+                .lines_safest_first(listing)
+                .into_iter()
+                .map(|line| LineView::of(vault, line, place_of(line, listing)))
+                .collect(),
         }
     }
+}
+
+/// An event's name, as the page hands it back.
+pub(crate) fn name_of(event: EventId) -> String {
+    format!("{}.{}", event.author, event.seq)
+}
+
+fn place_of(line: &LineCard, listing: &Listing) -> u32 {
+    let place = listing.summary.lines.iter().position(|card| card.id == line.id);
+    place.map_or(u32::MAX, count)
 }
 
 /// A line, its number masked.
@@ -153,6 +211,8 @@ impl Person {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct LineView {
     id: String,
+    /// Where it stands in the contact's own order, from 0.
+    place: u32,
     label: String,
     kind: words::LineKind,
     assurance: words::Assurance,
@@ -164,11 +224,12 @@ pub(crate) struct LineView {
 }
 
 impl LineView {
-    fn of(vault: &Vault, line: &LineCard) -> Self {
+    fn of(vault: &Vault, line: &LineCard, place: u32) -> Self {
         let by = |member| vault.member(member).map(|member| member.name.clone()).unwrap_or_default();
         let verified = line.verification.as_ref();
         Self {
             id: line.id.to_string(),
+            place,
             label: line.label.clone(),
             kind: line.kind.into(),
             assurance: line.assurance.into(),

@@ -12,10 +12,24 @@ export const commands = {
 	chooseVault: () => typedError<string | null, Failure>(__TAURI_INVOKE("choose_vault")),
 	/**  Unlocks a vault. It takes as long as the passphrase was made to cost. */
 	unlock: (path: string, passphrase: string) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("unlock", { path, passphrase })),
+	/**  Unlocks a vault although the file lacks events that were seen here before. It stands on the journal. */
+	acceptOlderCopy: (path: string, passphrase: string) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("accept_older_copy", { path, passphrase })),
+	/**  Takes a vault off the list of those known here. The file is left alone. */
+	forgetVault: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("forget_vault", { path })),
+	/**  The unlocked vault as it is by now. */
+	vaultInfo: () => typedError<VaultInfo, Failure>(__TAURI_INVOKE("vault_info")),
 	/**  Locks the vault. */
 	lock: () => __TAURI_INVOKE<void>("lock"),
 	/**  Says that somebody is at the keyboard. */
 	touch: () => typedError<null, Failure>(__TAURI_INVOKE("touch")),
+	/**  Asks the person where a new vault file should lie. */
+	choosePlace: (name: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_place", { name })),
+	/**  Makes a vault and opens it. A path that does not say what kind of file it is gets the ending of a vault. */
+	createVault: (path: string, vault: NewVault, passphrase: string) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("create_vault", { path, vault, passphrase })),
+	/**  How hard a passphrase is to guess. */
+	judgePassphrase: (passphrase: string) => __TAURI_INVOKE<Strength>("judge_passphrase", { passphrase }),
+	/**  A passphrase of six random words. */
+	suggestPassphrase: () => __TAURI_INVOKE<string>("suggest_passphrase"),
 	/**  Some rows of what fits a query, best first; an empty query finds everybody, by name. */
 	find: (query: string, from: number, count: number) => typedError<Found, Failure>(__TAURI_INVOKE("find", { query, from, count })),
 	/**  A contact, numbers masked. */
@@ -28,66 +42,134 @@ export const commands = {
 	qr: (contact: string, line: string, purpose: string | null) => typedError<Qr, Failure>(__TAURI_INVOKE("qr", { contact, line, purpose })),
 	/**  Hands one number to the system's telephone program. */
 	call: (contact: string, line: string, purpose: string | null) => typedError<null, Failure>(__TAURI_INVOKE("call", { contact, line, purpose })),
-	/**  Asks the person where a new vault file should lie. */
-	choosePlace: (name: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_place", { name })),
-	/**  Makes a vault and opens it. */
-	createVault: (path: string, vault: NewVault, passphrase: string) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("create_vault", { path, vault, passphrase })),
-	/**  How hard a passphrase is to guess. */
-	judgePassphrase: (passphrase: string) => __TAURI_INVOKE<Strength>("judge_passphrase", { passphrase }),
-	/**  A passphrase of six random words. */
-	suggestPassphrase: () => __TAURI_INVOKE<string>("suggest_passphrase"),
-	/**  Takes a vault off the list of those known here. The file stays. */
-	forgetVault: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("forget_vault", { path })),
-	/**  Unlocks a vault although the file lacks events seen here before; it stands on the journal. */
-	acceptOlderCopy: (path: string, passphrase: string) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("accept_older_copy", { path, passphrase })),
-	/**  The unlocked vault as it is now. */
-	vaultInfo: () => typedError<VaultInfo, Failure>(__TAURI_INVOKE("vault_info")),
-	/**  The countries that a contact may have, ISO 3166, two capital letters. */
+	/**  The countries that a contact may have, by their ISO 3166 codes. */
 	countries: () => __TAURI_INVOKE<string[]>("countries"),
 	/**  What may be wrong with a number as it is typed. */
 	doubtNumber: (number: string, kind: LineKind, country: string | null) => __TAURI_INVOKE<Doubt | null>("doubt_number", { number, kind, country }),
-	/**  Adds a contact (none named), or changes one. Gives its id. */
+	/**
+	 *  Adds a contact if none is named, or changes one: the edit was begun on the contact as the event `based_on` had put it.
+	 *  Gives the contact's id.
+	 */
 	saveContact: (contact: string | null, basedOn: string | null, form: ContactForm) => typedError<string, Failure>(__TAURI_INVOKE("save_contact", { contact, basedOn, form })),
 	/**  Removes a contact. Its name stays in the journal. */
 	removeContact: (contact: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_contact", { contact })),
-	/**  Keeps what was typed, so that a lock does not lose it: sealed while the vault is locked. Without numbers. None drops it. */
+	/**  Keeps what is being written, in the place of what was kept before, so that a lock does not lose it. */
 	keepDraft: (draft: string | null) => typedError<null, Failure>(__TAURI_INVOKE("keep_draft", { draft })),
-	/**  What was kept. */
+	/**  What was being written when the vault was locked. */
 	draft: () => typedError<string | null, Failure>(__TAURI_INVOKE("draft")),
 	/**  Asks the person for a file of contacts. */
 	chooseImport: () => typedError<string | null, Failure>(__TAURI_INVOKE("choose_import")),
-	/**  Says what importing a file would do, and keeps the plan. Writes nothing. */
-	planImport: (path: string, columns: Column[] | null) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { path, columns })),
 	/**  The columns of a CSV file, and what each seems to hold. */
 	importColumns: (path: string) => typedError<Column[], Failure>(__TAURI_INVOKE("import_columns", { path })),
+	/**  Says what importing a file would do, and keeps the plan. Nothing is written. */
+	planImport: (path: string, columns: Column[] | null) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { path, columns })),
 	/**  Some rows of the plan, in the order of the file. */
 	importRows: (only: RowFilter, from: number, count: number) => typedError<ImportRow[], Failure>(__TAURI_INVOKE("import_rows", { only, from, count })),
-	/**  Carries the plan out: all of it, or nothing. */
+	/**  Carries the plan out: all of it or, if it is stopped or fails, nothing. */
 	applyImport: () => typedError<ImportCounts, Failure>(__TAURI_INVOKE("apply_import")),
-	/**  Some of the journal, newest first: what fits the filter among the rows before `before`. */
+	/**  Some of the journal, newest first: what fits the filter among the next rows before row `before`, or among the newest. */
 	activity: (filter: ActivityFilter, before: number | null) => typedError<ActivityPage, Failure>(__TAURI_INVOKE("activity", { filter, before })),
-	/**  Checks everything there is to check. */
+	/**  Checks everything there is to check in the file, from the first event on. */
 	verify: () => typedError<Verification, Failure>(__TAURI_INVOKE("verify")),
 	/**  The age of the vault key, and what a rotation would do. */
 	keys: () => typedError<Keys, Failure>(__TAURI_INVOKE("keys")),
-	/**  Rotates the vault key: all or nothing. */
+	/**  Rotates the vault key: all or, if it is stopped or fails, nothing. */
 	rotate: (reason: string | null) => typedError<Rotated, Failure>(__TAURI_INVOKE("rotate", { reason })),
 	/**  Changes the rules of the vault. */
 	setPolicy: (policy: Policy) => typedError<null, Failure>(__TAURI_INVOKE("set_policy", { policy })),
-	/**  The long work under way, if any. */
+	/**  The long work under way. */
 	work: () => __TAURI_INVOKE<Work | null>("work"),
-	/**  Stops the long work; it changes nothing then. */
+	/**  Stops the long work. It changes nothing then. */
 	cancelWork: () => __TAURI_INVOKE<void>("cancel_work"),
-	/**  Keeps the settings of this device; gives them as they are from then on. */
+	/**  Keeps the settings; gives them as they hold from now on. */
 	saveSettings: (settings: Settings) => typedError<Settings, Failure>(__TAURI_INVOKE("save_settings", { settings })),
 };
 
 /* Types */
+/**  A row of the journal. What a kind of event has not is none. */
+export type Activity = {
+	row: number,
+	/**  RFC 3339, by the clock of whoever wrote it. */
+	at: string | null,
+	member: string | null,
+	kind: EventKind,
+	/**  It is kept, and changes nothing: it was not genuine. */
+	rejected: boolean,
+	contact: string | null,
+	/**  None if the contact is no longer in the vault. */
+	contactName: string | null,
+	contacts: number | null,
+	put: PutHow | null,
+	how: RevealHow | null,
+	lineLabel: string | null,
+	/**  Purpose or reason. */
+	reason: string | null,
+	epoch: number | null,
+	events: number | null,
+	/**  The member that it is about. */
+	about: string | null,
+	role: Role | null,
+};
+
+/**  Which events to show; what is none admits all. */
+export type ActivityFilter = {
+	contact: string | null,
+	/**  The name of a member. */
+	member: string | null,
+	group: ActivityGroup | null,
+	/**  RFC 3339; not before. */
+	since: string | null,
+};
+
+/**  Groups of kinds of events. */
+export type ActivityGroup = 
+/**  Numbers that left the vault. */
+"reveals" | 
+/**  Contacts that changed. */
+"contacts" | 
+/**  Keys, members and rules. */
+"keys";
+
+/**  Some of the journal. */
+export type ActivityPage = {
+	rows: Activity[],
+	/**  From where to go on; none at the beginning of the journal. There may be more even if no row is here. */
+	next: number | null,
+};
+
 /**  How far a line may be trusted, safest first. */
 export type Assurance = "secure" | "encrypted" | "open" | "unsafe";
 
 /**  The kinds of failure. */
 export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "no-plan";
+
+/**  What a column of a CSV file holds. */
+export type Column = {
+	heading: string,
+	field: FieldName,
+	/**  For what belongs to a line: columns with the same number belong to the same line. */
+	line: number | null,
+};
+
+/**  A contact as typed. Not `Debug`, as numbers are in it. */
+export type ContactForm = {
+	name: string,
+	ownScript: string | null,
+	aliases: string[],
+	office: string | null,
+	organisation: string | null,
+	/**  ISO 3166, two capital letters. */
+	country: string | null,
+	/**  An IANA time zone. */
+	timeZone: string | null,
+	/**  BCP 47 tags. */
+	languages: string[],
+	formOfAddress: string | null,
+	/**  All lines, in order. A line of the contact that is missing here is removed. */
+	lines: LineForm[],
+	/**  None leaves the notes as they are. */
+	notes: string | null,
+};
 
 /**  A number on the clipboard. */
 export type Copied = {
@@ -98,12 +180,20 @@ export type Copied = {
 /**  Why a number may be wrong. */
 export type Doubt = "unreadable" | "no-country" | "impossible";
 
+export type Doubtful = "number" | "unknown-country" | "unknown-time-zone";
+
+/**  The kinds of events, as they stand in the file, and what may have become of one. */
+export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
+
 /**  Why something failed. */
 export type Failure = {
 	code: Code,
 	/**  What the text of the code leaves open: a row, a contact's id, a time. Never a name or a number. */
 	details: string | null,
 };
+
+/**  What a column may hold. */
+export type FieldName = "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "own-script" | "alias" | "office" | "organisation" | "country" | "time-zone" | "language" | "form-of-address" | "uid" | "notes" | "groups" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
 
 /**  Rows of what was found. */
 export type Found = {
@@ -126,6 +216,69 @@ export type Hit = {
 	best: Assurance | null,
 };
 
+/**  How many contacts of a file meet with what. */
+export type ImportCounts = {
+	new: number,
+	changed: number,
+	duplicate: number,
+	skipped: number,
+	/**  Among the new and changed ones. */
+	doubtful: number,
+};
+
+/**  What will become of a contact of the file. */
+export type ImportOutcome = "new" | "changed" | "duplicate" | "skipped";
+
+/**  What importing a file would do. */
+export type ImportPlan = {
+	/**  The name of the file, without its folder. */
+	fileName: string,
+	counts: ImportCounts,
+	/**  The columns, if it is a CSV file. */
+	columns: Column[] | null,
+	/**  Places of the file that were passed over, and belong to no contact left out. */
+	remarks: ImportRemark[],
+};
+
+/**  A place of a file that was passed over. */
+export type ImportRemark = {
+	/**  The line of the file, from 1. */
+	line: number,
+	what: ImportTrouble,
+};
+
+/**  A contact of the file. */
+export type ImportRow = {
+	/**  The line of the file, from 1. */
+	line: number,
+	name: string | null,
+	outcome: ImportOutcome,
+	/**  Why it is left out, if the file could not be read there. */
+	trouble: ImportTrouble | null,
+	/**  Of how many contacts it could be, if that is why it is left out. */
+	ambiguous: number | null,
+	doubts: RowDoubt[],
+	/**  Lines that the vault has and the file has not. They are kept. */
+	keptLines: number,
+};
+
+/**  What could not be read in a file. */
+export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines";
+
+/**  The vault key, and what a rotation of it would do. */
+export type Keys = {
+	epoch: number,
+	/**  RFC 3339: since when the present key is in use. */
+	since: string,
+	/**  After how many days it should be rotated. */
+	rotateAfterDays: number,
+	/**  Entries and events that a rotation seals again. */
+	entries: number,
+	events: number,
+	/**  Names of the members who keep access. */
+	keep: string[],
+};
+
 /**  A vault file that was opened here before. */
 export type KnownVault = {
 	path: string,
@@ -138,13 +291,26 @@ export type KnownVault = {
 /**  A language that the page speaks. */
 export type Language = "en" | "fr";
 
+/**  A line as typed. */
+export type LineForm = {
+	/**  None for a new line. */
+	id: string | null,
+	label: string,
+	kind: LineKind,
+	assurance: Assurance,
+	/**  As typed; none leaves it as it is. */
+	number: string | null,
+	/**  How the line was just found to be right, if it was. */
+	verified: string | null,
+};
+
 /**  What a line is. */
 export type LineKind = "mobile" | "landline" | "satellite" | "fax" | "pager" | "handle" | "other";
 
 /**  A line, its number masked. */
 export type LineView = {
 	id: string,
-	/**  Where the line stands in the contact's own order. */
+	/**  Where it stands in the contact's own order, from 0. */
 	place: number,
 	label: string,
 	kind: LineKind,
@@ -158,6 +324,17 @@ export type LineView = {
 
 /**  Why the vault was locked. */
 export type LockReason = "asked" | "idle" | "suspend" | "session-lock";
+
+/**  What a new vault is to be. */
+export type NewVault = {
+	name: string,
+	/**  The name of its first member, who administers it. */
+	member: string,
+	title: string | null,
+};
+
+/**  What makes a passphrase easy to guess. */
+export type PassphraseWarning = "straight-row" | "short-keyboard-pattern" | "repeated-characters" | "repeated-words" | "sequence" | "year" | "date" | "common-password" | "like-common-password" | "single-word" | "single-name";
 
 /**  A contact, numbers masked. */
 export type Person = {
@@ -174,6 +351,28 @@ export type Person = {
 	lines: LineView[],
 };
 
+/**  The rules of the vault. */
+export type Policy = {
+	/**  Lines of this assurance, and of less, are used for a stated purpose only. */
+	purposeFrom: Assurance,
+	/**  After how many days the vault key should be rotated. */
+	rotateAfterDays: number,
+};
+
+/**  Something wrong with the vault. */
+export type Problem = {
+	kind: ProblemKind,
+	/**  The vault is whole without it. */
+	harmless: boolean,
+	/**  The row, the contact's id, the key or the time. Never a name or a number. */
+	details: string | null,
+};
+
+export type ProblemKind = "row" | "entry" | "stray-grant" | "no-grant" | "false-vault-key" | "older-copy" | "pages";
+
+/**  On what occasion contacts were put. */
+export type PutHow = "added" | "edited" | "imported" | "restated";
+
 /**  A number as a QR code. Not `Debug`, as it is the number. */
 export type Qr = {
 	/**  Modules in a row, and rows. */
@@ -184,15 +383,44 @@ export type Qr = {
 	seconds: number,
 };
 
+/**  In what way a number left the vault. */
+export type RevealHow = "shown" | "copied" | "qr" | "dialled";
+
 /**  What a member may do. */
 export type Role = "reader" | "editor" | "admin";
 
-/**  The settings that the page goes by. */
+/**  What a rotation did. */
+export type Rotated = {
+	epoch: number,
+	entries: number,
+	events: number,
+	seconds: number,
+};
+
+/**  What may be wrong with a contact of the file. */
+export type RowDoubt = {
+	what: Doubtful,
+	/**  The line's label, for a number. */
+	label: string | null,
+	doubt: Doubt | null,
+};
+
+/**  Which rows of a plan to show. */
+export type RowFilter = "all" | "new" | "changed" | "duplicate" | "skipped" | 
+/**  New or changed, with something that may be wrong. */
+"doubtful";
+
+/**  The settings of this device, in `settings.json` of Hotline's folder. What is missing there is as by default. */
 export type Settings = {
+	/**  After how many seconds without input the vault is locked. */
 	idleSeconds: number,
+	/**  For how many seconds a number is shown. */
 	revealSeconds: number,
+	/**  For how many seconds a number stays on the clipboard. */
 	clipboardSeconds: number,
+	/**  The language of the page; as the system's if none. */
 	language: Language | null,
+	/**  Light or dark; as the system has it if neither. */
 	theme: Theme | null,
 };
 
@@ -214,6 +442,13 @@ export type Start = {
 	version: string,
 };
 
+/**  How hard a passphrase is to guess, by zxcvbn. */
+export type Strength = {
+	/**  0 (at once) to 4 (not by anyone). */
+	score: number,
+	warning: PassphraseWarning | null,
+};
+
 /**  The colours of the page. */
 export type Theme = "light" | "dark";
 
@@ -227,6 +462,13 @@ export type VaultInfo = {
 	policy: Policy,
 };
 
+/**  What a check of the whole vault found. */
+export type Verification = {
+	events: number,
+	entries: number,
+	problems: Problem[],
+};
+
 /**  When a line was found to be right. */
 export type Verified = {
 	/**  RFC 3339. */
@@ -234,6 +476,19 @@ export type Verified = {
 	by: string,
 	how: string,
 };
+
+/**  Long work under way, as the page shows it. */
+export type Work = {
+	kind: WorkKind,
+	done: number,
+	/**  0 while it is not known. */
+	total: number,
+	/**  For how long it has been going on. */
+	milliseconds: number,
+};
+
+/**  What long work does. */
+export type WorkKind = "import-plan" | "import" | "rotation" | "verification";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {
@@ -245,176 +500,3 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
-export type NewVault = { name: string, member: string, title: string | null };
-
-/**  How hard a passphrase is to guess. */
-export type Strength = {
-	/**  0 (at once) to 4 (not by anyone). */
-	score: number,
-	warning: PassphraseWarning | null,
-};
-export type PassphraseWarning = "straight-row" | "short-keyboard-pattern" | "repeated-characters" | "repeated-words" | "sequence" | "year" | "date" | "common-password" | "like-common-password" | "single-word" | "single-name";
-
-export type ContactForm = {
-	name: string,
-	ownScript: string | null,
-	aliases: string[],
-	office: string | null,
-	organisation: string | null,
-	country: string | null,
-	timeZone: string | null,
-	languages: string[],
-	formOfAddress: string | null,
-	lines: LineForm[],
-	/**  None leaves the notes as they are. */
-	notes: string | null,
-};
-
-export type LineForm = {
-	/**  None for a new line. */
-	id: string | null,
-	label: string,
-	kind: LineKind,
-	assurance: Assurance,
-	/**  As typed; none leaves it as it is. */
-	number: string | null,
-	/**  How the line was just found to be right, if it was. */
-	verified: string | null,
-};
-
-export type FieldName = "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "own-script" | "alias" | "office" | "organisation" | "country" | "time-zone" | "language" | "form-of-address" | "uid" | "notes" | "groups" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
-
-/**  What a column of a CSV file holds. */
-export type Column = {
-	heading: string,
-	field: FieldName,
-	/**  For what belongs to a line: columns with the same number belong to the same line. */
-	line: number | null,
-};
-
-export type ImportCounts = { new: number, changed: number, duplicate: number, skipped: number, doubtful: number };
-
-export type ImportPlan = {
-	/**  The name of the file, without its folder. */
-	fileName: string,
-	counts: ImportCounts,
-	/**  The columns, if it is a CSV file. */
-	columns: Column[] | null,
-	/**  Places of the file that were passed over, and belong to no contact left out. */
-	remarks: ImportRemark[],
-};
-
-export type ImportRemark = { line: number, what: ImportTrouble };
-export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines";
-
-/**  `doubtful`: those new or changed with something that may be wrong. */
-export type RowFilter = "all" | "new" | "changed" | "duplicate" | "skipped" | "doubtful";
-
-export type ImportRow = {
-	/**  The line of the file, from 1. */
-	line: number,
-	name: string | null,
-	outcome: "new" | "changed" | "duplicate" | "skipped",
-	/**  Why it is left out, if the file could not be read there. */
-	trouble: ImportTrouble | null,
-	/**  Of how many contacts it could be, if that is why it is left out. */
-	ambiguous: number | null,
-	doubts: RowDoubt[],
-	/**  Lines that the vault has and the file has not. They are kept. */
-	keptLines: number,
-};
-
-export type RowDoubt = {
-	what: "number" | "unknown-country" | "unknown-time-zone",
-	/**  The line's label, for a number. */
-	label: string | null,
-	doubt: Doubt | null,
-};
-
-export type ActivityFilter = {
-	contact: string | null,
-	/**  The name of a member. */
-	member: string | null,
-	group: ActivityGroup | null,
-	/**  RFC 3339; not before. */
-	since: string | null,
-};
-/**  What kinds of events to show: numbers opened; contacts changed; keys, members and rules. */
-export type ActivityGroup = "reveals" | "contacts" | "keys";
-
-export type ActivityPage = {
-	rows: Activity[],
-	/**  From where to go on; none at the beginning of the journal. There may be more even if `rows` is empty. */
-	next: number | null,
-};
-
-export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
-export type PutHow = "added" | "edited" | "imported" | "restated";
-export type RevealHow = "shown" | "copied" | "qr" | "dialled";
-
-/**  A row of the journal. What a kind of event has not is null. */
-export type Activity = {
-	row: number,
-	/**  RFC 3339, by the clock of whoever wrote it. */
-	at: string | null,
-	member: string | null,
-	kind: EventKind,
-	/**  The event is kept, and changes nothing: it was not genuine. */
-	rejected: boolean,
-	contact: string | null,
-	/**  Null if the contact is no longer in the vault. */
-	contactName: string | null,
-	contacts: number | null,
-	put: PutHow | null,
-	how: RevealHow | null,
-	lineLabel: string | null,
-	/**  Purpose or reason. */
-	reason: string | null,
-	epoch: number | null,
-	events: number | null,
-	/**  The member that it is about. */
-	about: string | null,
-	role: Role | null,
-};
-
-export type Verification = {
-	events: number,
-	entries: number,
-	problems: Problem[],
-};
-export type Problem = {
-	kind: "row" | "entry" | "stray-grant" | "no-grant" | "false-vault-key" | "older-copy" | "pages",
-	/**  The vault is whole without it. */
-	harmless: boolean,
-	/**  The row, the contact or the key. */
-	details: string | null,
-};
-
-export type Keys = {
-	epoch: number,
-	/**  RFC 3339: since when the present key is in use. */
-	since: string,
-	/**  After how many days it should be rotated. */
-	rotateAfterDays: number,
-	/**  What a rotation would seal again. */
-	entries: number,
-	events: number,
-	/**  Names of the members who keep access. */
-	keep: string[],
-};
-export type Rotated = { epoch: number, entries: number, events: number, seconds: number };
-
-export type Policy = {
-	purposeFrom: Assurance,
-	rotateAfterDays: number,
-};
-
-/**  Long work under way. */
-export type Work = {
-	kind: "import-plan" | "import" | "rotation" | "verification",
-	done: number,
-	/**  0 while it is not known. */
-	total: number,
-	/**  For how long it has been going on. */
-	milliseconds: number,
-};

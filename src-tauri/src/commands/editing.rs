@@ -1,0 +1,77 @@
+//! Writing contacts down.
+
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::view::{ContactForm, name_of};
+use crate::words;
+use hotline_vault::{ContactId, Country, Error, Number, Secret};
+use std::sync::Arc;
+use tauri::State;
+
+/// The countries that a contact may have, by their ISO 3166 codes.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn countries() -> Vec<String> {
+    Country::all().map(|country| country.code().to_owned()).collect()
+}
+
+/// What may be wrong with a number as it is typed.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn doubt_number(number: String, kind: words::LineKind, country: Option<String>) -> Option<words::Doubt> {
+    let number = Secret::new(number);
+    let (_, doubt) = Number::read(number.expose(), kind.into(), country.as_deref().and_then(Country::parse));
+    doubt.map(Into::into)
+}
+
+/// Adds a contact if none is named, or changes one: the edit was begun on the contact as the event `based_on` had put it.
+/// Gives the contact's id.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_contact(
+    session: State<'_, Arc<Session>>,
+    contact: Option<String>,
+    based_on: Option<String>,
+    form: ContactForm,
+) -> Result<String, Failure> {
+    let Some(contact) = contact else {
+        let draft = form.into_draft(None)?;
+        return Ok(session.with(|vault| vault.add_contact(&draft))?.to_string());
+    };
+    let id: ContactId = contact.parse().map_err(|_| Error::NoContact)?;
+    let (put, profile) = session.with(|vault| {
+        vault.refresh()?;
+        let listing = vault.contact(id).ok_or(Error::NoContact)?;
+        Ok((listing.put, listing.summary.profile.clone()))
+    })?;
+    if based_on != Some(name_of(put)) {
+        return Err(Error::ChangedMeanwhile.into());
+    }
+    let draft = form.into_draft(Some(&profile))?;
+    session.with(|vault| vault.edit_contact(id, put, &draft))?;
+    Ok(contact)
+}
+
+/// Removes a contact. Its name stays in the journal.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn remove_contact(session: State<'_, Arc<Session>>, contact: String) -> Result<(), Failure> {
+    let id: ContactId = contact.parse().map_err(|_| Error::NoContact)?;
+    session.with(|vault| vault.remove_contact(id))
+}
+
+/// Keeps what is being written, in the place of what was kept before, so that a lock does not lose it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn keep_draft(session: State<'_, Arc<Session>>, draft: Option<String>) -> Result<(), Failure> {
+    let draft = draft.map(Secret::new);
+    // Within the vault's time, so that none is left open behind a lock.
+    session.with(|_| Ok(session.draft.keep(draft)))?.map_err(Into::into)
+}
+
+/// What was being written when the vault was locked.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn draft(session: State<'_, Arc<Session>>) -> Result<Option<String>, Failure> {
+    session.with(|vault| Ok(session.draft.read(vault).map(|draft| draft.expose().clone())))
+}

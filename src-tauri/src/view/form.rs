@@ -1,0 +1,93 @@
+//! What the page sends in when a contact is written down. Numbers and notes come in here and go to the vault, nowhere else.
+
+use crate::failure::{Code, Failure};
+use crate::words;
+use hotline_vault::{ContactDraft, Country, Error, LineDraft, Profile, Secret};
+use serde::Deserialize;
+use specta::Type;
+
+/// A contact as typed. Not `Debug`, as numbers are in it.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ContactForm {
+    name: String,
+    own_script: Option<String>,
+    aliases: Vec<String>,
+    office: Option<String>,
+    organisation: Option<String>,
+    /// ISO 3166, two capital letters.
+    country: Option<String>,
+    /// An IANA time zone.
+    time_zone: Option<String>,
+    /// BCP 47 tags.
+    languages: Vec<String>,
+    form_of_address: Option<String>,
+    /// All lines, in order. A line of the contact that is missing here is removed.
+    lines: Vec<LineForm>,
+    /// None leaves the notes as they are.
+    notes: Option<String>,
+}
+
+/// A line as typed.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LineForm {
+    /// None for a new line.
+    id: Option<String>,
+    label: String,
+    kind: words::LineKind,
+    assurance: words::Assurance,
+    /// As typed; none leaves it as it is.
+    number: Option<String>,
+    /// How the line was just found to be right, if it was.
+    verified: Option<String>,
+}
+
+impl ContactForm {
+    /// What the vault takes. `before` is the contact as it is: what the form has no field for stays as it was.
+    pub(crate) fn into_draft(self, before: Option<&Profile>) -> Result<ContactDraft, Failure> {
+        let country = match filled(self.country) {
+            Some(code) => Some(Country::parse(&code).ok_or(Code::Impossible)?),
+            None => None,
+        };
+        Ok(ContactDraft {
+            profile: Profile {
+                name: self.name,
+                own_script: filled(self.own_script),
+                aliases: all_filled(self.aliases),
+                office: filled(self.office),
+                organisation: filled(self.organisation),
+                country,
+                time_zone: filled(self.time_zone),
+                languages: all_filled(self.languages),
+                form_of_address: filled(self.form_of_address),
+                uid: before.and_then(|before| before.uid.clone()),
+            },
+            lines: self.lines.into_iter().map(LineForm::into_draft).collect::<Result<_, _>>()?,
+            notes: self.notes.map(Secret::new),
+        })
+    }
+}
+
+impl LineForm {
+    fn into_draft(self) -> Result<LineDraft, Failure> {
+        Ok(LineDraft {
+            id: self.id.map(|id| id.parse().map_err(|_| Error::NoLine)).transpose()?,
+            label: self.label,
+            kind: self.kind.into(),
+            assurance: self.assurance.into(),
+            number: self.number.map(Secret::new),
+            notes: None,
+            verified: filled(self.verified),
+        })
+    }
+}
+
+/// A field that holds something, without the space around it.
+fn filled(field: Option<String>) -> Option<String> {
+    field.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn all_filled(fields: Vec<String>) -> Vec<String> {
+    fields.into_iter().filter_map(|field| filled(Some(field))).collect()
+}

@@ -1,0 +1,226 @@
+//! An import as the page shows it before it is carried out. No number is in it.
+
+use super::count;
+use crate::words;
+use hotline_vault::{ColumnMapping, Field, ImportOutcome, SkipReason};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What importing a file would do.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ImportPlan {
+    /// The name of the file, without its folder.
+    pub(crate) file_name: String,
+    pub(crate) counts: ImportCounts,
+    /// The columns, if it is a CSV file.
+    pub(crate) columns: Option<Vec<Column>>,
+    /// Places of the file that were passed over, and belong to no contact left out.
+    pub(crate) remarks: Vec<ImportRemark>,
+}
+
+/// How many contacts of a file meet with what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub(crate) struct ImportCounts {
+    new: u32,
+    changed: u32,
+    duplicate: u32,
+    skipped: u32,
+    /// Among the new and changed ones.
+    doubtful: u32,
+}
+
+impl From<hotline_vault::ImportCounts> for ImportCounts {
+    fn from(counts: hotline_vault::ImportCounts) -> Self {
+        let hotline_vault::ImportCounts { new, changed, duplicate, skipped, doubtful } = counts;
+        let [new, changed, duplicate, skipped, doubtful] =
+            [new, changed, duplicate, skipped, doubtful].map(|n| count(n as usize));
+        Self { new, changed, duplicate, skipped, doubtful }
+    }
+}
+
+/// A place of a file that was passed over.
+#[derive(Debug, Clone, Copy, Serialize, Type)]
+pub(crate) struct ImportRemark {
+    /// The line of the file, from 1.
+    line: u32,
+    what: words::Trouble,
+}
+
+impl From<&hotline_vault::ImportRemark> for ImportRemark {
+    fn from(remark: &hotline_vault::ImportRemark) -> Self {
+        Self { line: count(remark.line), what: remark.what.into() }
+    }
+}
+
+/// Which rows of a plan to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum RowFilter {
+    All,
+    New,
+    Changed,
+    Duplicate,
+    Skipped,
+    /// New or changed, with something that may be wrong.
+    Doubtful,
+}
+
+impl RowFilter {
+    pub(crate) fn admits(self, row: &hotline_vault::ImportRow) -> bool {
+        let outcome = Outcome::of(&row.outcome);
+        match self {
+            Self::All => true,
+            Self::New => outcome == Outcome::New,
+            Self::Changed => outcome == Outcome::Changed,
+            Self::Duplicate => outcome == Outcome::Duplicate,
+            Self::Skipped => outcome == Outcome::Skipped,
+            Self::Doubtful => matches!(outcome, Outcome::New | Outcome::Changed) && !row.doubts.is_empty(),
+        }
+    }
+}
+
+/// What will become of a contact of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename = "ImportOutcome", rename_all = "kebab-case")]
+pub(crate) enum Outcome {
+    New,
+    Changed,
+    Duplicate,
+    Skipped,
+}
+
+impl Outcome {
+    fn of(outcome: &ImportOutcome) -> Self {
+        match outcome {
+            ImportOutcome::New => Self::New,
+            ImportOutcome::Changed => Self::Changed,
+            ImportOutcome::Duplicate => Self::Duplicate,
+            ImportOutcome::Skipped(_) => Self::Skipped,
+        }
+    }
+}
+
+/// A contact of the file.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ImportRow {
+    /// The line of the file, from 1.
+    line: u32,
+    name: Option<String>,
+    outcome: Outcome,
+    /// Why it is left out, if the file could not be read there.
+    trouble: Option<words::Trouble>,
+    /// Of how many contacts it could be, if that is why it is left out.
+    ambiguous: Option<u32>,
+    doubts: Vec<RowDoubt>,
+    /// Lines that the vault has and the file has not. They are kept.
+    kept_lines: u32,
+}
+
+impl From<&hotline_vault::ImportRow> for ImportRow {
+    fn from(row: &hotline_vault::ImportRow) -> Self {
+        let (trouble, ambiguous) = match &row.outcome {
+            ImportOutcome::Skipped(SkipReason::Unreadable(trouble)) => (Some((*trouble).into()), None),
+            ImportOutcome::Skipped(SkipReason::Ambiguous(of)) => (None, Some(count(*of))),
+            ImportOutcome::New | ImportOutcome::Changed | ImportOutcome::Duplicate => (None, None),
+        };
+        Self {
+            line: count(row.line),
+            name: row.name.clone(),
+            outcome: Outcome::of(&row.outcome),
+            trouble,
+            ambiguous,
+            doubts: row.doubts.iter().map(Into::into).collect(),
+            kept_lines: count(row.kept_lines),
+        }
+    }
+}
+
+/// What may be wrong with a contact of the file.
+#[derive(Debug, Clone, Serialize, Type)]
+pub(crate) struct RowDoubt {
+    what: Doubtful,
+    /// The line's label, for a number.
+    label: Option<String>,
+    doubt: Option<words::Doubt>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+enum Doubtful {
+    Number,
+    UnknownCountry,
+    UnknownTimeZone,
+}
+
+impl From<&hotline_vault::RowDoubt> for RowDoubt {
+    fn from(doubt: &hotline_vault::RowDoubt) -> Self {
+        let of_contact = |what| Self { what, label: None, doubt: None };
+        match doubt {
+            hotline_vault::RowDoubt::Number { label, doubt } => {
+                Self { what: Doubtful::Number, label: Some(label.clone()), doubt: Some((*doubt).into()) }
+            }
+            hotline_vault::RowDoubt::UnknownCountry => of_contact(Doubtful::UnknownCountry),
+            hotline_vault::RowDoubt::UnknownTimeZone => of_contact(Doubtful::UnknownTimeZone),
+        }
+    }
+}
+
+/// What a column of a CSV file holds.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub(crate) struct Column {
+    heading: String,
+    field: FieldName,
+    /// For what belongs to a line: columns with the same number belong to the same line.
+    line: Option<u32>,
+}
+
+impl Column {
+    /// The columns of a mapping, in the file's order.
+    pub(crate) fn all_of(mapping: &ColumnMapping) -> Vec<Self> {
+        let column = |(heading, field): &(String, Field)| Self {
+            heading: heading.clone(),
+            field: (*field).into(),
+            line: field.line().map(count),
+        };
+        mapping.columns().iter().map(column).collect()
+    }
+
+    /// The mapping that a person chose.
+    pub(crate) fn into_mapping(columns: Vec<Self>) -> ColumnMapping {
+        let field = |(at, Self { heading, field, line }): (usize, Self)| {
+            (heading, field.into_field(line.map(|line| line as usize), at))
+        };
+        ColumnMapping::new(columns.into_iter().enumerate().map(field).collect())
+    }
+}
+
+macro_rules! fields {
+    (of contacts: $($plain:ident),*; of lines: $($of_line:ident),*) => {
+        /// What a column may hold.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+        #[serde(rename_all = "kebab-case")]
+        pub(crate) enum FieldName { $($plain,)* $($of_line),* }
+
+        impl From<Field> for FieldName {
+            fn from(field: Field) -> Self {
+                match field { $(Field::$plain => Self::$plain,)* $(Field::$of_line { .. } => Self::$of_line),* }
+            }
+        }
+
+        impl FieldName {
+            /// The field, for the column at place `at`.
+            fn into_field(self, line: Option<usize>, at: usize) -> Field {
+                let line = Field::line_for(line, at);
+                match self { $(Self::$plain => Field::$plain,)* $(Self::$of_line => Field::$of_line { line }),* }
+            }
+        }
+    };
+}
+
+fields! {
+    of contacts: Ignore, Name, Prefix, GivenName, MiddleName, FamilyName, Suffix, SpokenGivenName, SpokenFamilyName, OwnScript,
+        Alias, Office, Organisation, Country, TimeZone, Language, FormOfAddress, Uid, Notes, Groups;
+    of lines: Number, Handle, Label, Kind, Assurance, LineNotes
+}

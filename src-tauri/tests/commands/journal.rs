@@ -1,0 +1,87 @@
+//! Reading the journal back, and checking.
+
+use crate::kit::PASSPHRASE;
+use crate::page::Page;
+use hotline_vault::{Device, Locked, RevealHow};
+use serde_json::{Value, json};
+
+fn activity(page: &Page, filter: &Value, before: Option<u32>) -> Value {
+    let mut whole = json!({ "contact": null, "member": null, "group": null, "since": null });
+    whole.as_object_mut().unwrap().extend(filter.as_object().unwrap().clone());
+    page.call("activity", &json!({ "filter": whole, "before": before })).unwrap()
+}
+
+fn kinds(page: &Value) -> Vec<&str> {
+    page["rows"].as_array().unwrap().iter().map(|row| row["kind"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn what_happened_is_told_newest_first_and_can_be_narrowed() {
+    let page = Page::new();
+    page.unlock();
+    let mut line = page.line(2);
+    line["purpose"] = json!("The summit");
+    page.call("copy", &line).unwrap_err();
+    page.call("reveal", &line).unwrap();
+    page.call("rotate", &json!({ "reason": "a test" })).unwrap();
+    let all = activity(&page, &json!({}), None);
+    assert_eq!(kinds(&all), ["vault-key-rotated", "line-revealed", "line-revealed", "contacts-put", "vault-created"]);
+    assert_eq!(all["next"], Value::Null);
+    let shown = &all["rows"][1];
+    for (field, value) in [
+        ("member", "Ada Marsh"),
+        ("contactName", "Honoria Blackwood-Tate"),
+        ("lineLabel", "Old mobile"),
+        ("reason", "The summit"),
+        ("how", "shown"),
+    ] {
+        assert_eq!(shown[field], value, "{field}");
+    }
+    assert_eq!(kinds(&activity(&page, &json!({ "group": "reveals" }), None)), ["line-revealed"; 2]);
+    assert_eq!(kinds(&activity(&page, &json!({ "group": "keys" }), None)), ["vault-key-rotated", "vault-created"]);
+    let of_contact = activity(&page, &json!({ "contact": page.contact }), None);
+    assert_eq!(kinds(&of_contact), ["line-revealed", "line-revealed", "contacts-put"]);
+    for nobody in
+        [json!({ "member": "Eve" }), json!({ "since": "2999-01-01T00:00:00Z" }), json!({ "contact": "0".repeat(32) })]
+    {
+        assert_eq!(kinds(&activity(&page, &nobody, None)), [""; 0], "{nobody}");
+    }
+    assert!(!all.to_string().contains("7946"));
+}
+
+#[test]
+fn a_long_journal_comes_in_pages() {
+    let page = Page::new();
+    let device = Device::at(page.folder.path().join("home"));
+    let locked = Locked::open(page.path().as_ref(), device, hotline_machine::outside()).unwrap();
+    let key = locked.member_key(&PASSPHRASE.into()).unwrap();
+    let mut vault = locked.unlock(key).unwrap();
+    let contact = page.contact.parse().unwrap();
+    for _ in 0..600 {
+        vault.reveal(contact, page.lines[0].parse().ok(), RevealHow::Shown, None).unwrap();
+    }
+    drop(vault);
+    page.unlock();
+    let first = activity(&page, &json!({}), None);
+    assert_eq!((kinds(&first).len(), &first["next"]), (500, &json!(103)));
+    let second = activity(&page, &json!({}), Some(103));
+    assert_eq!((kinds(&second).len(), &second["next"]), (102, &Value::Null));
+    assert_eq!(kinds(&second).last(), Some(&"vault-created"));
+    // What fits none of the first rows may fit later ones.
+    assert_eq!(activity(&page, &json!({ "group": "keys" }), None), json!({ "rows": [], "next": 103 }));
+}
+
+#[test]
+fn a_check_finds_nothing_in_a_whole_vault_and_a_planted_row_in_another() {
+    let page = Page::new();
+    page.unlock();
+    assert_eq!(page.call("verify", &json!({})).unwrap(), json!({ "events": 2, "entries": 1, "problems": [] }));
+    let file = rusqlite::Connection::open(page.path()).unwrap();
+    file.execute("INSERT INTO event (row, sealed) VALUES (3, x'00')", []).unwrap();
+    drop(file);
+    let found = page.call("verify", &json!({})).unwrap();
+    assert_eq!(found["problems"], json!([{ "kind": "row", "harmless": true, "details": "3" }]));
+    let rows = activity(&page, &json!({}), None);
+    assert_eq!((&rows["rows"][0]["kind"], &rows["rows"][0]["rejected"]), (&json!("unreadable"), &json!(true)));
+    assert_eq!(page.call("vault_info", &json!({})).unwrap()["rejectedRows"], 1);
+}

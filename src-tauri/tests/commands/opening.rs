@@ -1,0 +1,145 @@
+//! From a file to an unlocked vault and back, and what holds at any time.
+
+use crate::kit::PASSPHRASE;
+use crate::page::Page;
+use serde_json::{Value, json};
+use std::sync::atomic::Ordering;
+
+/// What the page may ask for, out of the list that grants it.
+fn commands() -> Vec<String> {
+    let granted: Value = serde_json::from_str(include_str!("../../capabilities/main.json")).unwrap();
+    let names = granted["permissions"].as_array().unwrap().iter();
+    names.map(|name| name.as_str().unwrap().strip_prefix("allow-").unwrap().replace('-', "_")).collect()
+}
+
+#[test]
+fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
+    let page = Page::new();
+    let form = json!({ "name": "A", "ownScript": null, "aliases": [], "office": null, "organisation": null, "country": null,
+        "timeZone": null, "languages": [], "formOfAddress": null, "lines": [], "notes": null });
+    let filter = json!({ "contact": null, "member": null, "group": null, "since": null });
+    // Everything that any command takes.
+    let arguments = json!({
+        "contact": page.contact, "line": page.lines[0], "purpose": null, "query": "", "from": 0, "count": 10, "path": "/x.vcf",
+        "columns": null, "only": "all", "filter": filter, "before": null, "reason": null, "basedOn": null, "form": form,
+        "draft": "a name", "policy": { "purposeFrom": "open", "rotateAfterDays": 1 },
+    });
+    // What needs no vault, and is tried elsewhere.
+    let free = [
+        "start",
+        "choose_vault",
+        "unlock",
+        "accept_older_copy",
+        "forget_vault",
+        "choose_place",
+        "create_vault",
+        "judge_passphrase",
+        "suggest_passphrase",
+        "countries",
+        "doubt_number",
+        "choose_import",
+        "save_settings",
+    ];
+    let mut refused = 0;
+    for command in commands().iter().filter(|command| !free.contains(&command.as_str())) {
+        match command.as_str() {
+            "lock" | "work" | "cancel_work" => assert_eq!(page.call(command, &arguments).unwrap(), Value::Null),
+            _ => {
+                assert_eq!(page.fails(command, &arguments), "locked", "{command}");
+                refused += 1;
+            }
+        }
+    }
+    assert_eq!(refused, commands().len() - free.len() - 3);
+    assert_eq!(page.call("start", &arguments).unwrap()["vault"], Value::Null);
+    assert_eq!(page.fails("unlock", &json!({ "path": page.path(), "passphrase": "wrong" })), "wrong-passphrase");
+    assert_eq!((page.shell.replaced.load(Ordering::SeqCst), page.shell.dialled.load(Ordering::SeqCst)), (0, 0));
+}
+
+#[test]
+fn from_the_passphrase_to_a_number_and_back() {
+    let page = Page::new();
+    let info = page.unlock();
+    assert_eq!(
+        (&info["name"], &info["member"], &info["role"]),
+        (&json!("Cabinet"), &json!("Ada Marsh"), &json!("admin"))
+    );
+    let found = page.call("find", &json!({ "query": "blackwod", "from": 0, "count": 10 })).unwrap();
+    assert_eq!((&found["total"], &found["hits"][0]["id"]), (&json!(1), &json!(page.contact)));
+    assert_eq!(found["hits"][0]["best"], "encrypted");
+    let person = page.call("person", &json!({ "contact": page.contact })).unwrap();
+    assert_eq!(person["lines"][0]["label"], "Signal");
+    let text = person.to_string() + &found.to_string();
+    assert!(!text.contains("7946") && !text.contains("honoria.01"), "{text}");
+
+    let shown = page.call("reveal", &page.line(0)).unwrap();
+    assert_eq!((&shown["number"], &shown["seconds"]), (&json!("+44 20 7946 0101"), &json!(20)));
+    assert_eq!(page.log(1), ["line-revealed"]);
+
+    page.call("lock", &json!({})).unwrap();
+    assert_eq!(page.shell.replaced.load(Ordering::SeqCst), 1);
+    assert_eq!(page.call("reveal", &page.line(0)).unwrap_err()["code"], "locked");
+    assert_eq!(page.call("start", &json!({})).unwrap()["lockedBecause"], "asked");
+}
+
+#[test]
+fn nonsense_gets_an_answer_and_changes_nothing() {
+    let page = Page::new();
+    page.unlock();
+    for contact in ["", "x", "00000000000000000000000000000000", "💥"] {
+        let arguments = json!({ "contact": contact, "line": page.lines[0], "purpose": null });
+        for command in ["person", "reveal", "copy", "qr", "call"] {
+            assert_eq!(page.call(command, &arguments).unwrap_err()["code"], "no-contact", "{command} {contact}");
+        }
+    }
+    let everything = page.call("find", &json!({ "query": "", "from": u32::MAX, "count": u32::MAX })).unwrap();
+    assert_eq!((&everything["total"], everything["hits"].as_array().unwrap().len()), (&json!(1), 0));
+    let unlock = |path: &str| page.call("unlock", &json!({ "path": path, "passphrase": PASSPHRASE })).unwrap_err();
+    assert_eq!(unlock("/nowhere/at/all")["code"], "vault-absent");
+    assert_eq!(unlock("/dev/null")["code"], "not-a-vault");
+    assert_eq!(page.log(1), ["contacts-put"]);
+    page.call("touch", &json!({})).unwrap();
+}
+
+#[test]
+fn a_vault_that_is_taken_away_is_noticed_at_the_next_act() {
+    let page = Page::new();
+    page.unlock();
+    let away = page.folder.path().join("away.hotline");
+    std::fs::rename(page.path(), &away).unwrap();
+    for command in ["person", "reveal"] {
+        assert_eq!(page.call(command, &page.line(0)).unwrap_err()["code"], "vault-replaced", "{command}");
+    }
+    std::fs::rename(away, page.path()).unwrap();
+    assert_eq!(page.call("reveal", &page.line(0)).unwrap()["number"], "+44 20 7946 0101");
+}
+
+#[test]
+fn an_older_copy_opens_only_if_somebody_says_so() {
+    let page = Page::new();
+    let older = std::fs::read(page.path()).unwrap();
+    page.unlock();
+    page.call("reveal", &page.line(0)).unwrap();
+    page.call("lock", &json!({})).unwrap();
+    std::fs::write(page.path(), older).unwrap();
+    let credentials = json!({ "path": page.path(), "passphrase": PASSPHRASE });
+    let failure = page.call("unlock", &credentials).unwrap_err();
+    assert_eq!(failure["code"], "older-copy");
+    assert!(failure["details"].as_str().unwrap().starts_with("20"), "when it was last opened: {failure}");
+    page.call("accept_older_copy", &credentials).unwrap();
+    assert_eq!(page.log(1), ["older-copy-accepted"]);
+    page.call("lock", &json!({})).unwrap();
+    page.unlock();
+}
+
+#[test]
+fn a_forgotten_vault_is_no_longer_offered_and_stays_where_it_is() {
+    let page = Page::new();
+    page.unlock();
+    let vaults = || page.call("start", &json!({})).unwrap()["vaults"].clone();
+    assert_eq!(vaults()[0]["path"], page.path());
+    page.call("forget_vault", &json!({ "path": page.path() })).unwrap();
+    assert_eq!(vaults(), json!([]));
+    page.call("lock", &json!({})).unwrap();
+    page.unlock();
+}

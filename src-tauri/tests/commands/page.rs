@@ -1,0 +1,124 @@
+//! A page without a window.
+
+use crate::kit::{NUMBER, PASSPHRASE, make_vault};
+use hotline_desktop::{Session, Shell, page_commands};
+use hotline_vault::{Device, Locked, LogEntry};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tauri::{WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+/// A page without a window, and a vault on disk with one contact of three lines.
+pub(crate) struct Page {
+    pub(crate) folder: TempDir,
+    pub(crate) shell: Arc<TestShell>,
+    window: WebviewWindow<MockRuntime>,
+    pub(crate) contact: String,
+    pub(crate) lines: Vec<String>,
+}
+
+#[derive(Default)]
+pub(crate) struct TestShell {
+    pub(crate) replaced: AtomicUsize,
+    pub(crate) dialled: AtomicUsize,
+}
+
+impl Shell for TestShell {
+    fn replace_page(&self) {
+        self.replaced.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn ask_for_vault(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn ask_for_place(&self, file_name: &str) -> Option<PathBuf> {
+        Some(PathBuf::from("/somewhere").join(file_name))
+    }
+
+    fn ask_for_contacts(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn dial(&self, uri: &str) -> bool {
+        assert_eq!(uri, format!("tel:{NUMBER}"));
+        self.dialled.fetch_add(1, Ordering::SeqCst);
+        true
+    }
+}
+
+impl Page {
+    pub(crate) fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let home = folder.path().join("home");
+        let (contact, lines) = make_vault(&folder.path().join("v.hotline"), Device::at(home.clone()));
+        let session = Arc::new(Session::new(home, None));
+        let shell = Arc::new(TestShell::default());
+        session.attach(shell.clone());
+        let app = mock_builder()
+            .invoke_handler(page_commands::<MockRuntime>().invoke_handler())
+            .manage(session)
+            .build(mock_context(noop_assets()))
+            .unwrap();
+        let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
+        Self { folder, shell, window, contact, lines }
+    }
+
+    pub(crate) fn call(&self, command: &str, arguments: &Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(arguments.clone()),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+    }
+
+    /// The code of the failure that a command ends with.
+    pub(crate) fn fails(&self, command: &str, arguments: &Value) -> String {
+        let failure = self.call(command, arguments).unwrap_err();
+        failure["code"].as_str().unwrap_or_else(|| panic!("no failure of ours: {failure}")).to_owned()
+    }
+
+    /// The contact as the page gets it.
+    pub(crate) fn person(&self) -> Value {
+        self.call("person", &json!({ "contact": self.contact })).unwrap()
+    }
+
+    /// Writes a file beside the vault; gives its path.
+    pub(crate) fn write(&self, name: &str, text: &str) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    pub(crate) fn path(&self) -> String {
+        self.folder.path().join("v.hotline").to_str().unwrap().to_owned()
+    }
+
+    pub(crate) fn unlock(&self) -> Value {
+        self.call("unlock", &json!({ "path": self.path(), "passphrase": PASSPHRASE })).unwrap()
+    }
+
+    /// Names a line of the contact, as the ways out of the vault take it.
+    pub(crate) fn line(&self, nth: usize) -> Value {
+        json!({ "contact": self.contact, "line": self.lines[nth], "purpose": null })
+    }
+
+    /// The kinds of the newest events, newest first.
+    pub(crate) fn log(&self, limit: usize) -> Vec<&'static str> {
+        let locked =
+            Locked::open(self.path().as_ref(), Device::at(self.folder.path().join("home")), hotline_machine::outside());
+        let locked = locked.unwrap();
+        let key = locked.member_key(&PASSPHRASE.into()).unwrap();
+        locked.unlock(key).unwrap().log(None, limit).unwrap().iter().map(LogEntry::kind).collect()
+    }
+}
