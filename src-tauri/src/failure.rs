@@ -1,6 +1,7 @@
 //! What crosses to the page when something fails: a code out of a closed list. What it means to a person, in their
 //! language, is the page's to say.
 
+use crate::channel::NotMet;
 use hotline_vault::{DeviceError, Error, IdentityError, Invalid, ReadError, Refusal, StoreError};
 use serde::Serialize;
 use specta::Type;
@@ -61,11 +62,18 @@ pub(crate) enum Code {
     FileUnreadable,
     FileTooLarge,
     NoPlan,
+    Channel,
 }
 
 impl From<Code> for Failure {
     fn from(code: Code) -> Self {
         Self { code, details: None }
+    }
+}
+
+impl From<NotMet> for Failure {
+    fn from(_: NotMet) -> Self {
+        Code::Channel.into()
     }
 }
 

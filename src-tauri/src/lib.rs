@@ -4,6 +4,7 @@
 //! it is locked again, and the [window](window) that is torn down with it; the [clipboard]; and the [commands] of the
 //! page, each of which is a line or two over the vault.
 
+mod channel;
 mod clipboard;
 mod commands;
 mod draft;
@@ -20,6 +21,7 @@ mod window;
 mod words;
 mod work;
 
+pub use channel::{Channel, End, NotMet, Sealed};
 pub use commands::page_commands;
 pub use session::Session;
 pub use shell::Shell;

@@ -3,7 +3,7 @@
 use hotline_vault::Secret;
 use serde::Serialize;
 use specta::Type;
-use zxcvbn::feedback::Warning;
+use zxcvbn::feedback::{Feedback, Warning};
 
 /// How many words a suggested passphrase has: six of the long list make 77 bits.
 const WORDS: usize = 6;
@@ -61,12 +61,12 @@ pub(crate) fn judge(passphrase: &Secret<String>) -> Strength {
     let text = passphrase.expose();
     let end = text.char_indices().nth(JUDGED).map_or(text.len(), |(end, _)| end);
     let entropy = zxcvbn::zxcvbn(&text[..end], &["hotline"]);
-    let warning = entropy.feedback().and_then(|feedback| feedback.warning());
+    let warning = entropy.feedback().and_then(Feedback::warning);
     Strength { score: entropy.score().into(), warning: warning.map(Into::into) }
 }
 
 /// Six words of the EFF's long list, each as likely as any other.
-pub(crate) fn suggest(random: fn(&mut [u8])) -> String {
+pub(crate) fn suggest(random: fn(&mut [u8])) -> Secret<String> {
     let list = diceware_wordlists::Wordlist::EffLong.get_list();
     let mut words = Vec::with_capacity(WORDS);
     while words.len() < WORDS {
@@ -78,7 +78,7 @@ pub(crate) fn suggest(random: fn(&mut [u8])) -> String {
             words.push(list[drawn % list.len()]);
         }
     }
-    words.join(" ")
+    Secret::new(words.join(" "))
 }
 
 #[cfg(test)]
@@ -90,7 +90,8 @@ mod tests {
     fn six_words_of_the_list_that_nobody_guesses() {
         let list: HashSet<_> = diceware_wordlists::Wordlist::EffLong.get_list().iter().collect();
         assert_eq!(list.len(), 7776);
-        let suggested: HashSet<_> = (0..100).map(|_| suggest(hotline_vault::os_random)).collect();
+        let suggest = |_| suggest(hotline_vault::os_random).expose().clone();
+        let suggested: HashSet<_> = (0..100).map(suggest).collect();
         assert_eq!(suggested.len(), 100);
         for passphrase in suggested {
             assert_eq!(passphrase.split(' ').filter(|word| list.contains(word)).count(), WORDS, "{passphrase}");
@@ -104,9 +105,9 @@ mod tests {
         fn first_too_far(bytes: &mut [u8]) {
             use std::sync::atomic::{AtomicUsize, Ordering};
             static DRAWS: AtomicUsize = AtomicUsize::new(0);
-            bytes.fill(if DRAWS.fetch_add(1, Ordering::SeqCst) % 2 == 0 { 0xff } else { 0 });
+            bytes.fill(if DRAWS.fetch_add(1, Ordering::SeqCst).is_multiple_of(2) { 0xff } else { 0 });
         }
-        assert_eq!(suggest(first_too_far), ["abacus"; WORDS].join(" "));
+        assert_eq!(*suggest(first_too_far).expose(), ["abacus"; WORDS].join(" "));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! It must never hand the vault out, hold a number, or stay unlocked without somebody at the keyboard.
 
+use crate::channel::Channel;
 use crate::clipboard::Clipboard;
 use crate::draft::Draft;
 use crate::failure::{Code, Failure};
@@ -19,6 +20,8 @@ use std::time::{Duration, Instant};
 pub struct Session {
     pub(crate) device: Device,
     pub(crate) clipboard: Clipboard,
+    /// The way by which secrets cross to the page that is there now.
+    pub(crate) channel: Channel,
     /// What is being written in a form, so that a lock does not lose it.
     pub(crate) draft: Draft,
     /// What was planned, and is to be carried out. It goes with the lock.
@@ -27,7 +30,8 @@ pub struct Session {
     pub(crate) named: Option<PathBuf>,
     shell: OnceLock<Arc<dyn Shell>>,
     settings: Mutex<Settings>,
-    vault: Mutex<Option<Vault>>,
+    /// In a place of its own: what is moved leaves its bytes behind.
+    vault: Mutex<Option<Box<Vault>>>,
     /// The long work under way, which has the vault to itself.
     work: Mutex<Option<Arc<Work>>>,
     /// How many are waiting to lock: no work goes on then.
@@ -53,6 +57,7 @@ impl Session {
             settings: Mutex::new(Settings::read(&device)),
             device,
             clipboard: Clipboard::default(),
+            channel: Channel::default(),
             draft: Draft::default(),
             import: Mutex::new(None),
             named,
@@ -139,12 +144,12 @@ impl Session {
 
     /// The same as [`with`](Self::with) for what can't fail, if a vault is unlocked.
     pub(crate) fn look<T>(&self, look: impl FnOnce(&Vault) -> T) -> Option<T> {
-        hold(&self.vault).as_ref().map(look)
+        hold(&self.vault).as_deref().map(look)
     }
 
     /// Takes a vault that was just unlocked, in the place of another one.
     pub(crate) fn take(&self, vault: Vault) {
-        *hold(&self.vault) = Some(vault);
+        *hold(&self.vault) = Some(Box::new(vault));
         *hold(&self.locked_because) = None;
         *hold(&self.idle.since) = Some(Instant::now());
         self.idle.changed.notify_all();
@@ -170,6 +175,7 @@ impl Session {
         let Some(vault) = self.take_back() else { return false };
         *hold(&self.locked_because) = Some(reason);
         self.draft.seal(&vault);
+        self.channel.part();
         put_away(vault, reason != LockReason::Suspend);
         if let Some(shell) = self.shell.get() {
             shell.replace_page();
@@ -185,7 +191,7 @@ impl Session {
     }
 
     /// Takes the vault out of the session, as soon as work with it has stopped, and everything of it that is elsewhere.
-    fn take_back(&self) -> Option<Vault> {
+    fn take_back(&self) -> Option<Box<Vault>> {
         self.clipboard.clear_ours();
         self.locking.fetch_add(1, Ordering::SeqCst);
         let vault = hold(&self.vault).take();
@@ -207,7 +213,7 @@ impl Drop for EndOfWork<'_> {
 }
 
 /// Drops the vault; with time at hand, the next unlocking is prepared first.
-fn put_away(mut vault: Vault, with_time: bool) {
+fn put_away(mut vault: Box<Vault>, with_time: bool) {
     if with_time {
         // A snapshot is a cache: without it, unlocking takes longer, and nothing else.
         drop(vault.settle());

@@ -12,7 +12,8 @@ const COMMITMENT_LABEL: &[u8] = b"hotline/v1/vault-key\0";
 /// seal a record that opens.
 #[derive(Clone)]
 pub struct VaultKey {
-    identity: age::x25519::Identity,
+    // In a place of its own: what is moved leaves its bytes behind.
+    identity: Box<age::x25519::Identity>,
     recipient: age::x25519::Recipient,
 }
 
@@ -30,7 +31,7 @@ impl VaultKey {
 
     fn from_identity(identity: age::x25519::Identity) -> Self {
         let recipient = identity.to_public();
-        Self { identity, recipient }
+        Self { identity: Box::new(identity), recipient }
     }
 
     /// The text form, `AGE-SECRET-KEY-1…`, for a grant.
@@ -58,7 +59,7 @@ impl VaultKey {
     /// # Errors
     /// [`OpenError`] if the record is sealed to another key or damaged.
     pub fn open(&self, sealed: &[u8]) -> Result<Secret<Vec<u8>>, OpenError> {
-        let mut plaintext = age_file::open(&self.identity, sealed, sealed.len())?;
+        let mut plaintext = age_file::open(&*self.identity, sealed, sealed.len())?;
         let len = plaintext.expose().trim_ascii_end().len();
         plaintext.expose_mut().truncate(len);
         Ok(plaintext)

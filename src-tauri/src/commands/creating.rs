@@ -1,12 +1,13 @@
 //! Making a vault, and a passphrase that keeps it.
 
 use super::opening::opened;
+use crate::channel::Sealed;
 use crate::failure::Failure;
 use crate::passphrase::{self, Strength};
 use crate::session::Session;
 use crate::view::VaultInfo;
 use hotline_machine::{file_named, outside, typed_path};
-use hotline_vault::{Secret, Vault, WorkFactor};
+use hotline_vault::{Vault, WorkFactor, os_random};
 use serde::Deserialize;
 use specta::Type;
 use std::sync::Arc;
@@ -39,9 +40,9 @@ pub(crate) fn create_vault(
     session: State<'_, Arc<Session>>,
     path: String,
     vault: NewVault,
-    passphrase: String,
+    passphrase: Sealed,
 ) -> Result<VaultInfo, Failure> {
-    let (mut path, passphrase) = (typed_path(&path), Secret::new(passphrase));
+    let (mut path, passphrase) = (typed_path(&path), session.channel.open(&passphrase)?);
     if path.extension().is_none() {
         path.set_extension("hotline");
     }
@@ -58,13 +59,13 @@ pub(crate) fn create_vault(
 /// How hard a passphrase is to guess.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn judge_passphrase(passphrase: String) -> Strength {
-    passphrase::judge(&Secret::new(passphrase))
+pub(crate) fn judge_passphrase(session: State<'_, Arc<Session>>, passphrase: Sealed) -> Result<Strength, Failure> {
+    Ok(passphrase::judge(&session.channel.open(&passphrase)?))
 }
 
 /// A passphrase of six random words.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn suggest_passphrase() -> String {
-    passphrase::suggest(hotline_vault::os_random)
+pub(crate) fn suggest_passphrase(session: State<'_, Arc<Session>>) -> Result<Sealed, Failure> {
+    Ok(session.channel.seal(passphrase::suggest(os_random).expose())?)
 }

@@ -1,5 +1,6 @@
 //! Writing contacts down.
 
+use crate::channel::Sealed;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::view::{ContactForm, name_of};
@@ -18,10 +19,15 @@ pub(crate) fn countries() -> Vec<String> {
 /// What may be wrong with a number as it is typed.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn doubt_number(number: String, kind: words::LineKind, country: Option<String>) -> Option<words::Doubt> {
-    let number = Secret::new(number);
+pub(crate) fn doubt_number(
+    session: State<'_, Arc<Session>>,
+    number: Sealed,
+    kind: words::LineKind,
+    country: Option<String>,
+) -> Result<Option<words::Doubt>, Failure> {
+    let number = session.channel.open(&number)?;
     let (_, doubt) = Number::read(number.expose(), kind.into(), country.as_deref().and_then(Country::parse));
-    doubt.map(Into::into)
+    Ok(doubt.map(Into::into))
 }
 
 /// Adds a contact if none is named, or changes one: the edit was begun on the contact as the event `based_on` had put it.
@@ -35,7 +41,7 @@ pub(crate) fn save_contact(
     form: ContactForm,
 ) -> Result<String, Failure> {
     let Some(contact) = contact else {
-        let draft = form.into_draft(None)?;
+        let draft = form.into_draft(None, &session.channel)?;
         return Ok(session.with(|vault| vault.add_contact(&draft))?.to_string());
     };
     let id: ContactId = contact.parse().map_err(|_| Error::NoContact)?;
@@ -47,7 +53,7 @@ pub(crate) fn save_contact(
     if based_on != Some(name_of(put)) {
         return Err(Error::ChangedMeanwhile.into());
     }
-    let draft = form.into_draft(Some(&profile))?;
+    let draft = form.into_draft(Some(&profile), &session.channel)?;
     session.with(|vault| vault.edit_contact(id, put, &draft))?;
     Ok(contact)
 }

@@ -21,7 +21,8 @@ pub(crate) fn reveal(
     purpose: Option<String>,
 ) -> Result<Shown, Failure> {
     let revealed = open(&session, &contact, &line, RevealHow::Shown, purpose.as_deref())?;
-    Ok(Shown { number: revealed.number.grouped().expose().clone(), seconds: session.settings().reveal_seconds })
+    let number = session.channel.seal(revealed.number.grouped().expose())?;
+    Ok(Shown { number, seconds: session.settings().reveal_seconds })
 }
 
 /// Puts one number on the clipboard. The page does not see it.
@@ -51,6 +52,7 @@ pub(crate) fn qr(
     let uri = open_to_dial(&session, &contact, &line, RevealHow::Qr, purpose.as_deref())?;
     let code = QrCode::with_error_correction_level(uri.expose(), EcLevel::M).map_err(|_| Code::NotANumber)?;
     let modules = code.to_colors().iter().map(|color| if *color == Color::Dark { '1' } else { '0' }).collect();
+    let modules = session.channel.seal(Secret::<String>::new(modules).expose())?;
     Ok(Qr { size: count(code.width()), modules, seconds: session.settings().reveal_seconds })
 }
 

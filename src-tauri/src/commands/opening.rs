@@ -1,5 +1,6 @@
 //! From a file to an unlocked vault, and back.
 
+use crate::channel::{End, Sealed};
 use crate::failure::{Code, Failure};
 use crate::session::Session;
 use crate::view::{KnownVault, LockReason, Start, VaultInfo};
@@ -9,23 +10,26 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::State;
 
-/// What a new page begins with.
+/// What a new page begins with. `key` is the public half of the page's key: what is secret crosses sealed from then on.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn start(session: State<'_, Arc<Session>>) -> Start {
+pub(crate) fn start(session: State<'_, Arc<Session>>, key: String) -> Result<Start, Failure> {
+    let end = End::make();
+    session.channel.meet(&end, &key)?;
     // A list that can't be read is an empty one: files can still be chosen.
     let mut paths = session.device.known_vaults().unwrap_or_default();
     if let Some(named) = &session.named {
         paths.retain(|path| path != named);
         paths.insert(0, named.clone());
     }
-    Start {
+    Ok(Start {
+        key: end.public(),
         vaults: paths.iter().map(|path| known(path)).collect(),
         locked_because: session.locked_because(),
         vault: session.look(VaultInfo::of),
         settings: session.settings(),
         version: env!("CARGO_PKG_VERSION"),
-    }
+    })
 }
 
 fn known(path: &Path) -> KnownVault {
@@ -46,8 +50,8 @@ pub(crate) fn choose_vault(session: State<'_, Arc<Session>>) -> Result<Option<St
 /// Unlocks a vault. It takes as long as the passphrase was made to cost.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn unlock(session: State<'_, Arc<Session>>, path: String, passphrase: String) -> Result<VaultInfo, Failure> {
-    open(&session, &path, &Secret::new(passphrase), Locked::unlock)
+pub(crate) fn unlock(session: State<'_, Arc<Session>>, path: String, passphrase: Sealed) -> Result<VaultInfo, Failure> {
+    open(&session, &path, &session.channel.open(&passphrase)?, Locked::unlock)
 }
 
 /// Unlocks a vault although the file lacks events that were seen here before. It stands on the journal.
@@ -56,9 +60,9 @@ pub(crate) fn unlock(session: State<'_, Arc<Session>>, path: String, passphrase:
 pub(crate) fn accept_older_copy(
     session: State<'_, Arc<Session>>,
     path: String,
-    passphrase: String,
+    passphrase: Sealed,
 ) -> Result<VaultInfo, Failure> {
-    open(&session, &path, &Secret::new(passphrase), Locked::accept_older_copy)
+    open(&session, &path, &session.channel.open(&passphrase)?, Locked::accept_older_copy)
 }
 
 fn open(

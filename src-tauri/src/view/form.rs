@@ -1,12 +1,13 @@
-//! What the page sends in when a contact is written down. Numbers and notes come in here and go to the vault, nowhere else.
+//! What the page sends in when a contact is written down. Numbers and notes come sealed and go to the vault, nowhere else.
 
+use crate::channel::{Channel, NotMet, Sealed};
 use crate::failure::{Code, Failure};
 use crate::words;
 use hotline_vault::{ContactDraft, Country, Error, LineDraft, Profile, Secret};
 use serde::Deserialize;
 use specta::Type;
 
-/// A contact as typed. Not `Debug`, as numbers are in it.
+/// A contact as typed.
 #[derive(Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ContactForm {
@@ -25,7 +26,7 @@ pub(crate) struct ContactForm {
     /// All lines, in order. A line of the contact that is missing here is removed.
     lines: Vec<LineForm>,
     /// None leaves the notes as they are.
-    notes: Option<String>,
+    notes: Option<Sealed>,
 }
 
 /// A line as typed.
@@ -38,14 +39,14 @@ pub(crate) struct LineForm {
     kind: words::LineKind,
     assurance: words::Assurance,
     /// As typed; none leaves it as it is.
-    number: Option<String>,
+    number: Option<Sealed>,
     /// How the line was just found to be right, if it was.
     verified: Option<String>,
 }
 
 impl ContactForm {
     /// What the vault takes. `before` is the contact as it is: what the form has no field for stays as it was.
-    pub(crate) fn into_draft(self, before: Option<&Profile>) -> Result<ContactDraft, Failure> {
+    pub(crate) fn into_draft(self, before: Option<&Profile>, channel: &Channel) -> Result<ContactDraft, Failure> {
         let country = match filled(self.country) {
             Some(code) => Some(Country::parse(&code).ok_or(Code::Impossible)?),
             None => None,
@@ -63,24 +64,28 @@ impl ContactForm {
                 form_of_address: filled(self.form_of_address),
                 uid: before.and_then(|before| before.uid.clone()),
             },
-            lines: self.lines.into_iter().map(LineForm::into_draft).collect::<Result<_, _>>()?,
-            notes: self.notes.map(Secret::new),
+            lines: self.lines.into_iter().map(|line| line.into_draft(channel)).collect::<Result<_, _>>()?,
+            notes: opened(self.notes, channel)?,
         })
     }
 }
 
 impl LineForm {
-    fn into_draft(self) -> Result<LineDraft, Failure> {
+    fn into_draft(self, channel: &Channel) -> Result<LineDraft, Failure> {
         Ok(LineDraft {
             id: self.id.map(|id| id.parse().map_err(|_| Error::NoLine)).transpose()?,
             label: self.label,
             kind: self.kind.into(),
             assurance: self.assurance.into(),
-            number: self.number.map(Secret::new),
+            number: opened(self.number, channel)?,
             notes: None,
             verified: filled(self.verified),
         })
     }
+}
+
+fn opened(field: Option<Sealed>, channel: &Channel) -> Result<Option<Secret<String>>, NotMet> {
+    field.map(|field| channel.open(&field)).transpose()
 }
 
 /// A field that holds something, without the space around it.

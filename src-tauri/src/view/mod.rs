@@ -8,6 +8,7 @@ pub(crate) use activity::{Activity, ActivityFilter, ActivityPage, Verification};
 pub(crate) use form::ContactForm;
 pub(crate) use import::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter};
 
+use crate::channel::Sealed;
 use crate::settings::Settings;
 use crate::words;
 use hotline_vault::{ContactId, EventId, LineCard, Listing, Vault};
@@ -18,6 +19,8 @@ use specta::Type;
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Start {
+    /// The public half of the program's key.
+    pub(crate) key: String,
     pub(crate) vaults: Vec<KnownVault>,
     pub(crate) locked_because: Option<LockReason>,
     /// The vault that is unlocked, if one is.
@@ -250,11 +253,11 @@ pub(crate) struct Verified {
     how: String,
 }
 
-/// A number, opened. Not `Debug`, so that it gets into no log.
+/// A number, opened.
 #[derive(Serialize, Type)]
 pub(crate) struct Shown {
     /// Grouped as in its country.
-    pub(crate) number: String,
+    pub(crate) number: Sealed,
     /// For how long it may be shown.
     pub(crate) seconds: u32,
 }
@@ -266,13 +269,13 @@ pub(crate) struct Copied {
     pub(crate) seconds: u32,
 }
 
-/// A number as a QR code. Not `Debug`, as it is the number.
+/// A number as a QR code.
 #[derive(Serialize, Type)]
 pub(crate) struct Qr {
     /// Modules in a row, and rows.
     pub(crate) size: u32,
     /// Row by row, `1` for a dark module and `0` for a light one, without the quiet zone.
-    pub(crate) modules: String,
+    pub(crate) modules: Sealed,
     /// For how long it may be shown.
     pub(crate) seconds: u32,
 }

@@ -1,7 +1,7 @@
 //! A page without a window.
 
 use crate::kit::{NUMBER, PASSPHRASE, make_vault};
-use hotline_desktop::{Session, Shell, page_commands};
+use hotline_desktop::{Channel, End, Sealed, Session, Shell, page_commands};
 use hotline_vault::{Device, Locked, LogEntry};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -18,6 +18,7 @@ pub(crate) struct Page {
     pub(crate) folder: TempDir,
     pub(crate) shell: Arc<TestShell>,
     window: WebviewWindow<MockRuntime>,
+    channel: Channel,
     pub(crate) contact: String,
     pub(crate) lines: Vec<String>,
 }
@@ -66,7 +67,32 @@ impl Page {
             .build(mock_context(noop_assets()))
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        Self { folder, shell, window, contact, lines }
+        let page = Self { folder, shell, window, channel: Channel::default(), contact, lines };
+        page.start();
+        page
+    }
+
+    /// Meets the program, as every page does first.
+    pub(crate) fn start(&self) -> Value {
+        let end = End::make();
+        let start = self.call("start", &json!({ "key": end.public() })).unwrap();
+        self.channel.meet(&end, start["key"].as_str().unwrap()).unwrap();
+        start
+    }
+
+    /// Seals a text for the program.
+    pub(crate) fn seal(&self, text: &str) -> Sealed {
+        self.channel.seal(text).unwrap()
+    }
+
+    /// Opens what the program sealed.
+    pub(crate) fn open(&self, sealed: &Value) -> String {
+        self.channel.open(&serde_json::from_value(sealed.clone()).unwrap()).unwrap().expose().clone()
+    }
+
+    /// Reveals a line; gives the number.
+    pub(crate) fn reveal(&self, line: &Value) -> String {
+        self.open(&self.call("reveal", line).unwrap()["number"])
     }
 
     pub(crate) fn call(&self, command: &str, arguments: &Value) -> Result<Value, Value> {
@@ -104,8 +130,10 @@ impl Page {
         self.folder.path().join("v.hotline").to_str().unwrap().to_owned()
     }
 
+    /// Unlocks, as a new page does.
     pub(crate) fn unlock(&self) -> Value {
-        self.call("unlock", &json!({ "path": self.path(), "passphrase": PASSPHRASE })).unwrap()
+        self.start();
+        self.call("unlock", &json!({ "path": self.path(), "passphrase": self.seal(PASSPHRASE) })).unwrap()
     }
 
     /// Names a line of the contact, as the ways out of the vault take it.

@@ -10,7 +10,7 @@ fn settings_hold_at_once_and_at_the_next_start() {
     assert_eq!(page.call("save_settings", &json!({ "settings": settings(60) })).unwrap(), settings(60));
     page.unlock();
     assert_eq!(page.call("reveal", &page.line(0)).unwrap()["seconds"], 45);
-    assert_eq!(page.call("start", &json!({})).unwrap()["settings"], settings(60));
+    assert_eq!(page.start()["settings"], settings(60));
     let kept = std::fs::read_to_string(page.folder.path().join("home/settings.json")).unwrap();
     assert_eq!(serde_json::from_str::<serde_json::Value>(&kept).unwrap(), settings(60));
     // No vault stays open for a day.
@@ -26,7 +26,7 @@ fn settings_that_cannot_be_kept_do_not_hold() {
     let settings =
         json!({ "idleSeconds": 1, "revealSeconds": 1, "clipboardSeconds": 1, "language": null, "theme": null });
     assert_eq!(page.fails("save_settings", &json!({ "settings": settings })), "device-io");
-    assert_eq!(page.call("start", &json!({})).unwrap()["settings"]["idleSeconds"], 300);
+    assert_eq!(page.start()["settings"]["idleSeconds"], 300);
 }
 
 #[test]

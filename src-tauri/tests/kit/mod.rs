@@ -1,36 +1,72 @@
-//! A vault to try the application on.
+//! What the tests, the pictures and the measurements of the application share.
+#![allow(dead_code, unused_imports, reason = "each program uses its part of the kit")]
+#![allow(clippy::unwrap_used, reason = "what finds nothing where something should be has failed")]
 
-use hotline_vault::{Assurance, ContactDraft, Device, LineDraft, LineKind, NewVault, Profile, Vault, WorkFactor};
-use std::path::Path;
+pub(crate) mod driver;
+pub(crate) mod family;
+pub(crate) mod memory;
+pub(crate) mod screen;
+pub(crate) mod typist;
+mod vaults;
 
-pub(crate) const PASSPHRASE: &str = "quartz heron sandbag ninefold";
-/// The number of the first line, from a range that is kept free for fiction.
-pub(crate) const NUMBER: &str = "+442079460101";
+pub(crate) use vaults::{HANDLE, NUMBER, PASSPHRASE, make_vault};
 
-/// Makes a vault with one contact of three lines; gives their ids. The passphrase costs next to nothing.
-pub(crate) fn make_vault(path: &Path, device: Device) -> (String, Vec<String>) {
-    let new = NewVault { name: "Cabinet", member: "Ada Marsh", title: None, device: "test" };
-    let work = WorkFactor::new(4).unwrap();
-    let mut vault = Vault::create(path, device, hotline_machine::outside(), &new, &PASSPHRASE.into(), work).unwrap();
-    let line = |label: &str, kind, assurance, number: &str| LineDraft {
-        id: None,
-        label: label.to_owned(),
-        kind,
-        assurance,
-        number: Some(number.into()),
-        notes: None,
-        verified: None,
-    };
-    let draft = ContactDraft {
-        profile: Profile { name: "Honoria Blackwood-Tate".to_owned(), ..Profile::default() },
-        lines: vec![
-            line("Private office", LineKind::Landline, Assurance::Open, NUMBER),
-            line("Signal", LineKind::Handle, Assurance::Encrypted, "@honoria.01"),
-            line("Old mobile", LineKind::Mobile, Assurance::Unsafe, "+447700900123"),
-        ],
-        notes: None,
-    };
-    let id = vault.add_contact(&draft).unwrap();
-    let lines = &vault.contact(id).unwrap().summary.lines;
-    (id.to_string(), lines.iter().map(|line| line.id.to_string()).collect())
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// How long the application may take for anything.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Where an application runs: its folder, its vault, and what it finds around it.
+pub(crate) struct Place {
+    pub(crate) program: PathBuf,
+    pub(crate) home: PathBuf,
+    pub(crate) vault: Option<PathBuf>,
+    /// Nobody's folder, for what the system would keep beside it.
+    pub(crate) nobody: PathBuf,
+    /// The address of a bus on which somebody plays logind.
+    pub(crate) system_bus: Option<String>,
+    pub(crate) language: &'static str,
+}
+
+impl Place {
+    /// Prepares a command that runs in this place, on a display.
+    pub(crate) fn prepare(&self, command: &mut Command, display: &str) {
+        command.env("DISPLAY", display).env("HOTLINE_HOME", &self.home);
+        match &self.vault {
+            Some(vault) => command.env("HOTLINE_VAULT", vault),
+            None => command.env_remove("HOTLINE_VAULT"),
+        };
+        command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1").env("LANG", "C.UTF-8").env("LANGUAGE", self.language);
+        command.env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
+        for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
+            command.env(name, &self.nobody);
+        }
+        command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+        command.env("DBUS_SYSTEM_BUS_ADDRESS", self.system_bus.as_deref().unwrap_or("unix:path=/nowhere"));
+    }
+}
+
+/// Waits until there is something; gives it.
+pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < end, "{what} does not come");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// The folder in which pictures are to be left, if somebody wants them.
+pub(crate) fn pictures() -> Option<PathBuf> {
+    std::env::var_os("HOTLINE_SCREENSHOTS").map(PathBuf::from)
+}
+
+/// Whether a program of this system is there.
+pub(crate) fn has(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| Path::new(&folder).join(program).is_file())
 }

@@ -1,7 +1,9 @@
 // Stands in for the program in a developer's browser. Must never be part of what is built: it is loaded only where
 // import.meta.env.DEV holds. Passphrase "demo"; the address may say ?state=welcome|locked|open, ?language=fr, ?theme=dark,
 // ?rows=100000, ?rejected=3.
-import type { Failure, Found, Hit, LineView, Person, Qr, Start, VaultInfo } from "../lib/bindings";
+import type { Failure, Found, Hit, LineView, Person, Sealed, Start, VaultInfo } from "../lib/bindings";
+import { Channel, makeEnd } from "../lib/channel";
+import type { Qr, Shown } from "../lib/program";
 import { people, type DevPerson } from "./people";
 
 const asked = new URLSearchParams(location.search);
@@ -84,6 +86,7 @@ function qr(text: string): Qr {
 type Args = { path?: string; passphrase?: string; query?: string; from?: number; count?: number; contact?: string; line?: string };
 
 const start = (): Start => ({
+  key: "",
   vaults: asked.get("state") === "welcome" ? [] : [
     { path: "/home/ada/.local/share/hotline/Chancellery.hotline", name: "Chancellery", missing: false },
     { path: "/media/ada/STICK/Foreign Ministry.hotline", name: "Foreign Ministry", missing: true },
@@ -121,6 +124,29 @@ async function answer(command: string, { path = "", passphrase = "", query = "",
   }
 }
 
+const channel = new Channel();
+
+/** What the page sent, with everything opened that it sealed. */
+async function opened(sent: unknown): Promise<unknown> {
+  if (typeof sent !== "object" || sent === null) return sent;
+  if ("sealed" in sent) return channel.open(sent as Sealed);
+  if (Array.isArray(sent)) return Promise.all(sent.map(opened));
+  return Object.fromEntries(await Promise.all(Object.entries(sent).map(async ([key, value]) => [key, await opened(value)])));
+}
+
+/** What the program answers, with what is secret sealed. */
+async function sealed(command: string, args: { key?: string }, given: unknown): Promise<unknown> {
+  if (command === "start") {
+    const end = await makeEnd();
+    await channel.meet(end, args.key ?? "");
+    return { ...(given as Start), key: end.public };
+  }
+  if (command === "reveal") return { ...(given as Shown), number: await channel.seal((given as Shown).number) };
+  if (command === "qr") return { ...(given as Qr), modules: await channel.seal((given as Qr).modules) };
+  return command === "suggest_passphrase" ? channel.seal(String(given)) : given;
+}
+
 export function install() {
-  Object.assign(window, { __TAURI_INTERNALS__: { invoke: (command: string, args: Args = {}) => answer(command, args) } });
+  const invoke = async (command: string, args: object = {}) => sealed(command, args, await answer(command, (await opened(args)) as Args));
+  Object.assign(window, { __TAURI_INTERNALS__: { invoke } });
 }

@@ -6,14 +6,14 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  What a new page begins with. */
-	start: () => __TAURI_INVOKE<Start>("start"),
+	/**  What a new page begins with. `key` is the public half of the page's key: what is secret crosses sealed from then on. */
+	start: (key: string) => typedError<Start, Failure>(__TAURI_INVOKE("start", { key })),
 	/**  Asks the person for a vault file. */
 	chooseVault: () => typedError<string | null, Failure>(__TAURI_INVOKE("choose_vault")),
 	/**  Unlocks a vault. It takes as long as the passphrase was made to cost. */
-	unlock: (path: string, passphrase: string) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("unlock", { path, passphrase })),
+	unlock: (path: string, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("unlock", { path, passphrase })),
 	/**  Unlocks a vault although the file lacks events that were seen here before. It stands on the journal. */
-	acceptOlderCopy: (path: string, passphrase: string) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("accept_older_copy", { path, passphrase })),
+	acceptOlderCopy: (path: string, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("accept_older_copy", { path, passphrase })),
 	/**  Takes a vault off the list of those known here. The file is left alone. */
 	forgetVault: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("forget_vault", { path })),
 	/**  The unlocked vault as it is by now. */
@@ -25,11 +25,11 @@ export const commands = {
 	/**  Asks the person where a new vault file should lie. */
 	choosePlace: (name: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_place", { name })),
 	/**  Makes a vault and opens it. A path that does not say what kind of file it is gets the ending of a vault. */
-	createVault: (path: string, vault: NewVault, passphrase: string) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("create_vault", { path, vault, passphrase })),
+	createVault: (path: string, vault: NewVault, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("create_vault", { path, vault, passphrase })),
 	/**  How hard a passphrase is to guess. */
-	judgePassphrase: (passphrase: string) => __TAURI_INVOKE<Strength>("judge_passphrase", { passphrase }),
+	judgePassphrase: (passphrase: Sealed) => typedError<Strength, Failure>(__TAURI_INVOKE("judge_passphrase", { passphrase })),
 	/**  A passphrase of six random words. */
-	suggestPassphrase: () => __TAURI_INVOKE<string>("suggest_passphrase"),
+	suggestPassphrase: () => typedError<Sealed, Failure>(__TAURI_INVOKE("suggest_passphrase")),
 	/**  Some rows of what fits a query, best first; an empty query finds everybody, by name. */
 	find: (query: string, from: number, count: number) => typedError<Found, Failure>(__TAURI_INVOKE("find", { query, from, count })),
 	/**  A contact, numbers masked. */
@@ -45,7 +45,7 @@ export const commands = {
 	/**  The countries that a contact may have, by their ISO 3166 codes. */
 	countries: () => __TAURI_INVOKE<string[]>("countries"),
 	/**  What may be wrong with a number as it is typed. */
-	doubtNumber: (number: string, kind: LineKind, country: string | null) => __TAURI_INVOKE<Doubt | null>("doubt_number", { number, kind, country }),
+	doubtNumber: (number: Sealed, kind: LineKind, country: string | null) => typedError<Doubt | null, Failure>(__TAURI_INVOKE("doubt_number", { number, kind, country })),
 	/**
 	 *  Adds a contact if none is named, or changes one: the edit was begun on the contact as the event `based_on` had put it.
 	 *  Gives the contact's id.
@@ -141,7 +141,7 @@ export type ActivityPage = {
 export type Assurance = "secure" | "encrypted" | "open" | "unsafe";
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "no-plan";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "no-plan" | "channel";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -151,7 +151,7 @@ export type Column = {
 	line: number | null,
 };
 
-/**  A contact as typed. Not `Debug`, as numbers are in it. */
+/**  A contact as typed. */
 export type ContactForm = {
 	name: string,
 	ownScript: string | null,
@@ -168,7 +168,7 @@ export type ContactForm = {
 	/**  All lines, in order. A line of the contact that is missing here is removed. */
 	lines: LineForm[],
 	/**  None leaves the notes as they are. */
-	notes: string | null,
+	notes: Sealed | null,
 };
 
 /**  A number on the clipboard. */
@@ -299,7 +299,7 @@ export type LineForm = {
 	kind: LineKind,
 	assurance: Assurance,
 	/**  As typed; none leaves it as it is. */
-	number: string | null,
+	number: Sealed | null,
 	/**  How the line was just found to be right, if it was. */
 	verified: string | null,
 };
@@ -373,12 +373,12 @@ export type ProblemKind = "row" | "entry" | "stray-grant" | "no-grant" | "false-
 /**  On what occasion contacts were put. */
 export type PutHow = "added" | "edited" | "imported" | "restated";
 
-/**  A number as a QR code. Not `Debug`, as it is the number. */
+/**  A number as a QR code. */
 export type Qr = {
 	/**  Modules in a row, and rows. */
 	size: number,
 	/**  Row by row, `1` for a dark module and `0` for a light one, without the quiet zone. */
-	modules: string,
+	modules: Sealed,
 	/**  For how long it may be shown. */
 	seconds: number,
 };
@@ -410,6 +410,11 @@ export type RowFilter = "all" | "new" | "changed" | "duplicate" | "skipped" |
 /**  New or changed, with something that may be wrong. */
 "doubtful";
 
+/**  A text that only the other end can read: base64 of a nonce and what AES-256-GCM makes of the text. */
+export type Sealed = {
+	sealed: string,
+};
+
 /**  The settings of this device, in `settings.json` of Hotline's folder. What is missing there is as by default. */
 export type Settings = {
 	/**  After how many seconds without input the vault is locked. */
@@ -424,16 +429,18 @@ export type Settings = {
 	theme: Theme | null,
 };
 
-/**  A number, opened. Not `Debug`, so that it gets into no log. */
+/**  A number, opened. */
 export type Shown = {
 	/**  Grouped as in its country. */
-	number: string,
+	number: Sealed,
 	/**  For how long it may be shown. */
 	seconds: number,
 };
 
 /**  What a new page begins with. */
 export type Start = {
+	/**  The public half of the program's key. */
+	key: string,
 	vaults: KnownVault[],
 	lockedBecause: LockReason | null,
 	/**  The vault that is unlocked, if one is. */

@@ -1,5 +1,5 @@
 // Draws a QR code as one SVG path. Must never keep what it drew.
-import type { Qr } from "./bindings";
+import type { Qr } from "./program";
 
 /** Light modules around the code, as ISO/IEC 18004 wants. */
 export const quiet = 4;

@@ -204,4 +204,9 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "The preview is gone, as the vault was locked in the meantime.",
     next: "Choose the file again.",
   },
+  channel: {
+    title: "The page and the program have lost each other",
+    text: "What is secret crosses between them sealed, and they have no key in common any more. Nothing was shown.",
+    next: "Lock the vault and unlock it again; if it is locked, start Hotline again.",
+  },
 };

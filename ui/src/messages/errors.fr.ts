@@ -204,4 +204,9 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "L’aperçu a disparu, car le coffre a été verrouillé entre-temps.",
     next: "Choisissez le fichier à nouveau.",
   },
+  channel: {
+    title: "La page et le programme se sont perdus de vue",
+    text: "Ce qui est secret passe entre eux sous scellés, et ils n’ont plus de clé commune. Rien n’a été affiché.",
+    next: "Verrouillez le coffre et déverrouillez-le ; s’il est verrouillé, relancez Hotline.",
+  },
 };

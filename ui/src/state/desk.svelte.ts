@@ -1,8 +1,9 @@
 // The person on the page and what is being done with their lines: asking for a purpose, copying, calling, failing. Must
 // never hold a number; only the reveal controller does.
-import { commands, type LineView, type Person } from "../lib/bindings";
+import type { LineView, Person } from "../lib/bindings";
 import { mustAsk } from "../lib/assurance";
 import { attempt, type Trouble } from "../lib/errors";
+import { commands } from "../lib/program";
 import { Reveal } from "./reveal.svelte";
 
 export type Action = "reveal" | "copy" | "qr" | "call";

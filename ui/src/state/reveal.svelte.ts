@@ -1,6 +1,6 @@
 // The one number, or the one QR code, that is on the screen, and for how long. Nowhere else in the page is there a
 // number. Must never log or store it, keep it past its time, or show what was asked for before it was told to hide.
-import type { Qr, Shown } from "../lib/bindings";
+import type { Qr, Shown } from "../lib/program";
 
 export type Exposed = { kind: "number"; line: string; shown: Shown } | { kind: "qr"; line: string; qr: Qr };
 

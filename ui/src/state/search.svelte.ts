@@ -1,7 +1,8 @@
 // What was typed and the rows that fit it, fetched in pages as they come into view. Must never show the answer to an
 // older query as the answer to a newer one.
-import { commands, type Hit } from "../lib/bindings";
+import type { Hit } from "../lib/bindings";
 import { attempt, type Trouble } from "../lib/errors";
+import { commands } from "../lib/program";
 
 export const pageSize = 100;
 

@@ -1,7 +1,8 @@
 // Whether a vault is open, which ones are known, and opening and locking. Must never keep a passphrase.
-import { commands, type KnownVault, type LockReason, type Settings, type VaultInfo } from "../lib/bindings";
+import type { KnownVault, LockReason, Settings, VaultInfo } from "../lib/bindings";
 import { attempt, type Trouble } from "../lib/errors";
 import { i18n } from "../lib/i18n.svelte";
+import { commands } from "../lib/program";
 
 const touchEvery = 5_000;
 
@@ -17,8 +18,9 @@ export class Session {
   #touched = 0;
 
   async start() {
-    try {
-      const start = await commands.start();
+    const answer = await attempt(() => commands.start());
+    if (answer.status === "ok") {
+      const start = answer.data;
       this.vaults = start.vaults;
       this.vault = start.vault;
       this.lockedBecause = start.lockedBecause;
@@ -26,8 +28,8 @@ export class Session {
       this.chosen = (start.vaults.find((vault) => !vault.missing) ?? start.vaults[0])?.path ?? null;
       this.trouble = null;
       i18n.use(start.settings.language);
-    } catch {
-      this.trouble = { code: "unexpected", details: null };
+    } else {
+      this.trouble = answer.error;
     }
     this.started = true;
   }

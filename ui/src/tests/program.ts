@@ -1,19 +1,41 @@
 // A program that answers as a test says. Must never answer what no test asked for: an unforeseen command fails.
 import { vi } from "vitest";
-import type { Hit, LineView, Person } from "../lib/bindings";
+import type { Hit, LineView, Person, Sealed } from "../lib/bindings";
+import { open, seal } from "./channel.fake";
 
 type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
 
 /** Puts the answers in the program's place; what it returns was asked, in order. */
 export function program(answers: Answers) {
-  const invoke = vi.fn(async (command: string, args: Record<string, unknown> = {}) => {
+  const asked = vi.fn(async (command: string, args: Record<string, unknown>) => {
     const answer = answers[command];
     if (answer === undefined) throw new Error(`not foreseen: ${command}`);
     return answer(args);
   });
+  const invoke = async (command: string, args: Record<string, unknown> = {}) =>
+    sealed(command, await asked(command, inTheClear(args) as Record<string, unknown>));
   Object.assign(window, { __TAURI_INTERNALS__: { invoke } });
-  return invoke;
+  return asked;
 }
+
+/** What the page sent, with everything opened that it sealed. */
+function inTheClear(sent: unknown): unknown {
+  if (typeof sent !== "object" || sent === null) return sent;
+  if ("sealed" in sent) return open(sent as Sealed);
+  if (Array.isArray(sent)) return sent.map(inTheClear);
+  return Object.fromEntries(Object.entries(sent).map(([key, value]) => [key, inTheClear(value)]));
+}
+
+/** What the program answers, with what is secret sealed. */
+function sealed(command: string, answer: unknown): unknown {
+  if (command === "suggest_passphrase") return seal(String(answer));
+  if (command === "reveal" && isShown(answer)) return { ...answer, number: seal(answer.number) };
+  if (command === "qr" && isQr(answer)) return { ...answer, modules: seal(answer.modules) };
+  return answer;
+}
+
+const isShown = (answer: unknown): answer is { number: string } => typeof answer === "object" && answer !== null && "number" in answer;
+const isQr = (answer: unknown): answer is { modules: string } => typeof answer === "object" && answer !== null && "modules" in answer;
 
 export const refuse = (code: string) => Promise.reject({ code, details: null });
 
@@ -42,10 +64,11 @@ export const person = (id: string): Person => ({
 
 export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0, policy: { purposeFrom: "unsafe", rotateAfterDays: 90 } } as const;
 
-export const start = (open: boolean) => ({
+export const start = (unlocked: boolean) => ({
+  key: "program",
   vaults: [{ path: "/v/Chancellery.hotline", name: "Chancellery", missing: false }],
   lockedBecause: null,
-  vault: open ? vault : null,
+  vault: unlocked ? vault : null,
   version: "0.1.0",
   settings: { idleSeconds: 300, revealSeconds: 20, clipboardSeconds: 30, language: "en", theme: null },
 });

@@ -1,4 +1,8 @@
 // What jsdom lacks. Must never change what the page does.
+import { vi } from "vitest";
+
+vi.mock("../lib/channel", () => import("./channel.fake"));
+
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };

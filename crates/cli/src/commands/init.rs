@@ -7,7 +7,7 @@ use clap::Args;
 use hotline_machine::{file_named, outside};
 use hotline_vault::{NewVault, Vault, WorkFactor};
 use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Below this many characters a passphrase is called short.
 const SHORT: usize = 12;

@@ -1,0 +1,161 @@
+//! How secrets cross between the page and the program: sealed to a key that only the two of them have, and that is gone with
+//! the page.
+//!
+//! What the page sends and is sent passes through memory of the web engine in this process, which nobody wipes: a number or
+//! a passphrase would lie there after a lock. Sealed, only its cipher text does. The page's half of the key dies with the
+//! page's process, the program's is wiped on every lock.
+//!
+//! Both make a key on P-256 and send each other the public half; HKDF-SHA256 of what they agree on is the key of AES-256-GCM.
+//! These are what every web engine has.
+
+use crate::session::hold;
+use aes_gcm::aead::{Aead, KeyInit};
+use aes_gcm::{Aes256Gcm, Nonce};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use hkdf::Hkdf;
+use hotline_vault::{Secret, os_random};
+use p256::ecdh::diffie_hellman;
+use p256::elliptic_curve::sec1::ToSec1Point;
+use p256::{PublicKey, SecretKey};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use specta::Type;
+use std::sync::Mutex;
+
+/// What the key is derived for.
+const PURPOSE: &[u8] = b"hotline/page/1";
+const NONCE_BYTES: usize = 12;
+
+/// A text that only the other end can read: base64 of a nonce and what AES-256-GCM makes of the text.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Sealed {
+    sealed: String,
+}
+
+/// The two ends have no key in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotMet;
+
+/// One end of the way between the page and the program.
+#[derive(Default)]
+pub struct Channel(Mutex<Option<Box<Aes256Gcm>>>);
+
+/// The private half of an end that has not met the other yet.
+pub struct End(SecretKey);
+
+impl End {
+    /// Makes one from the operating system's random bytes.
+    #[must_use]
+    pub fn make() -> Self {
+        loop {
+            let mut bytes = Secret::new([0; 32]);
+            os_random(bytes.expose_mut());
+            // Out of range once in 2³² draws.
+            if let Ok(secret) = SecretKey::from_slice(bytes.expose()) {
+                return Self(secret);
+            }
+        }
+    }
+
+    /// The public half: base64 of an uncompressed point.
+    #[must_use]
+    pub fn public(&self) -> String {
+        STANDARD.encode(self.0.public_key().to_sec1_point(false).as_bytes())
+    }
+}
+
+impl Channel {
+    /// Meets the other end, in the place of one met before.
+    ///
+    /// # Errors
+    /// [`NotMet`] if what it sent is no public half.
+    pub fn meet(&self, own: &End, other: &str) -> Result<(), NotMet> {
+        let other = STANDARD.decode(other).map_err(|_| NotMet)?;
+        let other = PublicKey::from_sec1_bytes(&other).map_err(|_| NotMet)?;
+        let agreed = diffie_hellman(own.0.to_nonzero_scalar(), other.as_affine());
+        let mut key = Secret::new([0; 32]);
+        Hkdf::<Sha256>::new(None, agreed.raw_secret_bytes()).expand(PURPOSE, key.expose_mut()).map_err(|_| NotMet)?;
+        let cipher = Aes256Gcm::new_from_slice(key.expose()).map_err(|_| NotMet)?;
+        *hold(&self.0) = Some(Box::new(cipher));
+        Ok(())
+    }
+
+    /// Forgets the other end: nothing can be sealed or opened any more.
+    pub fn part(&self) {
+        *hold(&self.0) = None;
+    }
+
+    /// Seals a text.
+    ///
+    /// # Errors
+    /// [`NotMet`] if there is no other end.
+    pub fn seal(&self, text: &str) -> Result<Sealed, NotMet> {
+        let mut nonce = [0; NONCE_BYTES];
+        os_random(&mut nonce);
+        let cipher = hold(&self.0);
+        let cipher = cipher.as_ref().ok_or(NotMet)?;
+        let sealed = cipher.encrypt(&Nonce::from(nonce), text.as_bytes()).map_err(|_| NotMet)?;
+        Ok(Sealed { sealed: STANDARD.encode([&nonce[..], &sealed].concat()) })
+    }
+
+    /// Opens what the other end has sealed.
+    ///
+    /// # Errors
+    /// [`NotMet`] if it did not, or sealed no text.
+    pub fn open(&self, sealed: &Sealed) -> Result<Secret<String>, NotMet> {
+        let bytes = STANDARD.decode(&sealed.sealed).map_err(|_| NotMet)?;
+        let (nonce, sealed) = bytes.split_first_chunk::<NONCE_BYTES>().ok_or(NotMet)?;
+        let cipher = hold(&self.0);
+        let cipher = cipher.as_ref().ok_or(NotMet)?;
+        let text = cipher.decrypt(&Nonce::from(*nonce), sealed).map_err(|_| NotMet)?;
+        String::from_utf8(text).map(Secret::new).map_err(|_| NotMet)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn met() -> (Channel, Channel) {
+        let ((one, its), (other, others)) = ((Channel::default(), End::make()), (Channel::default(), End::make()));
+        one.meet(&its, &others.public()).unwrap();
+        other.meet(&others, &its.public()).unwrap();
+        (one, other)
+    }
+
+    #[test]
+    fn what_one_end_seals_the_other_opens_and_nobody_else() {
+        let ((page, program), (_, stranger)) = (met(), met());
+        let sealed = page.seal("+44 20 7946 0101").unwrap();
+        assert!(!sealed.sealed.contains("7946"));
+        assert_eq!(program.open(&sealed).unwrap().expose(), "+44 20 7946 0101");
+        assert_eq!(stranger.open(&sealed).unwrap_err(), NotMet);
+        assert!(page.seal("the same").unwrap() != page.seal("the same").unwrap());
+    }
+
+    #[test]
+    fn one_changed_letter_is_noticed_and_so_is_nonsense() {
+        let (page, program) = met();
+        let sealed = page.seal("x").unwrap();
+        let mut bytes = STANDARD.decode(&sealed.sealed).unwrap();
+        for at in 0..bytes.len() {
+            bytes[at] ^= 1;
+            assert!(program.open(&Sealed { sealed: STANDARD.encode(&bytes) }).is_err(), "byte {at}");
+            bytes[at] ^= 1;
+        }
+        for nonsense in ["", "x", "AAAA", "💥"] {
+            assert!(program.open(&Sealed { sealed: nonsense.to_owned() }).is_err());
+            assert_eq!(program.meet(&End::make(), nonsense).unwrap_err(), NotMet);
+        }
+    }
+
+    #[test]
+    fn after_parting_nothing_opens() {
+        let (page, program) = met();
+        let sealed = page.seal("x").unwrap();
+        program.part();
+        assert_eq!(program.open(&sealed).unwrap_err(), NotMet);
+        assert!(program.seal("x").is_err());
+    }
+}

@@ -1,0 +1,168 @@
+//! The application in a real window: on a display of its own, driven through WebKit's own driver.
+
+use super::family::Family;
+use super::screen::Screen;
+use super::{PATIENCE, Place, pictures};
+use serde_json::json;
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use thirtyfour::{By, Capabilities, WebDriver, WebElement};
+
+/// The application in its window.
+pub(crate) struct Window {
+    pub(crate) page: WebDriver,
+    pub(crate) driver: Family,
+    pub(crate) screen: Screen,
+}
+
+impl Window {
+    /// Starts it in a place, and waits for its first screen.
+    pub(crate) async fn open(place: &Place) -> Self {
+        Self::open_on(place, Screen::new(1280, 800)).await
+    }
+
+    pub(crate) async fn open_on(place: &Place, screen: Screen) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        driver.env("TAURI_WEBVIEW_AUTOMATION", "true");
+        place.prepare(&mut driver, &screen.display);
+        let driver = Family::start(&mut driver);
+        let page = connect(port, &place.program).await;
+        Self { page, driver, screen }
+    }
+
+    /// The element with this test id, once it is there.
+    pub(crate) async fn find(&self, id: &str) -> WebElement {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.page.find(By::Testid(id)).await {
+                Ok(element) => return element,
+                Err(error) if Instant::now() > end => panic!("there is no {id}: {error}\n{}", self.source().await),
+                Err(_) => pause().await,
+            }
+        }
+    }
+
+    /// Waits until there is no element with this test id.
+    pub(crate) async fn gone(&self, id: &str) {
+        let end = Instant::now() + PATIENCE;
+        while self.page.find(By::Testid(id)).await.is_ok() {
+            assert!(Instant::now() < end, "{id} stays");
+            pause().await;
+        }
+    }
+
+    /// Goes over to the page that came in the place of the one before, once it is there.
+    pub(crate) async fn next_page(&self, before: &thirtyfour::WindowHandle) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let handles = self.page.windows().await.unwrap_or_default();
+            if let Some(new) = handles.iter().find(|handle| *handle != before)
+                && self.page.switch_to_window(new.clone()).await.is_ok()
+            {
+                return;
+            }
+            assert!(Instant::now() < end, "no new page: {handles:?}");
+            pause().await;
+        }
+    }
+
+    pub(crate) async fn source(&self) -> String {
+        self.page.source().await.unwrap_or_default()
+    }
+
+    /// Waits until the clipboard is as wanted.
+    pub(crate) async fn clipboard_becomes(&self, wanted: impl Fn(&str) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let text = self.screen.clipboard();
+            if wanted(&text) {
+                return;
+            }
+            assert!(Instant::now() < end, "the clipboard stays {text:?}");
+            pause().await;
+        }
+    }
+
+    /// Waits until the page says something, and gives it.
+    pub(crate) async fn says(&self, words: &str) -> String {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let text = self.page.find(By::Css("body")).await;
+            if let Ok(body) = text
+                && let Ok(text) = body.text().await
+                && text.contains(words)
+            {
+                return text;
+            }
+            assert!(Instant::now() < end, "the page does not say {words:?}: {}", self.source().await);
+            pause().await;
+        }
+    }
+
+    /// Presses keys where the focus is.
+    pub(crate) async fn keys(&self, keys: impl AsRef<str>) {
+        self.page.action_chain().send_keys(keys.as_ref()).perform().await.unwrap();
+    }
+
+    /// The same with Control held.
+    pub(crate) async fn control(&self, key: &str) {
+        let control = thirtyfour::Key::Control;
+        let chain = self.page.action_chain().key_down(control.clone()).send_keys(key).key_up(control);
+        chain.perform().await.unwrap();
+    }
+
+    /// The test id of the element in focus, or what it is if it has none.
+    pub(crate) async fn focus(&self) -> String {
+        let script = "const at = document.activeElement; return at.dataset.testid ?? at.tagName + '.' + at.className;";
+        self.page.execute(script, vec![]).await.unwrap().json().as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the element with this test id has the focus.
+    pub(crate) async fn focuses(&self, id: &str) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let at = self.focus().await;
+            if at == id {
+                return;
+            }
+            assert!(Instant::now() < end, "the focus stays on {at} and does not go to {id}");
+            pause().await;
+        }
+    }
+
+    /// Leaves a picture of the window in the folder that `HOTLINE_SCREENSHOTS` names, if it does.
+    pub(crate) async fn picture(&self, name: &str) {
+        if let Some(folder) = pictures() {
+            fs::create_dir_all(&folder).unwrap();
+            self.page.screenshot(&folder.join(format!("{name}.png"))).await.unwrap();
+        }
+    }
+}
+
+/// A look every so often, while waiting for a condition.
+pub(crate) async fn pause() {
+    tokio::time::sleep(Duration::from_millis(20)).await;
+}
+
+async fn connect(port: u16, program: &Path) -> WebDriver {
+    let mut capabilities = Capabilities::new();
+    let options = json!({ "binary": program, "args": [] });
+    capabilities.set("webkitgtk:browserOptions", options).unwrap();
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone()).await {
+            Ok(page) => {
+                // The driver and all its children are killed in the end: nothing is to be taken leave of.
+                page.clone().leak().unwrap();
+                return page;
+            }
+            Err(error) => assert!(Instant::now() < end, "no session: {error}"),
+        }
+        pause().await;
+    }
+}

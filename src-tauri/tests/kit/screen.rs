@@ -1,0 +1,55 @@
+//! A display that nobody sees.
+
+use super::family::Family;
+use std::cell::RefCell;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+use x11rb::rust_connection::RustConnection;
+
+pub(crate) struct Screen {
+    _server: Family,
+    pub(crate) display: String,
+    client: RefCell<Option<RustConnection>>,
+}
+
+impl Screen {
+    pub(crate) fn new(width: u16, height: u16) -> Self {
+        let mut xvfb = Command::new("Xvfb");
+        let size = format!("{width}x{height}x24");
+        xvfb.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"]);
+        let mut server = Family::start(xvfb.stdout(Stdio::piped()).stderr(Stdio::null()));
+        let mut number = String::new();
+        BufReader::new(server.0.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        Self { _server: server, display: format!(":{}", number.trim()), client: RefCell::new(None) }
+    }
+
+    /// How many points of the screen have this colour, as `0xrrggbb`.
+    pub(crate) fn count(&self, colour: u32) -> usize {
+        let mut client = self.client.borrow_mut();
+        let client = client.get_or_insert_with(|| RustConnection::connect(Some(&self.display)).unwrap().0);
+        let root = &client.setup().roots[0];
+        let (width, height) = (root.width_in_pixels, root.height_in_pixels);
+        let image = client.get_image(ImageFormat::Z_PIXMAP, root.root, 0, 0, width, height, u32::MAX).unwrap();
+        let points = image.reply().unwrap().data;
+        points.chunks_exact(4).filter(|point| u32::from_le_bytes([point[0], point[1], point[2], 0]) == colour).count()
+    }
+
+    /// What is on the clipboard, as another program sees it.
+    pub(crate) fn clipboard(&self) -> String {
+        let mut xclip = Command::new("xclip");
+        xclip.args(["-o", "-selection", "clipboard"]).env("DISPLAY", &self.display);
+        String::from_utf8(xclip.output().unwrap().stdout).unwrap()
+    }
+
+    /// Puts something else on the clipboard, as another program would.
+    pub(crate) fn copy(&self, text: &str) {
+        use std::io::Write;
+        let mut xclip = Command::new("xclip");
+        xclip.args(["-i", "-selection", "clipboard"]).env("DISPLAY", &self.display).stdin(Stdio::piped());
+        let mut xclip = xclip.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        xclip.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        xclip.wait().unwrap();
+    }
+}

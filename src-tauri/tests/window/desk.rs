@@ -1,0 +1,139 @@
+//! The application on a vault of its own.
+
+use crate::kit::driver::Window;
+use crate::kit::{PASSPHRASE, Place, make_vault};
+use crate::logind::Logind;
+use hotline_vault::{Body, BodyState, Device, Locked, RevealHow, Vault};
+use serde_json::{Value, json};
+use std::ops::Deref;
+use std::path::PathBuf;
+use tempfile::TempDir;
+use thirtyfour::{By, Key};
+
+/// The number of the first line as the page shows it.
+pub(crate) const GROUPED: &str = "+44 20 7946 0101";
+
+/// A window, and the folder that everything of it is in.
+pub(crate) struct Desk {
+    window: Window,
+    folder: TempDir,
+}
+
+impl Deref for Desk {
+    type Target = Window;
+
+    fn deref(&self) -> &Window {
+        &self.window
+    }
+}
+
+/// A folder with a vault and settings in it.
+pub(crate) fn folder(settings: &Value) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let home = folder.path().join("home");
+    make_vault(&folder.path().join("cabinet.hotline"), Device::at(home.clone()));
+    Device::at(home).keep_settings(settings.to_string().as_bytes()).unwrap();
+    folder
+}
+
+/// The place of the application in such a folder.
+pub(crate) fn place(folder: &TempDir) -> Place {
+    Place {
+        program: env!("CARGO_BIN_EXE_hotline-desktop").into(),
+        home: folder.path().join("home"),
+        vault: Some(folder.path().join("cabinet.hotline")),
+        nobody: folder.path().join("nobody"),
+        system_bus: None,
+        language: "en",
+    }
+}
+
+/// The vault of a folder, opened by another program of the same member.
+pub(crate) fn other_program(folder: &TempDir) -> Vault {
+    let device = Device::at(folder.path().join("home"));
+    let locked = Locked::open(&folder.path().join("cabinet.hotline"), device, hotline_machine::outside()).unwrap();
+    let key = locked.member_key(&PASSPHRASE.into()).unwrap();
+    locked.unlock(key).unwrap()
+}
+
+/// In what ways numbers left the vault of a folder, by its journal, newest first.
+pub(crate) fn reveals(folder: &TempDir) -> Vec<RevealHow> {
+    let log = other_program(folder).log(None, 100).unwrap();
+    let how = |body: &Body| if let Body::LineRevealed { how, .. } = body { Some(*how) } else { None };
+    log.iter()
+        .filter_map(|entry| match &entry.event.as_ref()?.body {
+            BodyState::Intact(body) => how(body),
+            _ => None,
+        })
+        .collect()
+}
+
+impl Desk {
+    /// The application on a vault with one contact, with these settings.
+    pub(crate) async fn open(settings: &Value) -> Self {
+        let folder = folder(settings);
+        let window = Window::open(&place(&folder)).await;
+        Self { window, folder }
+    }
+
+    /// The same with somebody who plays logind.
+    pub(crate) async fn on(logind: &Logind) -> Self {
+        let folder = folder(&json!({}));
+        let window = Window::open(&Place { system_bus: Some(logind.address.clone()), ..place(&folder) }).await;
+        Self { window, folder }
+    }
+
+    /// The application on a device that knows no vault.
+    pub(crate) async fn bare() -> Self {
+        let folder = TempDir::new().unwrap();
+        let window = Window::open(&Place { vault: None, ..place(&folder) }).await;
+        Self { window, folder }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn vault(&self) -> PathBuf {
+        self.path("cabinet.hotline")
+    }
+
+    /// The same vault, opened by another program of the same member.
+    pub(crate) fn other_program(&self) -> Vault {
+        other_program(&self.folder)
+    }
+
+    /// In what ways numbers left the vault, by its journal, newest first.
+    pub(crate) fn reveals(&self) -> Vec<RevealHow> {
+        reveals(&self.folder)
+    }
+
+    pub(crate) async fn unlock(&self) {
+        let passphrase = self.find("unlock-passphrase").await;
+        passphrase.send_keys(PASSPHRASE).await.unwrap();
+        passphrase.send_keys(Key::Enter + "").await.unwrap();
+        self.find("search").await;
+    }
+
+    /// Types a few letters and opens the first person found.
+    pub(crate) async fn open_person(&self) {
+        self.find("search").await.send_keys("blackw").await.unwrap();
+        self.find("result").await;
+        self.find("search").await.send_keys(Key::Enter + "").await.unwrap();
+        self.find("person-name").await;
+    }
+
+    /// The line with this label.
+    pub(crate) async fn line(&self, label: &str) -> thirtyfour::WebElement {
+        for line in self.page.find_all(By::Testid("line")).await.unwrap() {
+            if line.text().await.unwrap().contains(label) {
+                return line;
+            }
+        }
+        panic!("there is no line {label}");
+    }
+
+    pub(crate) async fn press(&self, line: &str, button: &str) {
+        self.line(line).await.find(By::Testid(button)).await.unwrap().click().await.unwrap();
+    }
+}

@@ -1,0 +1,144 @@
+//! What the application denies itself and everybody else: core files, other programs of the account, the network, and what
+//! is left in memory behind a lock.
+
+use crate::desk::{Desk, folder, place, reveals};
+use crate::kit::memory::{Needle, search};
+use crate::kit::typist::Typist;
+use crate::kit::{HANDLE, NUMBER, PASSPHRASE, Place, wait_for};
+use hotline_vault::{Device, Locked, MemberKey};
+use serde_json::json;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use tempfile::TempDir;
+
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+#[tokio::test]
+async fn no_process_of_the_application_leaves_its_memory_in_a_core_file() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    let processes = desk.driver.processes();
+    // The program itself, and the two of WebKit.
+    assert!(processes.len() >= 3, "{processes:?}");
+    for process in processes {
+        let limits = fs::read_to_string(process.join("limits")).unwrap();
+        let limit = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+        assert_eq!(limit.split_whitespace().filter(|word| *word == "0").count(), 2, "{limit}");
+    }
+}
+
+/// What the vault of a folder is kept by: what must be in no memory while it is locked.
+fn keys(folder: &TempDir) -> Vec<Needle> {
+    let device = Device::at(folder.path().join("home"));
+    let path = folder.path().join("cabinet.hotline");
+    let member = Locked::open(&path, device, hotline_machine::outside()).unwrap();
+    let member = member.member_key(&PASSPHRASE.into()).unwrap();
+    let file = rusqlite::Connection::open(path).unwrap();
+    let grant: Vec<u8> = file.query_row("SELECT sealed FROM \"grant\"", [], |row| row.get(0)).unwrap();
+    let grant = member.open(&grant).unwrap();
+    let vault_key = String::from_utf8(grant.expose().clone()).unwrap();
+    let key = |name: &str, text: &str| {
+        let raw = bech32::decode(text).unwrap().1;
+        [Needle::new(name, text.as_bytes()), Needle::new(&format!("{name} (raw)"), &raw)]
+    };
+    let vault_key = vault_key.lines().find(|line| line.starts_with("AGE-SECRET-KEY-1")).unwrap();
+    let mut keys = Vec::from(key("the vault key", vault_key));
+    keys.extend(key("the member key", MemberKey::to_text(&member).expose()));
+    keys
+}
+
+#[test]
+fn nothing_secret_is_left_in_memory_behind_a_lock() {
+    if !is_root() {
+        eprintln!("NOT RUN: only root may look at the memory of the application");
+        return;
+    }
+    let folder = folder(&json!({}));
+    let mut needles = Vec::from(Needle::text("the passphrase", PASSPHRASE));
+    needles.extend(Needle::text("the number", NUMBER.trim_start_matches('+')));
+    needles.extend(Needle::text("the handle that was shown", HANDLE));
+    needles.extend(keys(&folder));
+    let typist = Typist::start(&place(&folder), &[]);
+    typist.unlocks(PASSPHRASE);
+    typist.acts_on("blackw", "r", || reveals(&folder).len() == 1);
+    let processes = || typist.family.processes();
+    let found =
+        |needles: &[Needle]| processes().iter().flat_map(|process| search(process, needles)).collect::<Vec<_>>();
+    // The search finds what is there.
+    let open = found(&needles);
+    for name in ["the handle that was shown", "the vault key (raw)", "the member key (raw)"] {
+        assert!(open.iter().any(|found| found.starts_with(name)), "{name} is not found where it must be: {open:?}");
+    }
+    typist.presses(&["ctrl+l"]);
+    typist.sees_unlock();
+    assert_eq!(found(&needles), [""; 0]);
+}
+
+/// What belongs to a process that no other may look into belongs to root.
+#[test]
+fn no_other_program_of_the_account_may_look_into_the_application() {
+    let folder = folder(&json!({}));
+    let mut place = place(&folder);
+    let mut before = Vec::new();
+    if is_root() {
+        // Root's processes are root's anyway: somebody else runs it, where they may enter.
+        place = lend(&folder, place);
+        before = vec!["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+    }
+    let typist = Typist::start(&place, &before);
+    typist.sees_unlock();
+    let program = typist
+        .family
+        .processes()
+        .into_iter()
+        .find(|process| fs::read_to_string(process.join("comm")).is_ok_and(|name| name.starts_with("hotline")));
+    let program = program.unwrap();
+    assert_eq!(fs::metadata(program.join("mem")).unwrap().uid(), 0, "the memory belongs to the account");
+}
+
+/// The same place for an account that is nobody's.
+fn lend(folder: &TempDir, place: Place) -> Place {
+    let program = folder.path().join("hotline-desktop");
+    fs::copy(&place.program, &program).unwrap();
+    let lend = std::process::Command::new("chown").args(["-R", "65534:65534"]).arg(folder.path()).status().unwrap();
+    assert!(lend.success());
+    Place { program, ..place }
+}
+
+#[test]
+fn nothing_but_sockets_of_this_machine_is_ever_asked_for() {
+    let folder = folder(&json!({ "clipboardSeconds": 1 }));
+    let log = folder.path().join("strace");
+    let log_to = log.to_str().unwrap();
+    let before = [
+        "strace",
+        "-f",
+        "-qq",
+        "-o",
+        log_to,
+        "-e",
+        "trace=socket,connect,bind,sendto,sendmsg,sendmmsg",
+        "-e",
+        "signal=none",
+    ];
+    let typist = Typist::start(&place(&folder), &before);
+    typist.unlocks(PASSPHRASE);
+    for key in ["r", "c"] {
+        let known = reveals(&folder).len();
+        typist.acts_on("blackw", key, || reveals(&folder).len() > known);
+    }
+    typist.presses(&["ctrl+l"]);
+    typist.sees_unlock();
+    drop(typist);
+    let calls = wait_for("the log", || fs::read_to_string(&log).ok());
+    let asked: Vec<_> = calls.lines().filter(|call| call.contains("AF_") || call.contains("PF_")).collect();
+    assert!(asked.iter().any(|call| call.contains("AF_UNIX")), "nothing was looked at");
+    // What is sent on a socket between processes, or to the kernel, may speak of any family without reaching it.
+    let opens = |call: &str| ["socket(", "connect(", "bind("].iter().any(|opens| call.contains(opens));
+    let is_local = |call: &str| call.contains("AF_UNIX") || call.contains("AF_NETLINK");
+    let elsewhere: Vec<_> =
+        asked.into_iter().filter(|call| call.contains("AF_INET") || opens(call) && !is_local(call)).collect();
+    assert_eq!(elsewhere, [""; 0]);
+}

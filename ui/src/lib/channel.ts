@@ -1,0 +1,58 @@
+// How secrets cross between the page and the program: sealed to a key that only the two of them have (src-tauri/src/channel.rs
+// says how and why). Must never keep a text that it sealed or opened.
+import type { Sealed } from "./bindings";
+
+const curve = { name: "ECDH", namedCurve: "P-256" };
+const purpose = new TextEncoder().encode("hotline/page/1");
+const nonceBytes = 12;
+
+/** The private half of an end that has not met the other yet; it can't be taken out of the web engine. */
+export type End = { pair: CryptoKeyPair; public: string };
+
+export async function makeEnd(): Promise<End> {
+  const pair = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
+  return { pair, public: toBase64(await crypto.subtle.exportKey("raw", pair.publicKey)) };
+}
+
+/** One end of the way between the page and the program. */
+export class Channel {
+  #key: CryptoKey | null = null;
+
+  /** Meets the other end, in the place of one met before. */
+  async meet(own: End, other: string) {
+    const theirs = await crypto.subtle.importKey("raw", fromBase64(other), curve, false, []);
+    const agreed = await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, own.pair.privateKey, 256);
+    const material = await crypto.subtle.importKey("raw", agreed, "HKDF", false, ["deriveKey"]);
+    const derivation = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: purpose };
+    this.#key = await crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  }
+
+  async seal(text: string): Promise<Sealed> {
+    const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
+    const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, this.#met(), new TextEncoder().encode(text)));
+    const bytes = new Uint8Array(nonceBytes + sealed.length);
+    bytes.set(nonce);
+    bytes.set(sealed, nonceBytes);
+    return { sealed: toBase64(bytes.buffer) };
+  }
+
+  async open({ sealed }: Sealed): Promise<string> {
+    const bytes = fromBase64(sealed);
+    const algorithm = { name: "AES-GCM", iv: bytes.subarray(0, nonceBytes) };
+    const text = await crypto.subtle.decrypt(algorithm, this.#met(), bytes.subarray(nonceBytes));
+    return new TextDecoder().decode(text);
+  }
+
+  #met(): CryptoKey {
+    if (this.#key === null) throw new Error("the program was not met yet");
+    return this.#key;
+  }
+}
+
+function toBase64(bytes: ArrayBuffer): string {
+  return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,54 @@
+// The program's commands as the page uses them: what is secret is sealed on its way there and opened on its way back. Must
+// never let a secret cross in the clear; all other commands are those of the bindings.
+import { commands as plain, type ContactForm as SealedForm, type LineForm as SealedLine, type Failure, type LineKind, type NewVault, type Start } from "./bindings";
+import { Channel, makeEnd } from "./channel";
+import type { Answer } from "./errors";
+
+const channel = new Channel();
+
+export type Shown = { number: string; seconds: number };
+export type Qr = { size: number; modules: string; seconds: number };
+/** A line as typed, its number in the clear. */
+export type LineForm = Omit<SealedLine, "number"> & { number: string | null };
+/** A contact as typed, its numbers and notes in the clear. */
+export type ContactForm = Omit<SealedForm, "lines" | "notes"> & { lines: LineForm[]; notes: string | null };
+
+/** Opens what an answer has sealed. */
+async function opened<A, B>(answer: Answer<A, Failure>, open: (data: A) => Promise<B>): Promise<Answer<B, Failure>> {
+  return answer.status === "ok" ? { status: "ok", data: await open(answer.data) } : answer;
+}
+
+const sealIf = async (text: string | null) => (text === null ? null : channel.seal(text));
+
+export const commands = {
+  ...plain,
+
+  /** Meets the program: what is secret crosses sealed from then on. */
+  async start(): Promise<Answer<Start, Failure>> {
+    const end = await makeEnd();
+    const answer = await plain.start(end.public);
+    if (answer.status === "ok") await channel.meet(end, answer.data.key);
+    return answer;
+  },
+
+  unlock: async (path: string, passphrase: string) => plain.unlock(path, await channel.seal(passphrase)),
+  acceptOlderCopy: async (path: string, passphrase: string) => plain.acceptOlderCopy(path, await channel.seal(passphrase)),
+  createVault: async (path: string, vault: NewVault, passphrase: string) => plain.createVault(path, vault, await channel.seal(passphrase)),
+  judgePassphrase: async (passphrase: string) => plain.judgePassphrase(await channel.seal(passphrase)),
+  suggestPassphrase: async () => opened(await plain.suggestPassphrase(), (words) => channel.open(words)),
+
+  async reveal(contact: string, line: string, purpose: string | null): Promise<Answer<Shown, Failure>> {
+    return opened(await plain.reveal(contact, line, purpose), async (shown) => ({ ...shown, number: await channel.open(shown.number) }));
+  },
+
+  async qr(contact: string, line: string, purpose: string | null): Promise<Answer<Qr, Failure>> {
+    return opened(await plain.qr(contact, line, purpose), async (qr) => ({ ...qr, modules: await channel.open(qr.modules) }));
+  },
+
+  doubtNumber: async (number: string, kind: LineKind, country: string | null) => plain.doubtNumber(await channel.seal(number), kind, country),
+
+  async saveContact(contact: string | null, basedOn: string | null, form: ContactForm) {
+    const lines = await Promise.all(form.lines.map(async (line) => ({ ...line, number: await sealIf(line.number) })));
+    return plain.saveContact(contact, basedOn, { ...form, lines, notes: await sealIf(form.notes) });
+  },
+};
