@@ -9,7 +9,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 /// Types a text and waits until its answer is painted; the last argument takes the milliseconds.
-const TYPE: &str = r#"
+const TYPE: &str = r##"
     const [text, done] = arguments;
     const input = document.querySelector("[data-testid=search]");
     const began = performance.now();
@@ -23,10 +23,10 @@ const TYPE: &str = r#"
         observer.disconnect();
         painted();
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
-"#;
+"##;
 
 /// Presses Reveal and waits until the number is painted.
-const REVEAL: &str = r#"
+const REVEAL: &str = r##"
     const [done] = arguments;
     const began = performance.now();
     const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
@@ -36,7 +36,7 @@ const REVEAL: &str = r#"
         painted();
     }).observe(document.body, { subtree: true, childList: true });
     document.querySelector("[data-testid=line-reveal]").click();
-"#;
+"##;
 
 pub(crate) fn measure(world: &World, table: &mut Table) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
