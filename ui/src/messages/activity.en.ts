@@ -10,7 +10,7 @@ const group: Record<ActivityGroup | "all", string> = {
   all: "Everything", reveals: "Numbers opened", contacts: "Contacts", keys: "Keys and members",
 };
 
-const span: Record<Span, string> = { all: "Ever", today: "Today", week: "7 days", month: "30 days" };
+const span: Record<Span, string> = { all: "Any time", today: "Today", week: "7 days", month: "30 days" };
 
 const revealed: Record<RevealHow, (line: string | null, who: string) => string> = {
   shown: (line, who) => `Revealed ${quoted(line)} of ${who}`,

@@ -11,7 +11,7 @@ export const activity: typeof english = {
   show: "Afficher",
   group: { all: "Tout", reveals: "Numéros ouverts", contacts: "Contacts", keys: "Clés et membres" },
   when: "Quand",
-  span: { all: "Depuis toujours", today: "Aujourd’hui", week: "7 jours", month: "30 jours" },
+  span: { all: "Toutes dates", today: "Aujourd’hui", week: "7 jours", month: "30 jours" },
   member: "Membre",
   everyone: "Tous",
   person: "Personne",
