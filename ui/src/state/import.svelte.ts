@@ -30,6 +30,7 @@ export class Importing {
   constructor(
     places: Places,
     readonly onLocked: () => void,
+    readonly onImported: () => void,
   ) {
     this.work = new LongWork(places);
   }
@@ -147,6 +148,7 @@ export class Importing {
     this.#drop();
     this.result = result;
     this.step = "done";
+    this.onImported();
   }
 
   #setColumn(at: number, column: Column) {

@@ -124,7 +124,10 @@ test("with everybody there already, nothing is offered for import", async () => 
 test("importing tells what was done, and leads to the directory", async () => {
   const { calls } = await importing({ plan_import: () => plan(), apply_import: () => counts });
   await read();
+  const searches = calls("find").length;
   await click("import-apply");
+  expect(calls("find")).toHaveLength(searches + 1);
+  expect(calls("vault_info")).toHaveLength(1);
   expect(calls("apply_import")).toHaveLength(1);
   const told = screen.getByTestId("import-result").textContent ?? "";
   for (const said of ["120 contacts were added.", "3 contacts were changed.", "7 were there already.", "2 were left out."]) expect(told).toContain(said);
