@@ -14,7 +14,7 @@ const TYPE: &str = r##"
     const input = document.querySelector("[data-testid=search]");
     const began = performance.now();
     const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
-    const answered = () => document.querySelector("#results").dataset.answered === text;
+    const answered = () => document.querySelector("search").dataset.answered === text;
     input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
     if (answered()) return painted();

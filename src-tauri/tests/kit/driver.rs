@@ -9,7 +9,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use thirtyfour::{By, Capabilities, WebDriver, WebElement};
+use thirtyfour::{By, Capabilities, TypingData, WebDriver, WebElement};
 
 /// The application in its window.
 pub(crate) struct Window {
@@ -105,8 +105,8 @@ impl Window {
     }
 
     /// Presses keys where the focus is.
-    pub(crate) async fn keys(&self, keys: impl AsRef<str>) {
-        self.page.action_chain().send_keys(keys.as_ref()).perform().await.unwrap();
+    pub(crate) async fn keys(&self, keys: impl Into<TypingData>) {
+        self.page.action_chain().send_keys(keys).perform().await.unwrap();
     }
 
     /// The same with Control held.

@@ -4,6 +4,7 @@
 import type { Failure, Found, Hit, LineView, Person, Sealed, Start, VaultInfo } from "../lib/bindings";
 import { Channel, makeEnd } from "../lib/channel";
 import type { Qr, Shown } from "../lib/program";
+import { ledger } from "./ledger";
 import { people, type DevPerson } from "./people";
 
 const asked = new URLSearchParams(location.search);
@@ -101,8 +102,9 @@ const start = (): Start => ({
   },
 });
 
-async function answer(command: string, { path = "", passphrase = "", query = "", from = 0, count = 0, contact = "", line = "" }: Args) {
+async function answer(command: string, args: Args) {
   await later(10);
+  const { path = "", passphrase = "", query = "", from = 0, count = 0, contact = "", line = "" } = args;
   switch (command) {
     case "start": return start();
     case "choose_vault": return "/home/ada/Documents/Chancellery 2026.hotline";
@@ -120,7 +122,7 @@ async function answer(command: string, { path = "", passphrase = "", query = "",
     case "copy": return { seconds: 30 };
     case "qr": return qr(line);
     case "call": return refuse("no-phone-program");
-    default: return null;
+    default: return ledger[command]?.(args as never) ?? null;
   }
 }
 

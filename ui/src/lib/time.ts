@@ -62,3 +62,26 @@ export function day(rfc3339: string, language: Language): string | null {
   const locale = language === "en" ? "en-GB" : "fr";
   return format(locale, { day: "numeric", month: "long", year: "numeric" })?.format(at) ?? null;
 }
+
+/** "14:32" here. */
+export function hereTime(rfc3339: string): string | null {
+  const at = new Date(rfc3339);
+  if (Number.isNaN(at.getTime())) return null;
+  return format("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })?.format(at) ?? null;
+}
+
+/** How many midnights lie between then and now, here: 0 is today, 1 yesterday. */
+export function daysAgo(rfc3339: string, now: Date): number | null {
+  const at = new Date(rfc3339);
+  if (Number.isNaN(at.getTime())) return null;
+  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return (midnight(now) - midnight(at)) / 86_400_000;
+}
+
+/** "Thursday 12 March 2026". */
+export function longDay(rfc3339: string, language: Language): string | null {
+  const at = new Date(rfc3339);
+  if (Number.isNaN(at.getTime())) return null;
+  const locale = language === "en" ? "en-GB" : "fr";
+  return format(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" })?.format(at) ?? null;
+}

@@ -1,8 +1,12 @@
 // Every word the page says, in English; the shape that the other languages must fill. Must never hold a secret or markup.
 import type { Assurance, Doubt, LineKind, LockReason, Role } from "../lib/bindings";
 import type { PartOfDay } from "../lib/time";
+import { activity } from "./activity.en";
 import { errors } from "./errors.en";
+import { importing } from "./import.en";
+import { keys } from "./keys.en";
 import { count, plural } from "./plural";
+import { work } from "./work.en";
 
 const n = (value: number, one: string, other: string) => plural("en", value, { one, other });
 
@@ -55,6 +59,10 @@ export const en = {
   kind,
   part,
   errors,
+  work,
+  import: importing,
+  activity,
+  keys,
   error: { next: "What to do", reference: (details: string) => `Reference: ${details}`, dismiss: "Dismiss" },
   welcome: {
     title: "No vault here yet",

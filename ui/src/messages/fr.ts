@@ -1,7 +1,11 @@
 // Every word the page says, in French. Must never lack a key of the English: the type sees to it.
-import { errors } from "./errors.fr";
+import { activity } from "./activity.fr";
 import type { Messages } from "./en";
+import { errors } from "./errors.fr";
+import { importing } from "./import.fr";
+import { keys } from "./keys.fr";
 import { count, plural } from "./plural";
+import { work } from "./work.fr";
 
 const n = (value: number, one: string, other: string) => plural("fr", value, { one, other });
 
@@ -38,6 +42,10 @@ export const fr: Messages = {
     night: "nuit", earlyMorning: "petit matin", morning: "matin", midday: "midi", afternoon: "après-midi", evening: "soir",
   },
   errors,
+  work,
+  import: importing,
+  activity,
+  keys,
   error: { next: "Que faire", reference: (details) => `Référence : ${details}`, dismiss: "Fermer" },
   welcome: {
     title: "Aucun coffre ici pour l’instant",

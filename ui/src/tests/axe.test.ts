@@ -41,3 +41,63 @@ test("Directory, with a person, a number and a question", async () => {
   await screen.findByTestId("purpose");
   expect(await faults()).toEqual([]);
 });
+
+async function go(screenName: string, answers: Parameters<typeof program>[0]) {
+  program({ ...opened, work: () => null, ...answers });
+  render(App);
+  await fireEvent.click(await screen.findByTestId(`nav-${screenName}`));
+  document.title = "Hotline";
+}
+
+test("Import: the file, its columns, the preview, and what was done", async () => {
+  const counts = { new: 2, changed: 0, duplicate: 0, skipped: 0, doubtful: 1 };
+  const columns = [{ heading: "Tel", field: "number", line: 1 }, { heading: "", field: "ignore", line: null }];
+  await go("import", {
+    plan_import: ({ columns }) => (columns === null ? refuse("columns-unknown") : { fileName: "a.csv", counts, columns, remarks: [{ line: 3, what: "stray-line" }] }),
+    import_columns: () => columns,
+    import_rows: () => [{ line: 1, name: null, outcome: "new", trouble: null, ambiguous: null, doubts: [{ what: "unknown-country", label: null, doubt: null }], keptLines: 1 }],
+    apply_import: () => counts,
+  });
+  const path = await screen.findByTestId<HTMLInputElement>("import-path");
+  expect(await faults()).toEqual([]);
+  await fireEvent.input(path, { target: { value: "/a.csv" } });
+  await fireEvent.submit(path.form as HTMLFormElement);
+  await screen.findAllByTestId("import-field");
+  expect(await faults()).toEqual([]);
+  await fireEvent.click(screen.getByTestId("import-again"));
+  await screen.findAllByTestId("import-row");
+  expect(await faults()).toEqual([]);
+  await fireEvent.click(screen.getByTestId("import-apply"));
+  await screen.findByTestId("import-result");
+  expect(await faults()).toEqual([]);
+});
+
+test("Activity, with people found and a problem", async () => {
+  const row = {
+    row: 1, at: "2026-11-03T15:00:00Z", member: "Ada Marsh", kind: "line-revealed", rejected: true, contact: "a", contactName: "Person a", contacts: null,
+    put: null, how: "shown", lineLabel: "Red line", reason: "Summit", epoch: null, events: null, about: null, role: null,
+  };
+  await go("activity", {
+    activity: () => ({ rows: [row], next: null }),
+    verify: () => ({ events: 1, entries: 1, problems: [{ kind: "pages", harmless: false, details: null }] }),
+  });
+  await screen.findByTestId("activity-row");
+  await fireEvent.input(screen.getByTestId("activity-person"), { target: { value: "p" } });
+  await screen.findAllByTestId("activity-person-hit");
+  expect(await faults()).toEqual([]);
+  await fireEvent.click(screen.getByTestId("activity-verify"));
+  await screen.findByTestId("activity-verified");
+  expect(await faults()).toEqual([]);
+});
+
+test("Keys, and a rotation under way", async () => {
+  await go("keys", {
+    keys: () => ({ epoch: 7, since: "2026-01-01T00:00:00Z", rotateAfterDays: 90, entries: 5, events: 6, keep: ["Ada Marsh"] }),
+    rotate: () => new Promise(() => undefined),
+    work: () => ({ kind: "rotation", done: 3, total: 11, milliseconds: 400 }),
+  });
+  await fireEvent.click(await screen.findByTestId("keys-rotate"));
+  expect(await faults()).toEqual([]);
+  await screen.findByText("3 of 11");
+  expect(await faults()).toEqual([]);
+});

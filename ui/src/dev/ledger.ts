@@ -1,0 +1,165 @@
+// Stands in for the program's import, journal and key in a developer's browser. Must never be part of what is built. The
+// path says what a file is like: "columns", "same", "many", "empty", "absent" or "stale"; ?problems=1 makes a check find
+// some, ?slow=60 lets work take so many seconds, ?journal=0 empties the journal.
+import type { Activity, Column, Failure, ImportCounts, ImportPlan, ImportRow, Keys, Problem, Work } from "../lib/bindings";
+import { people, type DevPerson } from "./people";
+
+const asked = new URLSearchParams(location.search);
+const seconds = Number(asked.get("slow") ?? 4);
+const at = (row: number) => people[row % people.length] as DevPerson;
+const refuse = (code: Failure["code"]): never => {
+  throw { code, details: null } satisfies Failure;
+};
+
+let under: { kind: Work["kind"]; total: number; since: number; cancelled: boolean } | null = null;
+
+/** Counts up to `total` in some seconds, unless it is cancelled. */
+async function long(kind: Work["kind"], total: number, takes = seconds) {
+  const mine = { kind, total, since: Date.now(), cancelled: false };
+  under = mine;
+  while (!mine.cancelled && Date.now() - mine.since < takes * 1000) await new Promise((done) => setTimeout(done, 50));
+  under = null;
+  if (mine.cancelled) refuse("cancelled");
+}
+
+function work(): Work | null {
+  if (under === null) return null;
+  const milliseconds = Date.now() - under.since;
+  const total = milliseconds < 300 ? 0 : under.total;
+  return { kind: under.kind, total, milliseconds, done: Math.round((total * milliseconds) / (seconds * 1000)) };
+}
+
+const columns: Column[] = [
+  { heading: "Given Name", field: "given-name", line: null },
+  { heading: "Family Name", field: "family-name", line: null },
+  { heading: "Organization Name", field: "organisation", line: null },
+  { heading: "Phone 1 - Value", field: "number", line: 1 },
+  { heading: "Phone 1 - Type", field: "label", line: 1 },
+  { heading: "Phone 2 - Value", field: "number", line: 2 },
+  { heading: "Phone 2 - Type", field: "label", line: 2 },
+  { heading: "Diensttelefonnummer des Bundeskanzleramtes (geheim)", field: "ignore", line: null },
+  { heading: "", field: "ignore", line: null },
+  { heading: "רשימה", field: "notes", line: null },
+];
+
+let counts: ImportCounts = { new: 0, changed: 0, duplicate: 0, skipped: 0, doubtful: 0 };
+let total = 0;
+
+const outcomes: ImportRow["outcome"][] = ["new", "new", "changed", "duplicate", "new", "duplicate", "skipped", "new", "changed", "new"];
+
+function row(i: number, same: boolean): ImportRow {
+  const outcome = same ? "duplicate" : (outcomes[i % 10] as ImportRow["outcome"]);
+  const doubtful = (outcome === "new" || outcome === "changed") && i % 4 === 0;
+  return {
+    line: i * 9 + 1, outcome, name: outcome === "skipped" && i % 20 === 6 ? null : (at(i).own ?? at(i).name) + (i < people.length ? "" : ` ${i}`),
+    trouble: outcome === "skipped" && i % 20 === 6 ? "no-name" : null,
+    ambiguous: outcome === "skipped" && i % 20 !== 6 ? 3 : null,
+    keptLines: outcome === "changed" ? 2 : 0,
+    doubts: !doubtful ? [] : i % 8 === 0
+      ? [{ what: "number", label: "Office", doubt: "impossible" }, { what: "number", label: "Private residence", doubt: "impossible" }, { what: "unknown-country", label: null, doubt: null }, { what: "number", label: "Mobile", doubt: "no-country" }]
+      : [{ what: "number", label: "Own mobile", doubt: "no-country" }],
+  };
+}
+
+let rows: ImportRow[] = [];
+
+async function plan(path: string, said: Column[] | null): Promise<ImportPlan> {
+  if (path.includes("absent")) refuse("file-unreadable");
+  if (path.includes("columns") && said === null) refuse("columns-unknown");
+  total = path.includes("many") ? 100_000 : path.includes("empty") ? 0 : 230;
+  await long("import-plan", total, total > 1000 ? seconds : 0.1);
+  rows = Array.from({ length: total }, (_, i) => row(i, path.includes("same")));
+  const of = (outcome: ImportRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
+  counts = { new: of("new"), changed: of("changed"), duplicate: of("duplicate"), skipped: of("skipped"), doubtful: rows.filter((row) => row.doubts.length > 0).length };
+  stale = path.includes("stale");
+  const csv = said !== null || path.endsWith(".csv");
+  return {
+    fileName: path.slice(path.lastIndexOf("/") + 1), counts, columns: csv ? (said ?? columns) : null,
+    remarks: path.includes("remarks") ? [{ line: 214, what: "stray-line" }, { line: 1_871, what: "too-many-cells" }, { line: 2_004, what: "too-many-lines" }] : [],
+  };
+}
+
+let stale = false;
+async function apply(): Promise<ImportCounts> {
+  if (stale) {
+    stale = false;
+    refuse("changed-meanwhile");
+  }
+  await long("import", counts.new + counts.changed);
+  return counts;
+}
+
+const members = ["Ada Marsh", "Jean-Baptiste de La Rochefoucauld-Montbel", "Tomoe Hayasaka", "יעל בן־דוד"];
+const reasons = ["Call with the Élysée about the summit", null, "Check of the number after the change of office, asked for by the private secretary on the telephone", null, "Crisis cell, Thursday night"];
+const journalRows = Number(asked.get("journal") ?? 480);
+
+function event(i: number): Activity {
+  const contact = i % 11 === 5 ? null : `p${i % people.length}`;
+  const nothing: Activity = {
+    row: i, at: new Date(Date.now() - (journalRows - i) * 4_300_000).toISOString(), member: members[(i * 7) % 10 < 6 ? 0 : (i % 4)] ?? null,
+    kind: "line-revealed", rejected: i % 37 === 30, contact: null, contactName: null, contacts: null, put: null, how: null, lineLabel: null,
+    reason: null, epoch: null, events: null, about: null, role: null,
+  };
+  const who = { contact: contact ?? "p999", contactName: contact === null ? null : (at(i % people.length).own ?? at(i % people.length).name) };
+  if (i === 0) return { ...nothing, kind: "vault-created" };
+  switch (i % 12) {
+    case 1: return { ...nothing, ...who, kind: "contacts-put", put: "edited" };
+    case 3: return { ...nothing, kind: "contacts-put", put: "imported", contacts: 1_204 };
+    case 4: return { ...nothing, kind: "vault-key-rotated", epoch: 3 + Math.floor(i / 12), reason: "Ninety days are over" };
+    case 7: return { ...nothing, kind: "member-added", about: "Jean-Baptiste de La Rochefoucauld-Montbel", role: "editor" };
+    case 9: return { ...nothing, ...who, kind: "contact-removed", contactName: null };
+    default: return { ...nothing, ...who, kind: "line-revealed", how: (["shown", "copied", "qr", "dialled"] as const)[i % 4] ?? "shown", lineLabel: "Private office", reason: reasons[i % 5] ?? null };
+  }
+}
+
+type Filter = { contact: string | null; member: string | null; group: string | null; since: string | null };
+
+function activity(filter: Filter, before: number | null) {
+  const first = before ?? journalRows;
+  const rows: Activity[] = [];
+  for (let i = first - 1; i >= Math.max(0, first - 60); i--) rows.push(event(i));
+  const group = (kind: string) => (kind === "line-revealed" ? "reveals" : kind.startsWith("contact") ? "contacts" : "keys");
+  const fits = (row: Activity) =>
+    (filter.contact === null || row.contact === filter.contact) && (filter.member === null || row.member === filter.member) &&
+    (filter.group === null || group(row.kind) === filter.group) && (filter.since === null || (row.at ?? "") >= filter.since);
+  return { rows: rows.filter(fits), next: first > 60 ? first - 60 : null };
+}
+
+const problems: Problem[] = [
+  { kind: "entry", harmless: false, details: "01HZX9K3P2" },
+  ...Array.from({ length: 30 }, (_, i): Problem => ({ kind: "row", harmless: true, details: String(i * 41 + 7) })),
+];
+
+let keys: Keys = {
+  epoch: 7, since: new Date(Date.now() - Number(asked.get("age") ?? 104) * 86_400_000).toISOString(), rotateAfterDays: 90, entries: 12_042, events: 530,
+  keep: ["Ada Marsh", "Jean-Baptiste de La Rochefoucauld-Montbel", "Tomoe Hayasaka", "יעל בן־דוד", "Nguyễn Thị Bạch Tuyết"],
+};
+
+async function rotate() {
+  await long("rotation", keys.entries + keys.events);
+  keys = { ...keys, epoch: keys.epoch + 1, since: new Date().toISOString() };
+  return { epoch: keys.epoch, entries: keys.entries, events: keys.events, seconds };
+}
+
+type Args = { path: string; columns: Column[] | null; only: string; from: number; count: number; filter: Filter; before: number | null };
+
+export const ledger: Record<string, (args: Args) => unknown> = {
+  choose_import: () => "/home/ada/Documents/Contacts of the Private Office, spring 2026.vcf",
+  plan_import: ({ path, columns }) => plan(path, columns),
+  import_columns: () => columns,
+  import_rows: ({ only, from, count }) =>
+    rows.filter((row) => only === "all" || row.outcome === only || (only === "doubtful" && row.doubts.length > 0)).slice(from, from + count),
+  apply_import: apply,
+  activity: ({ filter, before }) => activity(filter, before),
+  verify: async () => {
+    await long("verification", 12_572);
+    return { events: 530, entries: 12_042, problems: asked.has("problems") ? problems : [] };
+  },
+  keys: () => keys,
+  rotate,
+  work,
+  cancel_work: () => {
+    if (under !== null) under.cancelled = true;
+    return null;
+  },
+};

@@ -1,0 +1,18 @@
+// What may be wrong with a contact of a file, in as few words as can be. Must never leave out a doubt.
+import type { Doubt, RowDoubt } from "./bindings";
+import type { Messages } from "../messages/en";
+
+/** Numbers with the same doubt are told together. */
+export function doubtsInWords(m: Messages, doubts: readonly RowDoubt[]): string[] {
+  const labels = new Map<Doubt | null, string[]>();
+  const others: string[] = [];
+  for (const { what, label, doubt } of doubts) {
+    if (what === "number") labels.set(doubt, [...(labels.get(doubt) ?? []), label ?? m.import.aNumber]);
+    else others.push(what === "unknown-country" ? m.import.unknownCountry : m.import.unknownZone);
+  }
+  const numbers = [...labels].map(([doubt, of]) => {
+    const said = of.join(", ");
+    return doubt === null ? m.import.numberDoubtful(said) : m.import.number(said, doubt);
+  });
+  return [...numbers, ...others];
+}

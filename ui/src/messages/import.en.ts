@@ -1,0 +1,140 @@
+// What the import screen says, in English.
+import type { Doubt, FieldName, ImportRow, ImportTrouble, RowFilter } from "../lib/bindings";
+import { count, plural } from "./plural";
+
+const n = (value: number, one: string, other: string) => plural("en", value, { one, other });
+
+const formats: [name: string, text: string][] = [
+  ["vCard", "versions 2.1, 3.0 and 4.0, as telephones and address books write them"],
+  ["CSV", "of Google, Outlook, Thunderbird or any other program: you can say what each column holds"],
+  ["JSON", "as Hotline itself writes it"],
+];
+
+const filter: Record<RowFilter, string> = {
+  all: "All", new: "New", changed: "Changed", duplicate: "Already there", skipped: "Left out", doubtful: "Doubtful",
+};
+
+const outcome: Record<ImportRow["outcome"], string> = {
+  new: "New", changed: "Changed", duplicate: "Already there", skipped: "Left out",
+};
+
+const none: Record<RowFilter, string> = {
+  all: "There is nobody in this file.",
+  new: "Nobody in this file is new to the vault.",
+  changed: "Nobody in the vault would be changed.",
+  duplicate: "Nobody in this file is in the vault already, just as they are.",
+  skipped: "Nobody would be left out.",
+  doubtful: "Nothing looks doubtful.",
+};
+
+const number: Record<Doubt, string> = {
+  unreadable: "can’t be read as a telephone number",
+  "no-country": "has no country code and may ring somewhere else",
+  impossible: "can’t exist under its country’s numbering plan",
+};
+
+const trouble: Record<ImportTrouble, string> = {
+  "no-name": "It has no name of any kind.",
+  "no-end": "The vCard that begins here has no end.",
+  "unclosed-quote": "A quotation mark is never closed: this row and all that follow are left out.",
+  "stray-line": "The line does not belong to a vCard. The line is left out.",
+  malformed: "It is not in the form that Hotline writes.",
+  "too-many-cells": "The row has more cells than there are headings. Those beyond are left out.",
+  "too-many-lines": "The contact has more than 500 numbers. Those beyond are left out.",
+};
+
+const field: Record<FieldName, string> = {
+  ignore: "Leave out",
+  name: "Whole name",
+  prefix: "Title before the name",
+  "given-name": "Given name",
+  "middle-name": "Middle name",
+  "family-name": "Family name",
+  suffix: "Suffix after the name",
+  "spoken-given-name": "Given name as spoken",
+  "spoken-family-name": "Family name as spoken",
+  "own-script": "Name in its own script",
+  alias: "Other name",
+  office: "Office",
+  organisation: "Organisation",
+  country: "Country",
+  "time-zone": "Time zone",
+  language: "Language",
+  "form-of-address": "Form of address",
+  uid: "Identifier in another program",
+  notes: "Notes on the person",
+  groups: "Groups",
+  number: "Number",
+  handle: "Name on a service",
+  label: "Label of a line",
+  kind: "Kind of a line",
+  assurance: "Assurance of a line",
+  "line-notes": "Notes on a line",
+};
+
+export const importing = {
+  title: "Import contacts",
+  intro: "Read a file of contacts, see what it would change, and only then decide.",
+  path: "File",
+  pathHint: "Its path on this computer",
+  browse: "Browse…",
+  read: "Read the file",
+  empty: "Choose a file first, or type its path.",
+  understood: "What can be read",
+  formats,
+  stopped: "Stopped, as you asked. Nothing was written.",
+  nothingYet: "Nothing has been written yet.",
+  would: (added: number, changed: number) =>
+    changed === 0
+      ? n(added, "# contact would be added.", "# contacts would be added.")
+      : added === 0
+        ? n(changed, "# contact would be changed.", "# contacts would be changed.")
+        : `${n(added, "# contact would be added", "# contacts would be added")} and ${count("en", changed)} changed.`,
+  allThere: "Everyone in this file is in the vault already, just as they are here. There is nothing to import.",
+  nobody: "This file holds nobody who could be imported.",
+  show: "Show",
+  filter,
+  outcome,
+  none,
+  rows: "Contacts of the file",
+  line: (line: number) => `line ${count("en", line)}`,
+  noName: "Without a name",
+  number: (label: string, doubt: Doubt) => `${label}: ${number[doubt]}`,
+  aNumber: "A number",
+  numberDoubtful: (label: string) => `${label}: may be wrong`,
+  unknownCountry: "Its country is not one that is known; it goes into the notes",
+  unknownZone: "Its time zone is not one that is known; it goes into the notes",
+  ambiguous: (contacts: number) => `It could be any of ${count("en", contacts)} contacts of the vault.`,
+  kept: (lines: number) => n(lines, "# line that the file lacks is kept", "# lines that the file lacks are kept"),
+  remarks: (places: number) => n(places, "# place in the file was passed over", "# places in the file were passed over"),
+  remark: (line: number, said: string) => `Line ${count("en", line)}: ${said}`,
+  trouble,
+  submit: (total: number) => n(total, "Import # contact", "Import # contacts"),
+  columns: "Change the columns…",
+  other: "Choose another file",
+  stale: "The vault has changed since this preview",
+  staleText: "Nothing was written. A new preview shows what the file would do now.",
+  again: "Preview again",
+  columnsTitle: "What do the columns hold?",
+  columnsIntro: "Each column of the file, and what Hotline takes it for. Columns of the same line describe one number.",
+  heading: "Column",
+  holds: "Holds",
+  belongs: "Belongs to",
+  noHeading: (at: number) => `Column ${at}, without a heading`,
+  field,
+  lineAt: (at: number) => `Line ${at}`,
+  lineNew: "A line of its own",
+  fieldOf: (heading: string) => `What the column “${heading}” holds`,
+  lineOf: (heading: string) => `The line that the column “${heading}” belongs to`,
+  back: "Back to the preview",
+  doneTitle: "Imported",
+  doneNothing: "Nobody had to be added or changed.",
+  added: (total: number) => n(total, "# contact was added.", "# contacts were added."),
+  changed: (total: number) => n(total, "# contact was changed.", "# contacts were changed."),
+  duplicate: (total: number) => n(total, "# was there already.", "# were there already."),
+  skipped: (total: number) => n(total, "# was left out.", "# were left out."),
+  doubtful: (total: number) =>
+    n(total, "# has something doubtful: it is marked in the directory.", "# have something doubtful: it is marked in the directory."),
+  look: "Look at the directory",
+  next: "Import another file",
+};

@@ -1,0 +1,53 @@
+// Checking the whole vault, and what was found. Must never call a vault whole whose check did not end.
+import type { Problem, Verification } from "../lib/bindings";
+import { attempt, type Trouble } from "../lib/errors";
+import { commands } from "../lib/program";
+import type { Places } from "./place.svelte";
+import { LongWork } from "./work.svelte";
+
+export class Check {
+  work: LongWork;
+  found = $state.raw<Verification | null>(null);
+  trouble = $state.raw<Trouble | null>(null);
+  stopped = $state(false);
+
+  constructor(
+    places: Places,
+    readonly onLocked: () => void,
+  ) {
+    this.work = new LongWork(places);
+  }
+
+  async run() {
+    if (this.work.going !== null) return;
+    this.dismiss();
+    const answer = await this.work.run("verification", () => commands.verify());
+    if (answer === null) return;
+    if (answer.status === "ok") this.found = answer.data;
+    else if (answer.error.code === "locked") this.onLocked();
+    else if (answer.error.code === "cancelled") this.stopped = true;
+    else this.trouble = answer.error;
+  }
+
+  /** Takes what was found off the page. */
+  dismiss() {
+    this.found = null;
+    this.trouble = null;
+    this.stopped = false;
+  }
+}
+
+export type ProblemGroup = { kind: Problem["kind"]; harmless: boolean; details: string[]; count: number };
+
+/** Problems of the same kind together, the serious ones first. */
+export function grouped(problems: readonly Problem[]): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>();
+  for (const { kind, harmless, details } of problems) {
+    const key = `${kind} ${harmless}`;
+    const group = groups.get(key) ?? { kind, harmless, details: [], count: 0 };
+    group.count++;
+    if (details !== null) group.details.push(details);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => Number(a.harmless) - Number(b.harmless));
+}

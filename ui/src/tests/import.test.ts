@@ -1,0 +1,233 @@
+// Importing: nothing is written before it was previewed, and nothing that was typed is lost.
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import App from "../App.svelte";
+import type { Column, ImportCounts, ImportPlan, ImportRow } from "../lib/bindings";
+import { later, opened, program, refuse, settle, start } from "./program";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const counts: ImportCounts = { new: 120, changed: 3, duplicate: 7, skipped: 2, doubtful: 4 };
+const plan = (of: Partial<ImportCounts> = {}, columns: Column[] | null = null): ImportPlan => ({
+  fileName: "spring.vcf", counts: { ...counts, ...of }, columns, remarks: [{ line: 214, what: "stray-line" }],
+});
+const row = (line: number): ImportRow => ({
+  line, name: `Contact ${line}`, outcome: "new", trouble: null, ambiguous: null, keptLines: 0,
+  doubts: [{ what: "number", label: "Office", doubt: "impossible" }, { what: "number", label: "Home", doubt: "impossible" }],
+});
+const rows = ({ from, count }: Record<string, unknown>) => Array.from({ length: Number(count) }, (_, i) => row(Number(from) + i + 1));
+const columns: Column[] = [
+  { heading: "Who", field: "ignore", line: null },
+  { heading: "Tel", field: "number", line: 3_000_001 },
+  { heading: "Tel 2", field: "ignore", line: null },
+];
+
+type Answers = Parameters<typeof program>[0];
+
+async function importing(answers: Answers) {
+  const asked = program({ ...opened, work: () => null, import_rows: rows, ...answers });
+  render(App);
+  await settle();
+  await fireEvent.click(screen.getByTestId("nav-import"));
+  await settle();
+  const calls = (name: string) => asked.mock.calls.filter(([command]) => command === name).map(([, args]) => args);
+  return { asked, calls };
+}
+
+const path = () => screen.getByTestId<HTMLInputElement>("import-path");
+
+async function read(file = "/home/ada/spring.vcf") {
+  await fireEvent.input(path(), { target: { value: file } });
+  await fireEvent.submit(path().form as HTMLFormElement);
+  await settle();
+}
+
+const click = async (id: string) => {
+  await fireEvent.click(screen.getByTestId(id));
+  await settle();
+};
+
+test("the path has the focus, and none is asked for with none typed", async () => {
+  const { calls } = await importing({});
+  expect(document.activeElement).toBe(path());
+  await click("import-read");
+  expect(calls("plan_import")).toEqual([]);
+  expect(screen.getByText("Choose a file first, or type its path.")).toBeTruthy();
+});
+
+test("a file that was browsed for is in the field; one that was not leaves what was typed", async () => {
+  let chosen: string | null = "/home/ada/spring.vcf";
+  await importing({ choose_import: () => chosen });
+  await click("import-browse");
+  expect(path().value).toBe("/home/ada/spring.vcf");
+  chosen = null;
+  await click("import-browse");
+  expect(path().value).toBe("/home/ada/spring.vcf");
+});
+
+test("a file that can't be read is said, and its path stays", async () => {
+  await importing({ plan_import: () => refuse("file-unreadable") });
+  await read("/media/stick/x.vcf");
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("file-unreadable");
+  expect(path().value).toBe("/media/stick/x.vcf");
+});
+
+test("the preview writes nothing, begins with the doubtful, and says what it would do", async () => {
+  const { calls } = await importing({ plan_import: () => plan() });
+  await read();
+  expect(calls("plan_import")).toEqual([{ path: "/home/ada/spring.vcf", columns: null }]);
+  expect(calls("apply_import")).toEqual([]);
+  expect(calls("import_rows")).toEqual([{ only: "doubtful", from: 0, count: 100 }]);
+  expect(screen.getByText("120 contacts would be added and 3 changed.")).toBeTruthy();
+  expect(screen.getByText("Nothing has been written yet.")).toBeTruthy();
+  expect(screen.getByTestId("import-apply").textContent?.trim()).toBe("Import 123 contacts");
+  expect(screen.getAllByText("Office, Home: can’t exist under its country’s numbering plan")).toHaveLength(4);
+  expect(screen.getByText("Line 214: The line does not belong to a vCard. The line is left out.")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByTestId("sheet-title"));
+});
+
+test("with nothing doubtful it begins with all, and a filter asks for its own rows", async () => {
+  const { calls } = await importing({ plan_import: () => plan({ doubtful: 0 }) });
+  await read();
+  await fireEvent.click(screen.getByTestId("import-only-skipped"));
+  await settle();
+  expect(calls("import_rows")).toEqual([{ only: "all", from: 0, count: 100 }, { only: "skipped", from: 0, count: 100 }]);
+  expect(screen.getAllByTestId("import-row")).toHaveLength(2);
+});
+
+test("of a long list only what is near is drawn", async () => {
+  await importing({ plan_import: () => plan({ new: 100_000, doubtful: 0 }) });
+  await read();
+  expect(screen.getAllByTestId("import-row").length).toBeLessThan(40);
+  expect(screen.getAllByTestId("import-row")[0]?.getAttribute("aria-setsize")).toBe("100012");
+});
+
+test("rows of a filter that was left don't appear under the next one", async () => {
+  const slow = later<ImportRow[]>();
+  await importing({ plan_import: () => plan(), import_rows: (args) => (args["only"] === "doubtful" ? slow.promise : rows(args)) });
+  await read();
+  await fireEvent.click(screen.getByTestId("import-only-skipped"));
+  slow.resolve([{ ...row(1), name: "Somebody doubtful" }]);
+  await settle();
+  expect(screen.queryByText("Somebody doubtful")).toBeNull();
+  expect(screen.getByText("Contact 1")).toBeTruthy();
+});
+
+test("with everybody there already, nothing is offered for import", async () => {
+  await importing({ plan_import: () => plan({ new: 0, changed: 0, doubtful: 0 }) });
+  await read();
+  expect(screen.getByTestId("import-nothing").textContent).toContain("There is nothing to import.");
+  expect(screen.queryByTestId("import-apply")).toBeNull();
+});
+
+test("importing tells what was done, and leads to the directory", async () => {
+  const { calls } = await importing({ plan_import: () => plan(), apply_import: () => counts });
+  await read();
+  const searches = calls("find").length;
+  await click("import-apply");
+  expect(calls("find")).toHaveLength(searches + 1);
+  expect(calls("vault_info")).toHaveLength(1);
+  expect(calls("apply_import")).toHaveLength(1);
+  const told = screen.getByTestId("import-result").textContent ?? "";
+  for (const said of ["120 contacts were added.", "3 contacts were changed.", "7 were there already.", "2 were left out."]) expect(told).toContain(said);
+  expect(document.activeElement).toBe(screen.getByTestId("sheet-title"));
+  await click("import-done");
+  expect(screen.getByTestId("search")).toBeTruthy();
+});
+
+test("what was stopped is said calmly, and can be begun again", async () => {
+  const end = later<unknown>();
+  await importing({ plan_import: () => plan(), apply_import: () => end.promise.then(() => refuse("cancelled")), cancel_work: () => end.resolve(null) });
+  await read();
+  await click("import-apply");
+  await vi.advanceTimersByTimeAsync(400);
+  expect(screen.queryByTestId("import-apply")).toBeNull();
+  await fireEvent.click(screen.getByTestId("nav-settings"));
+  await fireEvent.keyDown(screen.getByTestId("work"), { key: "Escape" });
+  await settle();
+  expect(screen.getByTestId("work")).toBeTruthy();
+  await click("work-cancel");
+  expect(screen.getByText("Stopped, as you asked. Nothing was written.")).toBeTruthy();
+  expect(screen.queryByTestId("alert")).toBeNull();
+  expect(screen.getByTestId("import-apply")).toBeTruthy();
+});
+
+test("a vault that changed meanwhile needs a new preview", async () => {
+  const { calls } = await importing({ plan_import: () => plan(), apply_import: () => refuse("changed-meanwhile") });
+  await read();
+  await click("import-apply");
+  expect(screen.getByTestId("import-stale").textContent).toContain("Nothing was written.");
+  expect(screen.queryByTestId("import-apply")).toBeNull();
+  await click("import-anew");
+  expect(calls("plan_import")).toHaveLength(2);
+  expect(screen.getByTestId("import-apply")).toBeTruthy();
+});
+
+test("a preview that is gone leads back to the file, its path still there", async () => {
+  await importing({ plan_import: () => plan(), apply_import: () => refuse("no-plan") });
+  await read();
+  await click("import-apply");
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("no-plan");
+  expect(path().value).toBe("/home/ada/spring.vcf");
+});
+
+test("an import that was done but not noted is not offered again", async () => {
+  await importing({ plan_import: () => plan(), apply_import: () => refuse("not-noted") });
+  await read();
+  await click("import-apply");
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("not-noted");
+  expect(screen.queryByTestId("import-apply")).toBeNull();
+});
+
+test("with unclear columns the page asks what they hold, and previews with the answer", async () => {
+  const { calls } = await importing({
+    plan_import: ({ columns }) => (columns === null ? refuse("columns-unknown") : plan({}, columns as Column[])),
+    import_columns: () => columns,
+  });
+  await read("/home/ada/list.csv");
+  const fields = screen.getAllByTestId<HTMLSelectElement>("import-field");
+  expect(fields.map((field) => field.value)).toEqual(["ignore", "number", "ignore"]);
+  expect(screen.getAllByTestId("import-line")).toHaveLength(1);
+  expect(screen.getByTestId<HTMLSelectElement>("import-line").selectedOptions[0]?.textContent).toBe("Line 1");
+  await fireEvent.change(fields[0] as HTMLElement, { target: { value: "name" } });
+  await fireEvent.change(fields[2] as HTMLElement, { target: { value: "label" } });
+  await click("import-again");
+  expect(calls("plan_import")[1]?.["columns"]).toEqual([
+    { heading: "Who", field: "name", line: null },
+    { heading: "Tel", field: "number", line: 3_000_001 },
+    { heading: "Tel 2", field: "label", line: 3_000_001 },
+  ]);
+  await click("import-columns");
+  expect(screen.getAllByTestId<HTMLSelectElement>("import-field").map((field) => field.value)).toEqual(["name", "number", "label"]);
+});
+
+test("a further number gets a line of its own, and can be put to another", async () => {
+  const { calls } = await importing({ plan_import: ({ columns: said }) => plan({}, (said as Column[] | null) ?? columns), import_columns: () => columns });
+  await read("/home/ada/list.csv");
+  await click("import-columns");
+  await fireEvent.change(screen.getAllByTestId("import-field")[2] as HTMLElement, { target: { value: "number" } });
+  const lines = screen.getAllByTestId<HTMLSelectElement>("import-line");
+  expect(lines.map((line) => line.selectedOptions[0]?.textContent)).toEqual(["Line 1", "Line 2"]);
+  await fireEvent.change(lines[1] as HTMLElement, { target: { value: "3000001" } });
+  await click("import-again");
+  expect((calls("plan_import")[1]?.["columns"] as Column[])[2]).toEqual({ heading: "Tel 2", field: "number", line: 3_000_001 });
+});
+
+test("columns that still don't do stay as they were corrected", async () => {
+  await importing({ plan_import: () => refuse("columns-unknown"), import_columns: () => columns });
+  await read("/home/ada/list.csv");
+  await fireEvent.change(screen.getAllByTestId("import-field")[0] as HTMLElement, { target: { value: "office" } });
+  await click("import-again");
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("columns-unknown");
+  expect(screen.getAllByTestId<HTMLSelectElement>("import-field")[0]?.value).toBe("office");
+});
+
+test("a lock takes the preview away", async () => {
+  let open = true;
+  await importing({ start: () => start(open), plan_import: () => plan(), apply_import: () => ((open = false), refuse("locked")) });
+  await read();
+  await click("import-apply");
+  expect(screen.getByTestId("unlock-passphrase")).toBeTruthy();
+  expect(document.body.textContent).not.toContain("Contact 1");
+});
