@@ -60,9 +60,14 @@ test("why it was locked is said", async () => {
   expect(screen.getByText("Locked, because the computer went to sleep.")).toBeTruthy();
 });
 
-test("with no vault known, the page says how one is made", async () => {
+test("with no vault known, one can be made or a file opened", async () => {
   program({ ...opened, start: () => ({ ...start(false), vaults: [] }) });
   render(App);
   await settle();
-  expect(screen.getByText(/hotline init --name/)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByText("No vault here yet"));
+  await fireEvent.click(screen.getByTestId("welcome-open"));
+  await fireEvent.input(screen.getByTestId("open-path"), { target: { value: " /v/Other.hotline " } });
+  await fireEvent.click(screen.getByTestId("open-take"));
+  expect(screen.getByRole<HTMLInputElement>("radio").value).toBe("/v/Other.hotline");
+  expect(document.activeElement).toBe(field());
 });
