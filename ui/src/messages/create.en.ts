@@ -20,7 +20,7 @@ export const create = {
   text: "One sealed file that holds a directory and its numbers.",
   know: "Before you begin",
   noWayIn: "There is no way in without the passphrase. Nobody can reset it or look it up.",
-  identity: "Your identity file lies in Hotline’s folder on this device, sealed to the passphrase. The vault opens with both, not with one of them.",
+  identity: "Your identity file lies in Hotline’s folder on this device, sealed to the passphrase. The vault opens only with that file and the passphrase together.",
   backup: "Make a backup of the vault file and of the identity file, and keep the two apart.",
   theVault: "The vault",
   name: "Name of the vault",

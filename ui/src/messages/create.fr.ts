@@ -7,7 +7,7 @@ export const create: Messages["create"] = {
   know: "Avant de commencer",
   noWayIn: "Sans la phrase secrète, nul ne peut entrer. Personne ne peut la réinitialiser ni la retrouver.",
   identity:
-    "Votre fichier d’identité se trouve dans le dossier de Hotline sur cet appareil, scellé par la phrase secrète. Le coffre s’ouvre avec les deux, jamais avec l’un sans l’autre.",
+    "Votre fichier d’identité se trouve dans le dossier de Hotline sur cet appareil, scellé par la phrase secrète. Le coffre ne s’ouvre qu’avec ce fichier et la phrase secrète ensemble.",
   backup: "Faites une sauvegarde du fichier du coffre et du fichier d’identité, et gardez-les séparément.",
   theVault: "Le coffre",
   name: "Nom du coffre",

@@ -58,7 +58,7 @@ export const en = {
   kind,
   part,
   errors,
-  error: { next: "What to do", reference: (details: string) => `Reference: ${details}`, lastOpened: (date: string) => `This device last opened the vault on ${date}.`, dismiss: "Dismiss" },
+  error: { next: "What to do", reference: (details: string) => `Reference: ${details}`, lastOpened: (date: string) => `Last opened on this device: ${date}.`, dismiss: "Dismiss" },
   welcome: {
     title: "No vault here yet",
     text: "A vault is one sealed file that holds the directory and its numbers. Create one, or open one that is already on this computer.",

@@ -118,7 +118,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "older-copy": {
     title: "This is an older copy of the vault",
     text: "A newer one was opened on this device before, and later changes are missing here.",
-    next: "Find the newer file, and open that one. Go on with this copy only if the newer one is lost and you know why.",
+    next: "Open the newer file, unless it is lost and you know why.",
   },
   role: { title: "Your role does not allow this", text: "Nothing was changed.", next: "Ask an administrator." },
   impossible: {

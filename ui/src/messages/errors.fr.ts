@@ -118,7 +118,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "older-copy": {
     title: "C’est une copie plus ancienne du coffre",
     text: "Une plus récente a déjà été ouverte sur cet appareil ; des changements ultérieurs manquent ici.",
-    next: "Retrouvez le fichier plus récent et ouvrez celui-là. Ne continuez avec cette copie que s’il est perdu et que vous savez pourquoi.",
+    next: "Ouvrez le fichier plus récent, sauf s’il est perdu et que vous savez pourquoi.",
   },
   role: { title: "Votre rôle ne le permet pas", text: "Rien n’a été modifié.", next: "Adressez-vous à l’administration." },
   impossible: {

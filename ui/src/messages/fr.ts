@@ -41,7 +41,7 @@ export const fr: Messages = {
     night: "nuit", earlyMorning: "petit matin", morning: "matin", midday: "midi", afternoon: "après-midi", evening: "soir",
   },
   errors,
-  error: { next: "Que faire", reference: (details) => `Référence : ${details}`, lastOpened: (date) => `Cet appareil a ouvert le coffre pour la dernière fois le ${date}.`, dismiss: "Fermer" },
+  error: { next: "Que faire", reference: (details) => `Référence : ${details}`, lastOpened: (date) => `Dernière ouverture sur cet appareil : ${date}.`, dismiss: "Fermer" },
   welcome: {
     title: "Aucun coffre ici pour l’instant",
     text: "Un coffre est un fichier scellé qui contient le répertoire et ses numéros. Créez-en un, ou ouvrez-en un qui se trouve déjà sur cet ordinateur.",
