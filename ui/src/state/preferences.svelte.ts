@@ -7,6 +7,8 @@ import type { Session } from "./session.svelte";
 export class Preferences {
   trouble = $state.raw<Trouble | null>(null);
   saved = $state(false);
+  /** What was changed last: the trouble is told beside it. */
+  last = $state<keyof Settings>("idleSeconds");
   /** What was changed and is not saved yet. */
   #changed = $state.raw<Partial<Settings>>({});
   #again = false;
@@ -17,8 +19,9 @@ export class Preferences {
   readonly shown = $derived.by<Settings | null>(() => (this.session.settings === null ? null : { ...this.session.settings, ...this.#changed }));
 
   /** One at a time; changes made meanwhile go together, when that one is done. */
-  async change(change: Partial<Settings>) {
-    this.#changed = { ...this.#changed, ...change };
+  async change<Key extends keyof Settings>(key: Key, value: Settings[Key]) {
+    this.#changed = { ...this.#changed, [key]: value };
+    this.last = key;
     this.#again = true;
     if (this.#saving) return;
     this.#saving = true;

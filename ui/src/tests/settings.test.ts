@@ -67,6 +67,8 @@ test("what could not be saved goes back, and the page says why", async () => {
   expect(choice("reveal-60").checked).toBe(false);
   expect(choice("reveal-20").checked).toBe(true);
   expect(screen.getByTestId("alert").dataset["code"]).toBe("device-io");
+  await pick("idle-60");
+  expect(screen.getAllByTestId("alert")).toHaveLength(1);
 });
 
 test("what the program makes of it is what is shown", async () => {
