@@ -1,22 +1,23 @@
 // Stands in for the program in a developer's browser. Must never be part of what is built: it is loaded only where
 // import.meta.env.DEV holds. Passphrase "demo"; the address may say ?state=welcome|locked|open, ?language=fr, ?theme=dark,
 // ?rows=100000, ?rejected=3.
-import type { Failure, Found, Hit, LineView, Person, Sealed, Start, VaultInfo } from "../lib/bindings";
+import type { Failure, Found, Hit, LineView, Person, Role, Sealed, Settings, Start, VaultInfo } from "../lib/bindings";
 import { Channel, makeEnd } from "../lib/channel";
 import type { Qr, Shown } from "../lib/program";
 import { ledger } from "./ledger";
+import { opening } from "./opening";
 import { people, type DevPerson } from "./people";
 
 const asked = new URLSearchParams(location.search);
 const many = Number(asked.get("rows") ?? people.length);
 const at = (row: number) => people[row % people.length] as DevPerson;
 const later = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const refuse = (code: Failure["code"]): never => {
-  throw { code, details: null } satisfies Failure;
+const refuse = (code: Failure["code"], details: string | null = null): never => {
+  throw { code, details } satisfies Failure;
 };
 
 const vault: VaultInfo = {
-  name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: many, rejectedRows: Number(asked.get("rejected") ?? 0),
+  name: "Chancellery", member: "Ada Marsh", role: (asked.get("role") ?? "admin") as Role, contacts: many, rejectedRows: Number(asked.get("rejected") ?? 0),
   policy: { purposeFrom: "unsafe", rotateAfterDays: 90 },
 };
 let open = asked.get("state") === "open";
@@ -86,6 +87,13 @@ function qr(text: string): Qr {
 
 type Args = { path?: string; passphrase?: string; query?: string; from?: number; count?: number; contact?: string; line?: string };
 
+const settings: Settings = {
+  idleSeconds: Number(asked.get("idle") ?? 300), revealSeconds: 20, clipboardSeconds: 30,
+  language: asked.get("language") === "fr" ? "fr" : asked.get("language") === "en" ? "en" : null,
+  theme: asked.get("theme") === "dark" ? "dark" : asked.get("theme") === "light" ? "light" : null,
+};
+const ownAnswers = opening({ vault, settings, open: () => (open = true) });
+
 const start = (): Start => ({
   key: "",
   vaults: asked.get("state") === "welcome" ? [] : [
@@ -95,22 +103,20 @@ const start = (): Start => ({
   lockedBecause: asked.get("state") === "locked" ? "idle" : null,
   vault: open ? vault : null,
   version: "0.1.0",
-  settings: {
-    idleSeconds: 300, revealSeconds: 20, clipboardSeconds: 30,
-    language: asked.get("language") === "fr" ? "fr" : asked.get("language") === "en" ? "en" : null,
-    theme: asked.get("theme") === "dark" ? "dark" : asked.get("theme") === "light" ? "light" : null,
-  },
+  settings,
 });
 
 async function answer(command: string, args: Args) {
-  await later(10);
   const { path = "", passphrase = "", query = "", from = 0, count = 0, contact = "", line = "" } = args;
+  await later(10);
+  if (Object.hasOwn(ownAnswers, command)) return ownAnswers[command]?.(args);
   switch (command) {
     case "start": return start();
     case "choose_vault": return "/home/ada/Documents/Chancellery 2026.hotline";
     case "unlock":
       await later(900);
       if (path.startsWith("/media")) return refuse("vault-absent");
+      if (passphrase === "older") return refuse("older-copy", "2026-11-03T15:00:00Z");
       if (passphrase !== "demo") return refuse("wrong-passphrase");
       open = true;
       return vault;

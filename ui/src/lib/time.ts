@@ -85,3 +85,11 @@ export function longDay(rfc3339: string, language: Language): string | null {
   const locale = language === "en" ? "en-GB" : "fr";
   return format(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" })?.format(at) ?? null;
 }
+
+/** "12 March 2026 at 14:05", by the clock here. */
+export function moment(rfc3339: string, language: Language): string | null {
+  const at = new Date(rfc3339);
+  if (!/^\d{4}-\d\d-\d\dT/.test(rfc3339) || Number.isNaN(at.getTime())) return null;
+  const locale = language === "en" ? "en-GB" : "fr";
+  return format(locale, { dateStyle: "long", timeStyle: "short" })?.format(at) ?? null;
+}

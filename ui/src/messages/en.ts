@@ -2,10 +2,13 @@
 import type { Assurance, Doubt, LineKind, LockReason, Role } from "../lib/bindings";
 import type { PartOfDay } from "../lib/time";
 import { activity } from "./activity.en";
+import { create } from "./create.en";
 import { errors } from "./errors.en";
 import { importing } from "./import.en";
 import { keys } from "./keys.en";
 import { count, plural } from "./plural";
+import { settings } from "./settings.en";
+import { openFile, secret, unlock } from "./unlock.en";
 import { work } from "./work.en";
 
 const n = (value: number, one: string, other: string) => plural("en", value, { one, other });
@@ -63,27 +66,18 @@ export const en = {
   import: importing,
   activity,
   keys,
-  error: { next: "What to do", reference: (details: string) => `Reference: ${details}`, dismiss: "Dismiss" },
+  error: { next: "What to do", reference: (details: string) => `Reference: ${details}`, lastOpened: (date: string) => `Last opened on this device: ${date}.`, dismiss: "Dismiss" },
   welcome: {
     title: "No vault here yet",
-    text: "A vault is one sealed file that holds the directory and its numbers. Choose one that is already on this computer.",
-    make: "To make a new one, run this in a terminal, then choose the file it makes:",
-    note: "It asks for a passphrase twice. There is no way in without it.",
-    choose: "Choose a vault file…",
+    text: "A vault is one sealed file that holds the directory and its numbers. Create one, or open one that is already on this computer.",
+    create: "Create a vault",
+    choose: "Open a vault file…",
   },
-  unlock: {
-    vault: "Vault",
-    missing: "The file is not at its place",
-    other: "Choose another file…",
-    passphrase: "Passphrase",
-    show: "Show",
-    hide: "Hide",
-    showLabel: "Show the passphrase",
-    capsLock: "Caps Lock is on.",
-    submit: "Unlock",
-    working: "Deriving the key. This takes a moment on purpose.",
-    empty: "Type the passphrase first.",
-  },
+  unlock,
+  openFile,
+  secret,
+  create,
+  settings,
   nav: {
     label: "Screens",
     directory: "Directory",

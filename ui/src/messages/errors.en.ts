@@ -42,12 +42,12 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   },
   "vault-read-only": {
     title: "The vault file can’t be written to",
-    text: "Each look at a number is written down first, so nothing can be revealed.",
+    text: "Nothing can be saved, nor revealed: each look at a number is written down first.",
     next: "Make the file and its folder writable.",
   },
   "disk-full": {
     title: "The disk is full",
-    text: "Each look at a number is written down first, and there is no room for it.",
+    text: "There is no room to write, and nothing is done or shown that can’t be written down first.",
     next: "Free some space, then try again.",
   },
   "vault-busy": {
@@ -118,7 +118,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "older-copy": {
     title: "This is an older copy of the vault",
     text: "A newer one was opened on this device before, and later changes are missing here.",
-    next: "Find the newer file. If it is lost, hotline accept-older-copy goes on with this one.",
+    next: "Open the newer file, unless it is lost and you know why.",
   },
   role: { title: "Your role does not allow this", text: "Nothing was changed.", next: "Ask an administrator." },
   impossible: {

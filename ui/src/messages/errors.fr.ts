@@ -42,12 +42,12 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   },
   "vault-read-only": {
     title: "Le fichier du coffre est en lecture seule",
-    text: "Chaque consultation d’un numéro est d’abord consignée ; rien ne peut donc être révélé.",
+    text: "Rien ne peut être enregistré ni révélé : chaque consultation d’un numéro est d’abord consignée.",
     next: "Rendez le fichier et son dossier accessibles en écriture.",
   },
   "disk-full": {
     title: "Le disque est plein",
-    text: "Chaque consultation d’un numéro est d’abord consignée, et la place manque.",
+    text: "La place manque pour écrire, et rien n’est fait ni affiché sans être d’abord consigné.",
     next: "Libérez de l’espace, puis réessayez.",
   },
   "vault-busy": {
@@ -118,7 +118,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "older-copy": {
     title: "C’est une copie plus ancienne du coffre",
     text: "Une plus récente a déjà été ouverte sur cet appareil ; des changements ultérieurs manquent ici.",
-    next: "Retrouvez le fichier plus récent. S’il est perdu, hotline accept-older-copy continue avec celui-ci.",
+    next: "Ouvrez le fichier plus récent, sauf s’il est perdu et que vous savez pourquoi.",
   },
   role: { title: "Votre rôle ne le permet pas", text: "Rien n’a été modifié.", next: "Adressez-vous à l’administration." },
   impossible: {

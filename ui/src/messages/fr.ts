@@ -1,10 +1,13 @@
 // Every word the page says, in French. Must never lack a key of the English: the type sees to it.
 import { activity } from "./activity.fr";
+import { create } from "./create.fr";
 import type { Messages } from "./en";
 import { errors } from "./errors.fr";
 import { importing } from "./import.fr";
 import { keys } from "./keys.fr";
 import { count, plural } from "./plural";
+import { settings } from "./settings.fr";
+import { openFile, secret, unlock } from "./unlock.fr";
 import { work } from "./work.fr";
 
 const n = (value: number, one: string, other: string) => plural("fr", value, { one, other });
@@ -46,27 +49,18 @@ export const fr: Messages = {
   import: importing,
   activity,
   keys,
-  error: { next: "Que faire", reference: (details) => `Référence : ${details}`, dismiss: "Fermer" },
+  error: { next: "Que faire", reference: (details) => `Référence : ${details}`, lastOpened: (date) => `Dernière ouverture sur cet appareil : ${date}.`, dismiss: "Fermer" },
   welcome: {
     title: "Aucun coffre ici pour l’instant",
-    text: "Un coffre est un fichier scellé qui contient le répertoire et ses numéros. Choisissez-en un qui se trouve déjà sur cet ordinateur.",
-    make: "Pour en créer un, lancez ceci dans un terminal, puis choisissez le fichier obtenu :",
-    note: "La phrase secrète est demandée deux fois. Sans elle, nul ne peut entrer.",
-    choose: "Choisir un fichier de coffre…",
+    text: "Un coffre est un fichier scellé qui contient le répertoire et ses numéros. Créez-en un, ou ouvrez-en un qui se trouve déjà sur cet ordinateur.",
+    create: "Créer un coffre",
+    choose: "Ouvrir un fichier de coffre…",
   },
-  unlock: {
-    vault: "Coffre",
-    missing: "Le fichier n’est pas à sa place",
-    other: "Choisir un autre fichier…",
-    passphrase: "Phrase secrète",
-    show: "Afficher",
-    hide: "Masquer",
-    showLabel: "Afficher la phrase secrète",
-    capsLock: "Verrouillage des majuscules activé.",
-    submit: "Déverrouiller",
-    working: "Calcul de la clé. Cela prend un instant, à dessein.",
-    empty: "Saisissez d’abord la phrase secrète.",
-  },
+  unlock,
+  openFile,
+  secret,
+  create,
+  settings,
   nav: {
     label: "Écrans",
     directory: "Annuaire",

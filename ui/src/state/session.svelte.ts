@@ -1,6 +1,6 @@
 // Whether a vault is open, which ones are known, and opening and locking. Must never keep a passphrase.
-import type { KnownVault, LockReason, Settings, VaultInfo } from "../lib/bindings";
-import { attempt, type Trouble } from "../lib/errors";
+import type { Failure, KnownVault, LockReason, Settings, VaultInfo } from "../lib/bindings";
+import { attempt, type Answer, type Trouble } from "../lib/errors";
 import { i18n } from "../lib/i18n.svelte";
 import { commands } from "../lib/program";
 
@@ -11,6 +11,11 @@ export class Session {
   vaults = $state.raw<KnownVault[]>([]);
   chosen = $state<string | null>(null);
   vault = $state.raw<VaultInfo | null>(null);
+  /** Where the open vault lies; null if it was open before the page was there. */
+  path = $state<string | null>(null);
+  /** Whether a new vault is being made. */
+  creating = $state(false);
+  version = $state("");
   lockedBecause = $state<LockReason | null>(null);
   settings = $state.raw<Settings | null>(null);
   unlocking = $state(false);
@@ -23,43 +28,100 @@ export class Session {
       const start = answer.data;
       this.vaults = start.vaults;
       this.vault = start.vault;
+      this.version = start.version;
+      if (start.vault === null) this.path = null;
       this.lockedBecause = start.lockedBecause;
-      this.settings = start.settings;
-      this.chosen = (start.vaults.find((vault) => !vault.missing) ?? start.vaults[0])?.path ?? null;
+      this.chosen = firstUsable(start.vaults);
       this.trouble = null;
-      i18n.use(start.settings.language);
+      this.use(start.settings);
     } else {
       this.trouble = answer.error;
     }
     this.started = true;
   }
 
-  async choose() {
+  /** From now on the page goes by these. */
+  use(settings: Settings) {
+    this.settings = settings;
+    i18n.use(settings.language);
+  }
+
+  /** Asks for a file. Whether one was chosen. */
+  async choose(): Promise<boolean> {
     this.trouble = null;
     const answer = await attempt(() => commands.chooseVault());
     if (answer.status === "error") this.trouble = answer.error;
     const path = answer.status === "ok" ? answer.data : null;
-    if (path === null) return;
-    const known = this.vaults.find((vault) => vault.path === path);
-    if (known === undefined) this.vaults = [...this.vaults, { path, name: fileName(path), missing: false }];
-    this.chosen = path;
+    if (path === null) return false;
+    this.take(path);
+    return true;
   }
 
-  /** Whether the vault opened. If not, `trouble` says why. */
-  async unlock(passphrase: string): Promise<boolean> {
-    const path = this.chosen;
-    if (path === null || this.unlocking) return false;
-    this.unlocking = true;
+  /** Puts a file on the list, and chooses it. */
+  take(path: string) {
+    const known = this.vaults.some((vault) => vault.path === path);
+    if (!known) this.vaults = [...this.vaults, { path, name: fileName(path), missing: false }];
+    this.pick(path);
+  }
+
+  /** What went wrong with another vault is no longer said: nothing that it offers may be done to this one. */
+  pick(path: string) {
+    if (this.unlocking) return;
+    this.chosen = path;
     this.trouble = null;
-    const answer = await attempt(() => commands.unlock(path, passphrase));
-    this.unlocking = false;
+  }
+
+  /** Takes a vault off the list. Whether it is off. */
+  async forget(path: string): Promise<boolean> {
+    if (this.unlocking) return false;
+    this.trouble = null;
+    const answer = await attempt(() => commands.forgetVault(path));
     if (answer.status === "error") {
       this.trouble = answer.error;
       return false;
     }
-    this.lockedBecause = null;
-    this.vault = answer.data;
+    this.vaults = this.vaults.filter((vault) => vault.path !== path);
+    if (this.chosen === path) this.chosen = firstUsable(this.vaults);
     return true;
+  }
+
+  /** Whether the vault opened. If not, `trouble` says why. */
+  unlock(passphrase: string): Promise<boolean> {
+    return this.#open((path) => commands.unlock(path, passphrase));
+  }
+
+  /** Opens the vault although the file is older than what was seen here. Whether it opened. */
+  acceptOlderCopy(passphrase: string): Promise<boolean> {
+    return this.#open((path) => commands.acceptOlderCopy(path, passphrase));
+  }
+
+  /** To the screen on which a vault is made. */
+  toCreate() {
+    if (this.unlocking) return;
+    this.trouble = null;
+    this.creating = true;
+  }
+
+  /** A vault was opened, or made. */
+  opened(vault: VaultInfo, path: string) {
+    this.lockedBecause = null;
+    this.creating = false;
+    this.trouble = null;
+    this.chosen = path;
+    this.path = path;
+    this.vault = vault;
+  }
+
+  async #open(ask: (path: string) => Promise<Answer<VaultInfo, Failure>>): Promise<boolean> {
+    const path = this.chosen;
+    if (path === null || this.unlocking) return false;
+    this.unlocking = true;
+    this.trouble = null;
+    const answer = await attempt(() => ask(path));
+    this.unlocking = false;
+    if (answer.status === "ok") this.opened(answer.data, path);
+    else this.trouble = answer.error;
+    return answer.status === "ok";
   }
 
   /** The vault in a few words, as it is by now. */
@@ -93,6 +155,11 @@ export class Session {
     this.#touched = now;
     commands.touch().catch(() => undefined);
   }
+}
+
+/** The vault that is offered first: one whose file is there. */
+function firstUsable(vaults: readonly KnownVault[]): string | null {
+  return (vaults.find((vault) => !vault.missing) ?? vaults[0])?.path ?? null;
 }
 
 /** A file's name without its folder and extension. */

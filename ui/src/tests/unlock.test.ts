@@ -60,9 +60,141 @@ test("why it was locked is said", async () => {
   expect(screen.getByText("Locked, because the computer went to sleep.")).toBeTruthy();
 });
 
-test("with no vault known, the page says how one is made", async () => {
+test("with no vault known, one can be made or a file opened", async () => {
   program({ ...opened, start: () => ({ ...start(false), vaults: [] }) });
   render(App);
   await settle();
-  expect(screen.getByText(/hotline init --name/)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByText("No vault here yet"));
+  await fireEvent.click(screen.getByTestId("welcome-open"));
+  await fireEvent.input(screen.getByTestId("open-path"), { target: { value: " /v/Other.hotline " } });
+  await fireEvent.click(screen.getByTestId("open-take"));
+  expect(screen.getByRole<HTMLInputElement>("radio").value).toBe("/v/Other.hotline");
+  expect(document.activeElement).toBe(field());
+});
+
+const two = () => ({ ...start(false), vaults: [...start(false).vaults, { path: "/v/Old.hotline", name: "Old", missing: true }] });
+const choice = (path: string) => screen.getAllByRole<HTMLInputElement>("radio").find((radio) => radio.value === path);
+const asks = (asked: ReturnType<typeof program>, command: string) => asked.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
+
+async function locked(answers: Parameters<typeof program>[0]) {
+  const asked = program({ ...opened, start: two, ...answers });
+  render(App);
+  await settle();
+  return asked;
+}
+
+async function press(id: string, which = 0) {
+  await fireEvent.click(screen.getAllByTestId(id)[which] as HTMLElement);
+  await settle();
+}
+
+test("a vault is forgotten only after asking, and then is off the list", async () => {
+  const asked = await locked({ forget_vault: () => null });
+  await press("unlock-forget", 1);
+  expect(document.activeElement).toBe(screen.getByTestId("unlock-forget-cancel"));
+  expect(screen.getByText(/The vault file and your identity file stay where they are/)).toBeTruthy();
+  expect(asks(asked, "forget_vault")).toEqual([]);
+  await press("unlock-forget-confirm");
+  expect(asks(asked, "forget_vault")).toEqual([{ path: "/v/Old.hotline" }]);
+  expect(choice("/v/Old.hotline")).toBeUndefined();
+  expect(choice("/v/Chancellery.hotline")?.checked).toBe(true);
+  expect(document.activeElement).toBe(field());
+});
+
+test("not forgetting leads back to where it was asked", async () => {
+  await locked({});
+  await press("unlock-forget", 1);
+  await fireEvent.keyDown(screen.getByTestId("unlock-forget-cancel"), { key: "Escape" });
+  await settle();
+  expect(document.activeElement).toBe(screen.getAllByTestId("unlock-forget")[1]);
+  expect(choice("/v/Old.hotline")).toBeTruthy();
+});
+
+test("a vault that could not be forgotten stays, and the page says why", async () => {
+  await locked({ forget_vault: () => refuse("device-io") });
+  await press("unlock-forget", 1);
+  await press("unlock-forget-confirm");
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("device-io");
+  expect(choice("/v/Old.hotline")).toBeTruthy();
+});
+
+test("with the last one forgotten, the page begins anew", async () => {
+  await locked({ start: () => start(false), forget_vault: () => null });
+  await press("unlock-forget");
+  await press("unlock-forget-confirm");
+  expect(document.activeElement).toBe(screen.getByText("No vault here yet"));
+});
+
+const older = () => Promise.reject({ code: "older-copy", details: "2026-11-03T15:00:00Z" });
+
+async function olderCopy(answers: Parameters<typeof program>[0]) {
+  const asked = await locked({ unlock: older, ...answers });
+  await fireEvent.input(field(), { target: { value: "correct horse" } });
+  await fireEvent.submit(field().form as HTMLFormElement);
+  await settle();
+  return asked;
+}
+
+test("an older copy says when the vault was last opened here, as people write it", async () => {
+  await olderCopy({});
+  expect(screen.getByTestId("alert").textContent).toMatch(/Last opened on this device: [34] November 2026 at \d\d:\d\d/);
+});
+
+test("going on with an older copy is asked twice, with what it means", async () => {
+  const asked = await olderCopy({ accept_older_copy: () => vault });
+  await press("unlock-older");
+  expect(document.activeElement).toBe(screen.getByTestId("unlock-older-cancel"));
+  expect(screen.getByText(/Members who were removed since then have access again/)).toBeTruthy();
+  expect(asks(asked, "accept_older_copy")).toEqual([]);
+  await press("unlock-older-confirm");
+  expect(asks(asked, "accept_older_copy")).toEqual([{ path: "/v/Chancellery.hotline", passphrase: "correct horse" }]);
+  expect(screen.getByTestId("search")).toBeTruthy();
+  expect(document.documentElement.outerHTML).not.toContain("correct horse");
+});
+
+test("a refusal to go on is said, and what was typed stays", async () => {
+  await olderCopy({ accept_older_copy: () => refuse("wrong-passphrase") });
+  await press("unlock-older");
+  await press("unlock-older-confirm");
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("wrong-passphrase");
+  expect(field().value).toBe("correct horse");
+  expect(document.activeElement).toBe(field());
+});
+
+test("what was said of one vault is not offered for another", async () => {
+  await olderCopy({});
+  await fireEvent.click(choice("/v/Old.hotline") as HTMLElement);
+  await settle();
+  expect(screen.queryByTestId("unlock-older")).toBeNull();
+  expect(screen.queryByTestId("alert")).toBeNull();
+});
+
+test("another vault can't be chosen while one is being opened", async () => {
+  const slow = later<unknown>();
+  const asked = await olderCopy({ unlock: () => slow.promise });
+  await fireEvent.click(choice("/v/Old.hotline") as HTMLElement);
+  await press("unlock-create");
+  await press("unlock-forget", 1);
+  expect(choice("/v/Old.hotline")?.checked).toBe(false);
+  expect(screen.queryByTestId("unlock-forget-confirm")).toBeNull();
+  slow.resolve(vault);
+  await settle();
+  expect(asks(asked, "unlock")).toEqual([{ path: "/v/Chancellery.hotline", passphrase: "correct horse" }]);
+  expect(screen.getByTestId("search")).toBeTruthy();
+});
+
+test("a file is opened by its path, or by browsing; one that is known is not listed twice", async () => {
+  await locked({ choose_vault: () => "/v/Browsed.hotline" });
+  await press("unlock-other");
+  expect(document.activeElement).toBe(screen.getByTestId("open-path"));
+  await press("open-take");
+  expect(screen.getByText("Type a path, or browse.")).toBeTruthy();
+  await fireEvent.input(screen.getByTestId("open-path"), { target: { value: "/v/Old.hotline" } });
+  await press("open-take");
+  expect(screen.getAllByRole("radio")).toHaveLength(2);
+  expect(choice("/v/Old.hotline")?.checked).toBe(true);
+  await press("unlock-other");
+  await press("open-browse");
+  expect(choice("/v/Browsed.hotline")?.checked).toBe(true);
+  expect(document.activeElement).toBe(field());
 });
