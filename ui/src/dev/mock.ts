@@ -1,7 +1,8 @@
 // Stands in for the program in a developer's browser. Must never be part of what is built: it is loaded only where
 // import.meta.env.DEV holds. Passphrase "demo"; the address may say ?state=welcome|locked|open, ?language=fr, ?theme=dark,
-// ?rows=100000, ?rejected=3.
-import type { Failure, Found, Hit, LineView, Person, Qr, Start, VaultInfo } from "../lib/bindings";
+// ?rows=100000, ?rejected=3, ?role=reader.
+import type { Failure, Found, Hit, LineView, Person, Qr, Role, Start, VaultInfo } from "../lib/bindings";
+import { contact as contactHandlers } from "./contact";
 import { people, type DevPerson } from "./people";
 
 const asked = new URLSearchParams(location.search);
@@ -13,7 +14,7 @@ const refuse = (code: Failure["code"]): never => {
 };
 
 const vault: VaultInfo = {
-  name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: many, rejectedRows: Number(asked.get("rejected") ?? 0),
+  name: "Chancellery", member: "Ada Marsh", role: (asked.get("role") ?? "admin") as Role, contacts: many, rejectedRows: Number(asked.get("rejected") ?? 0),
   policy: { purposeFrom: "unsafe", rotateAfterDays: 90 },
 };
 let open = asked.get("state") === "open";
@@ -98,7 +99,8 @@ const start = (): Start => ({
   },
 });
 
-async function answer(command: string, { path = "", passphrase = "", query = "", from = 0, count = 0, contact = "", line = "" }: Args) {
+async function answer(command: string, args: Args) {
+  const { path = "", passphrase = "", query = "", from = 0, count = 0, contact = "", line = "" } = args;
   await later(10);
   switch (command) {
     case "start": return start();
@@ -117,7 +119,7 @@ async function answer(command: string, { path = "", passphrase = "", query = "",
     case "copy": return { seconds: 30 };
     case "qr": return qr(line);
     case "call": return refuse("no-phone-program");
-    default: return null;
+    default: return contactHandlers[command]?.(args) ?? null;
   }
 }
 

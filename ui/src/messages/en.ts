@@ -1,7 +1,10 @@
 // Every word the page says, in English; the shape that the other languages must fill. Must never hold a secret or markup.
 import type { Assurance, Doubt, LineKind, LockReason, Role } from "../lib/bindings";
 import type { PartOfDay } from "../lib/time";
+import { activity } from "./activity.en";
+import { contact } from "./contact.en";
 import { errors } from "./errors.en";
+import { history } from "./history.en";
 import { count, plural } from "./plural";
 
 const n = (value: number, one: string, other: string) => plural("en", value, { one, other });
@@ -55,6 +58,9 @@ export const en = {
   kind,
   part,
   errors,
+  contact,
+  history,
+  activity,
   error: { next: "What to do", reference: (details: string) => `Reference: ${details}`, dismiss: "Dismiss" },
   welcome: {
     title: "No vault here yet",
@@ -97,7 +103,6 @@ export const en = {
     none: (query: string) => `Nobody fits “${query}”.`,
     noneHint: "Try fewer letters, another spelling or the country.",
     empty: "Nobody is in this vault yet.",
-    emptyHint: "The command hotline import contacts.vcf puts people in.",
     clear: "Clear",
     noLine: "No line",
     best: (of: string) => `Best line: ${of}`,
@@ -168,6 +173,10 @@ export const en = {
     qr: "Show its QR code",
     lock: "Lock the vault",
     escape: "Hide the number; clear the search",
+    new: "New contact",
+    edit: "Edit the person on the page",
+    save: "Save what was written",
+    settings: "Settings",
     sheet: "This sheet",
     keys: { enter: "Enter", escape: "Esc", control: "Ctrl" },
   },
