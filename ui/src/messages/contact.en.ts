@@ -12,6 +12,7 @@ export const contact = {
   new: "New contact",
   edit: "Edit",
   import: "Import a file",
+  first: "Put the first people in",
   emptyHint: "People come in from a file, or one by one.",
   emptyReader: "An editor or an administrator can put people in.",
   newHint: "Only the name is required.",

@@ -5,6 +5,7 @@ export const contact: typeof english = {
   new: "Nouveau contact",
   edit: "Modifier",
   import: "Importer un fichier",
+  first: "Ajoutez les premières personnes",
   emptyHint: "On y ajoute des personnes par un fichier, ou une à une.",
   emptyReader: "Un membre chargé de la rédaction ou de l’administration peut y ajouter des personnes.",
   newHint: "Seul le nom est obligatoire.",
