@@ -6,7 +6,8 @@ const after = 500;
 
 export class Keeper {
   #wanted: string | null;
-  #kept: string | null;
+  /** Undefined while that is not known. */
+  #kept: string | null | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<void> = Promise.resolve();
 
@@ -29,7 +30,12 @@ export class Keeper {
     const text = this.#wanted;
     if (text === this.#kept) return this.#last;
     this.#kept = text;
-    this.#last = this.#last.then(async () => void (await attempt(() => commands.keepDraft(text))));
+    this.#last = this.#last.then(() => this.#hand(text));
     return this.#last;
+  }
+
+  async #hand(text: string | null) {
+    const answer = await attempt(() => commands.keepDraft(text));
+    if (answer.status === "error" && this.#kept === text) this.#kept = undefined;
   }
 }

@@ -306,6 +306,23 @@ test.each([
   expect(screen.queryByTestId("contact-form")).toBeNull();
 });
 
+test("saving when asked goes on to where they wanted, and the list and the person are as they are now", async () => {
+  const asked = await edit();
+  const [finds, persons] = [sent(asked, "find").length, sent(asked, "person").length];
+  await type("contact-office", "King");
+  await press("n", { ctrlKey: true });
+  await settle();
+  await fireEvent.click(at("contact-save"));
+  await settle();
+  expect(at("contact-name").value).toBe("");
+  expect(sent(asked, "find").length).toBe(finds + 1);
+  expect(sent(asked, "person").length).toBe(persons + 1);
+  await type("contact-name", "Ada");
+  await press("Escape");
+  await settle();
+  expect(document.activeElement).toBe(at("contact-stay"));
+});
+
 test("what was not changed is left at once, back to the person", async () => {
   await edit();
   await press("Escape");
