@@ -222,6 +222,8 @@ test("a doubtful number can be saved", async () => {
   await type("contact-line-number", "12");
   await vi.advanceTimersByTimeAsync(400);
   expect(screen.getByTestId("contact-line-doubt").textContent).toContain("No such number can exist");
+  await type("contact-line-number", "123");
+  expect(screen.queryByTestId("contact-line-doubt")).toBeNull();
   await press("s", { ctrlKey: true });
   await settle();
   expect(sent(asked, "save_contact")).toHaveLength(1);
@@ -345,6 +347,17 @@ test("what is typed is kept without numbers and notes, and dropped once it is sa
   await press("s", { ctrlKey: true });
   await settle();
   expect(sent(asked, "keep_draft").at(-1)).toEqual({ draft: null });
+});
+
+test("what was discarded is not kept", async () => {
+  const asked = await writeNew();
+  await type("contact-name", "Ada");
+  await vi.advanceTimersByTimeAsync(600);
+  await press("Escape");
+  await settle();
+  await fireEvent.click(at("contact-discard"));
+  await settle();
+  expect(sent(asked, "keep_draft").map((args) => args?.["draft"] === null)).toEqual([false, true]);
 });
 
 test("locking hands over what was typed last, before the lock", async () => {
