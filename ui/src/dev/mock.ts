@@ -1,9 +1,10 @@
 // Stands in for the program in a developer's browser. Must never be part of what is built: it is loaded only where
 // import.meta.env.DEV holds. Passphrase "demo"; the address may say ?state=welcome|locked|open, ?language=fr, ?theme=dark,
-// ?rows=100000, ?rejected=3.
+// ?rows=100000, ?rejected=3, ?role=reader.
 import type { Failure, Found, Hit, LineView, Person, Role, Sealed, Settings, Start, VaultInfo } from "../lib/bindings";
 import { Channel, makeEnd } from "../lib/channel";
 import type { Qr, Shown } from "../lib/program";
+import { contact as contactHandlers } from "./contact";
 import { ledger } from "./ledger";
 import { opening } from "./opening";
 import { people, type DevPerson } from "./people";
@@ -128,7 +129,7 @@ async function answer(command: string, args: Args) {
     case "copy": return { seconds: 30 };
     case "qr": return qr(line);
     case "call": return refuse("no-phone-program");
-    default: return ledger[command]?.(args as never) ?? null;
+    default: return (contactHandlers[command] ?? ledger[command])?.(args as never) ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 // From key presses to what they ask for. Must never take a letter from somebody who is typing.
-export type Asked = "search" | "reveal" | "copy" | "qr" | "lock" | "escape" | "shortcuts" | "new" | "edit" | "settings";
+export type Asked = "search" | "reveal" | "copy" | "qr" | "lock" | "escape" | "shortcuts" | "new" | "edit" | "save" | "settings";
 
 const letters: Record<string, Asked> = { r: "reveal", c: "copy", q: "qr", e: "edit" };
 
@@ -18,6 +18,7 @@ export function asked(event: KeyboardEvent): Asked | null {
     if (letter === "k") return "search";
     if (event.key === ",") return "settings";
     if (letter === "n") return "new";
+    if (letter === "s" || event.key === "Enter") return "save";
     return letter === "l" ? "lock" : null;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return null;

@@ -55,6 +55,17 @@ function wallMinutes(timeZone: string | undefined, now: Date): number | null {
   return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) / 60_000;
 }
 
+/** "12 Mar 2026, 14:03", by the clock here; null for what is no time. */
+export function moment(rfc3339: string, language: Language): string | null {
+  const at = new Date(rfc3339);
+  if (!/^\d{4}-\d\d-\d\dT/.test(rfc3339) || Number.isNaN(at.getTime())) return null;
+  const locale = language === "en" ? "en-GB" : "fr";
+  const options: Intl.DateTimeFormatOptions = {
+    day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+  };
+  return format(locale, options)?.format(at) ?? null;
+}
+
 /** "12 March 2026". */
 export function day(rfc3339: string, language: Language): string | null {
   const at = new Date(rfc3339);
@@ -84,12 +95,4 @@ export function longDay(rfc3339: string, language: Language): string | null {
   if (Number.isNaN(at.getTime())) return null;
   const locale = language === "en" ? "en-GB" : "fr";
   return format(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" })?.format(at) ?? null;
-}
-
-/** "12 March 2026 at 14:05", by the clock here. */
-export function moment(rfc3339: string, language: Language): string | null {
-  const at = new Date(rfc3339);
-  if (!/^\d{4}-\d\d-\d\dT/.test(rfc3339) || Number.isNaN(at.getTime())) return null;
-  const locale = language === "en" ? "en-GB" : "fr";
-  return format(locale, { dateStyle: "long", timeStyle: "short" })?.format(at) ?? null;
 }

@@ -2,8 +2,10 @@
 import type { Assurance, Doubt, LineKind, LockReason, Role } from "../lib/bindings";
 import type { PartOfDay } from "../lib/time";
 import { activity } from "./activity.en";
+import { contact } from "./contact.en";
 import { create } from "./create.en";
 import { errors } from "./errors.en";
+import { history } from "./history.en";
 import { importing } from "./import.en";
 import { keys } from "./keys.en";
 import { count, plural } from "./plural";
@@ -62,6 +64,8 @@ export const en = {
   kind,
   part,
   errors,
+  contact,
+  history,
   work,
   import: importing,
   activity,
@@ -99,7 +103,6 @@ export const en = {
     none: (query: string) => `Nobody fits “${query}”.`,
     noneHint: "Try fewer letters, another spelling or the country.",
     empty: "Nobody is in this vault yet.",
-    emptyHint: "The command hotline import contacts.vcf puts people in.",
     clear: "Clear",
     noLine: "No line",
     best: (of: string) => `Best line: ${of}`,
@@ -170,6 +173,10 @@ export const en = {
     qr: "Show its QR code",
     lock: "Lock the vault",
     escape: "Hide the number; clear the search",
+    new: "New contact",
+    edit: "Edit the person on the page",
+    save: "Save what was written",
+    settings: "Settings",
     sheet: "This sheet",
     keys: { enter: "Enter", escape: "Esc", control: "Ctrl" },
   },

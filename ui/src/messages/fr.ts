@@ -1,8 +1,10 @@
 // Every word the page says, in French. Must never lack a key of the English: the type sees to it.
 import { activity } from "./activity.fr";
+import { contact } from "./contact.fr";
 import { create } from "./create.fr";
 import type { Messages } from "./en";
 import { errors } from "./errors.fr";
+import { history } from "./history.fr";
 import { importing } from "./import.fr";
 import { keys } from "./keys.fr";
 import { count, plural } from "./plural";
@@ -45,6 +47,8 @@ export const fr: Messages = {
     night: "nuit", earlyMorning: "petit matin", morning: "matin", midday: "midi", afternoon: "après-midi", evening: "soir",
   },
   errors,
+  contact,
+  history,
   work,
   import: importing,
   activity,
@@ -85,7 +89,6 @@ export const fr: Messages = {
     none: (query) => `Personne ne correspond à « ${query} ».`,
     noneHint: "Essayez moins de lettres, une autre graphie ou le pays.",
     empty: "Ce coffre ne contient encore personne.",
-    emptyHint: "La commande hotline import contacts.vcf y ajoute des personnes.",
     clear: "Effacer",
     noLine: "Aucune ligne",
     best: (of) => `Meilleure ligne : ${of}`,
@@ -161,6 +164,10 @@ export const fr: Messages = {
     qr: "Afficher son code QR",
     lock: "Verrouiller le coffre",
     escape: "Masquer le numéro ; effacer la recherche",
+    new: "Nouveau contact",
+    edit: "Modifier la personne affichée",
+    save: "Enregistrer ce qui est écrit",
+    settings: "Réglages",
     sheet: "Cette feuille",
     keys: { enter: "Entrée", escape: "Échap", control: "Ctrl" },
   },

@@ -14,8 +14,13 @@ export class Places {
   now = $state.raw<Place>({ screen: "directory" });
   /** Long work goes on: nothing else can be done until it ends or is stopped. */
   held = $state(false);
+  /** Asked before the screen changes: false keeps the one there is, which then says why. */
+  guard: ((to: Place) => boolean) | null = null;
 
-  go(place: Place) {
-    if (!this.held) this.now = place;
+  /** Whether it went there. */
+  go(place: Place): boolean {
+    if (this.held || this.guard?.(place) === false) return false;
+    this.now = place;
+    return true;
   }
 }

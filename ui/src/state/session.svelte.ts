@@ -5,6 +5,7 @@ import { i18n } from "../lib/i18n.svelte";
 import { commands } from "../lib/program";
 
 const touchEvery = 5_000;
+const patience = 200;
 
 export class Session {
   started = $state(false);
@@ -20,6 +21,8 @@ export class Session {
   settings = $state.raw<Settings | null>(null);
   unlocking = $state(false);
   trouble = $state.raw<Trouble | null>(null);
+  /** What a screen still has to hand to the program before a lock. It is given little time. */
+  handOver: (() => Promise<void>) | null = null;
   #touched = 0;
 
   async start() {
@@ -133,9 +136,11 @@ export class Session {
 
   /** Drops everything at once; the program then replaces the page. Asking again does no harm if it does not. */
   async lock() {
+    const handedOver = this.handOver?.();
     this.vault = null;
     this.started = false;
     try {
+      if (handedOver !== undefined) await Promise.race([handedOver, new Promise((done) => setTimeout(done, patience))]);
       await commands.lock();
     } finally {
       await this.start();

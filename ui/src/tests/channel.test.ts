@@ -29,7 +29,7 @@ test("the same text is never sealed in the same way", async () => {
 test("what was changed on the way does not open", async () => {
   const { page, program } = await met();
   const { sealed } = await page.seal("+44 20 7946 0101");
-  const other = sealed.slice(0, -2) + (sealed.at(-2) === "A" ? "B" : "A") + sealed.slice(-1);
+  const other = (sealed[0] === "A" ? "B" : "A") + sealed.slice(1);
   await expect(program.open({ sealed: other })).rejects.toThrow();
 });
 

@@ -1,6 +1,6 @@
 // A program that answers as a test says. Must never answer what no test asked for: an unforeseen command fails.
 import { vi } from "vitest";
-import type { Hit, LineView, Person, Sealed } from "../lib/bindings";
+import type { Activity, Hit, LineView, Person, Sealed } from "../lib/bindings";
 import { open, seal } from "./channel.fake";
 
 type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
@@ -60,6 +60,12 @@ const line = (id: string, label: string, rest: Partial<LineView>): LineView => (
 export const person = (id: string): Person => ({
   hit: hit(id), aliases: [], languages: ["fr"], formOfAddress: null, changedAt: "2026-11-03T15:00:00Z", basedOn: "k.1",
   lines: [line(`${id}-red`, "Red line", {}), line(`${id}-own`, "Own mobile", { kind: "mobile", assurance: "unsafe" })],
+});
+
+/** A row of the journal: a number was shown. */
+export const event = (row: number): Activity => ({
+  row, at: "2026-11-23T16:40:00Z", member: "Ada Marsh", kind: "line-revealed", rejected: false, contact: "a", contactName: "Person a",
+  contacts: null, put: null, how: "shown", lineLabel: "Red line", reason: null, epoch: null, events: null, about: null, role: null,
 });
 
 export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0, policy: { purposeFrom: "unsafe", rotateAfterDays: 90 } } as const;

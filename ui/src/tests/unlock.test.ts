@@ -137,7 +137,7 @@ async function olderCopy(answers: Parameters<typeof program>[0]) {
 
 test("an older copy says when the vault was last opened here, as people write it", async () => {
   await olderCopy({});
-  expect(screen.getByTestId("alert").textContent).toMatch(/Last opened on this device: [34] November 2026 at \d\d:\d\d/);
+  expect(screen.getByTestId("alert").textContent).toMatch(/Last opened on this device: [34] Nov 2026, \d\d:\d\d/);
 });
 
 test("going on with an older copy is asked twice, with what it means", async () => {

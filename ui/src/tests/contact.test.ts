@@ -1,0 +1,430 @@
+// Writing a contact: what is sent and when, what a refusal leaves, and what a lock leaves.
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import App from "../App.svelte";
+import { later, opened, person, program, refuse, secret, settle, start, vault } from "./program";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+type Answers = Parameters<typeof program>[0];
+
+const form: Answers = {
+  ...opened,
+  draft: () => null,
+  keep_draft: () => null,
+  countries: () => ["FR", "GB"],
+  doubt_number: () => null,
+  save_contact: ({ contact }) => contact ?? "new",
+};
+
+const at = (id: string, place = 0) => screen.getAllByTestId(id)[place] as HTMLInputElement;
+const type = (id: string, value: string, place = 0) => fireEvent.input(at(id, place), { target: { value } });
+const press = (key: string, rest: object = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...rest });
+const sent = (asked: ReturnType<typeof program>, command: string) => asked.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
+
+async function begin(answers: Answers = {}) {
+  const asked = program({ ...form, ...answers });
+  render(App);
+  await settle();
+  return asked;
+}
+
+async function writeNew(answers: Answers = {}) {
+  const asked = await begin(answers);
+  await press("n", { ctrlKey: true });
+  await settle();
+  return asked;
+}
+
+async function edit(answers: Answers = {}) {
+  const asked = await begin(answers);
+  await fireEvent.keyDown(screen.getByTestId("search"), { key: "Enter" });
+  await settle();
+  await press("e");
+  await settle();
+  return asked;
+}
+
+test("a new contact is sent as it was typed, at Ctrl+Enter and not before", async () => {
+  const asked = await writeNew();
+  expect(document.activeElement).toBe(at("contact-name"));
+  await type("contact-name", " Ada Marsh ");
+  await type("contact-office", "Chancellor");
+  await fireEvent.click(at("contact-alias-add"));
+  await settle();
+  await type("contact-alias-0", "Ada the Elder");
+  await fireEvent.click(at("contact-language-add"));
+  await settle();
+  await type("contact-language-0", "French");
+  await fireEvent.change(at("contact-language-0"));
+  await fireEvent.change(at("contact-country"), { target: { value: "GB" } });
+  await type("contact-notes", "Not before nine.");
+  await fireEvent.click(at("contact-line-add"));
+  await settle();
+  await type("contact-line-label", "Direct line");
+  await type("contact-line-number", secret);
+  await fireEvent.click(at("contact-line-assurance-secure"));
+  await fireEvent.click(at("contact-line-verified"));
+  await settle();
+  await type("contact-line-how", "called back");
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent(asked, "save_contact")).toEqual([]);
+  await press("Enter", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")).toEqual([
+    {
+      contact: null,
+      basedOn: null,
+      form: {
+        name: "Ada Marsh", ownScript: null, aliases: ["Ada the Elder"], office: "Chancellor", organisation: null, country: "GB",
+        timeZone: null, languages: ["fr"], formOfAddress: null, notes: "Not before nine.",
+        lines: [{ id: null, label: "Direct line", kind: "mobile", assurance: "secure", number: secret, verified: "called back" }],
+      },
+    },
+  ]);
+  expect(document.activeElement).toBe(screen.getByTestId("person-name"));
+});
+
+test("what is not changed of a contact stays: numbers are not sent, notes neither, the order is its own", async () => {
+  const asked = await edit({
+    person: ({ contact }) => {
+      const of = person(String(contact));
+      return { ...of, lines: of.lines.map((line, i) => ({ ...line, place: 1 - i })) };
+    },
+  });
+  expect(at("contact-line-label").value).toBe("Own mobile");
+  await type("contact-office", "Former President");
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")).toEqual([
+    {
+      contact: "a",
+      basedOn: "k.1",
+      form: expect.objectContaining({
+        name: "Person a", office: "Former President", country: "FR", timeZone: "Europe/Paris", languages: ["fr"], notes: null,
+        lines: [
+          { id: "a-own", label: "Own mobile", kind: "mobile", assurance: "unsafe", number: null, verified: null },
+          { id: "a-red", label: "Red line", kind: "landline", assurance: "secure", number: null, verified: null },
+        ],
+      }),
+    },
+  ]);
+});
+
+test("lines move, go and come back, and the focus stays with them", async () => {
+  const asked = await edit();
+  await fireEvent.click(at("contact-line-down"));
+  await settle();
+  expect(at("contact-line-label").value).toBe("Own mobile");
+  expect(document.activeElement).toBe(at("contact-line-down", 1));
+  await fireEvent.click(at("contact-line-remove"));
+  await settle();
+  expect(document.activeElement).toBe(at("contact-line-undo"));
+  await fireEvent.click(at("contact-line-undo"));
+  await settle();
+  expect(at("contact-line-label").value).toBe("Own mobile");
+  await fireEvent.click(at("contact-line-remove"));
+  await press("s", { ctrlKey: true });
+  await settle();
+  const saved = sent(asked, "save_contact")[0]?.["form"] as { lines: { id: string }[] };
+  expect(saved.lines.map(({ id }) => id)).toEqual(["a-red"]);
+});
+
+test("a number is replaced only if asked, and the old one can be kept after all", async () => {
+  const asked = await edit();
+  await fireEvent.click(at("contact-line-replace"));
+  await settle();
+  expect(document.activeElement).toBe(at("contact-line-number"));
+  await type("contact-line-number", secret);
+  await fireEvent.click(at("contact-line-keep"));
+  await settle();
+  await fireEvent.click(at("contact-line-replace", 1));
+  await settle();
+  await type("contact-line-number", secret);
+  await press("s", { ctrlKey: true });
+  await settle();
+  const saved = sent(asked, "save_contact")[0]?.["form"] as { lines: { number: string | null }[] };
+  expect(saved.lines.map(({ number }) => number)).toEqual([null, secret]);
+});
+
+test.each([
+  ["no name", async () => type("contact-name", "  "), () => at("contact-name"), "A name is missing"],
+  ["no number", async () => fireEvent.click(at("contact-line-add")), () => at("contact-line-number"), "A number is missing"],
+  ["no word how", async () => fireEvent.click(at("contact-line-verified")), () => at("contact-line-how"), "It is not said how"],
+])("%s is said at the field, and nothing is sent", async (_, spoil, field, words) => {
+  const asked = await edit();
+  await type("contact-office", "Former President");
+  await spoil();
+  await settle();
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")).toEqual([]);
+  expect(document.activeElement).toBe(field());
+  expect(field().getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByTestId("field-error").textContent).toContain(words);
+  expect(at("contact-office").value).toBe("Former President");
+});
+
+test("a time zone that the program does not know is said at the field", async () => {
+  await edit({ save_contact: () => refuse("time-zone") });
+  await type("contact-time-zone", "Mars/Olympus");
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(document.activeElement).toBe(at("contact-time-zone"));
+  expect(screen.getByTestId("field-error").textContent).toContain("There is no such time zone");
+});
+
+test("a refusal loses nothing of what was typed, numbers included", async () => {
+  await edit({ save_contact: () => refuse("disk-full") });
+  await type("contact-name", "Ada");
+  await fireEvent.click(at("contact-line-replace"));
+  await settle();
+  await type("contact-line-number", secret);
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(screen.getByTestId("alert").textContent).toContain("The disk is full");
+  expect(at("contact-name").value).toBe("Ada");
+  expect(at("contact-line-number").value).toBe(secret);
+});
+
+test("what was written but not noted is not written twice", async () => {
+  const asked = await writeNew({ save_contact: () => refuse("not-noted") });
+  await type("contact-name", "Ada");
+  await press("s", { ctrlKey: true });
+  await settle();
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")).toHaveLength(1);
+});
+
+test("a doubt is about the number as it is typed now, and stops nothing", async () => {
+  const slow = later<unknown>();
+  const asked = await writeNew({ doubt_number: ({ number }) => (number === "12" ? slow.promise : null) });
+  await type("contact-name", "Ada");
+  await fireEvent.click(at("contact-line-add"));
+  await settle();
+  await type("contact-line-number", "1");
+  await type("contact-line-number", "12");
+  await vi.advanceTimersByTimeAsync(400);
+  expect(sent(asked, "doubt_number").map((args) => args?.["number"])).toEqual(["12"]);
+  await type("contact-line-number", "1234567");
+  slow.resolve("impossible");
+  await settle();
+  expect(screen.queryByTestId("contact-line-doubt")).toBeNull();
+});
+
+test("a doubtful number can be saved", async () => {
+  const asked = await writeNew({ doubt_number: () => "impossible" });
+  await type("contact-name", "Ada");
+  await fireEvent.click(at("contact-line-add"));
+  await settle();
+  await type("contact-line-number", "12");
+  await vi.advanceTimersByTimeAsync(400);
+  expect(screen.getByTestId("contact-line-doubt").textContent).toContain("No such number can exist");
+  await type("contact-line-number", "123");
+  expect(screen.queryByTestId("contact-line-doubt")).toBeNull();
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")).toHaveLength(1);
+});
+
+/** Refuses what is not based on what the other member wrote: another office, a new line, and one line gone. */
+async function meanwhile() {
+  let changed = false;
+  const asked = await edit({
+    person: ({ contact }) => {
+      const of = person(String(contact));
+      if (!changed) return of;
+      const [red] = of.lines as [(typeof of.lines)[0]];
+      return { ...of, basedOn: "k.2", hit: { ...of.hit, office: "Queen" }, lines: [red, { ...red, id: "a-new", place: 1, label: "Their line" }] };
+    },
+    save_contact: ({ contact, basedOn }) => (basedOn === "k.2" ? contact : refuse("changed-meanwhile")),
+  });
+  changed = true;
+  await type("contact-office", "King");
+  return asked;
+}
+
+test("another’s change is shown beside what was typed; nothing of either is lost", async () => {
+  const asked = await meanwhile();
+  await fireEvent.click(at("contact-line-remove", 1));
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(document.activeElement?.textContent).toContain("Somebody else changed this entry");
+  await fireEvent.click(at("contact-look"));
+  await settle();
+  expect(at("contact-difference").textContent).toMatch(/Office.*Queen.*King/s);
+  expect(at("contact-office").value).toBe("King");
+  await fireEvent.click(at("contact-over"));
+  await settle();
+  expect(sent(asked, "save_contact").at(-1)).toMatchObject({
+    basedOn: "k.2",
+    form: { office: "King", lines: [{ id: "a-red" }, { id: "a-new", label: "Their line", number: null }] },
+  });
+});
+
+test("a line that somebody else removed is not quietly put back: its number is asked for", async () => {
+  const asked = await meanwhile();
+  await press("s", { ctrlKey: true });
+  await settle();
+  await fireEvent.click(at("contact-over"));
+  await settle();
+  expect(sent(asked, "save_contact")).toHaveLength(1);
+  expect(document.activeElement).toBe(at("contact-line-number"));
+  expect(screen.getByTestId("contact-line-lost").textContent).toContain("Somebody removed this line");
+});
+
+test("theirs can be taken, field by field", async () => {
+  await meanwhile();
+  await press("s", { ctrlKey: true });
+  await settle();
+  await fireEvent.click(at("contact-look"));
+  await settle();
+  await fireEvent.click(at("contact-take"));
+  await settle();
+  expect(at("contact-office").value).toBe("Queen");
+});
+
+test.each([
+  ["Escape", () => press("Escape")],
+  ["Cancel", () => fireEvent.click(at("contact-cancel"))],
+  ["another screen", () => fireEvent.click(at("nav-activity"))],
+  ["Ctrl+K", () => press("k", { ctrlKey: true })],
+])("%s does not leave what is unsaved without a question", async (_, leave) => {
+  await edit();
+  await type("contact-office", "King");
+  await leave();
+  await settle();
+  expect(at("contact-office").value).toBe("King");
+  expect(document.activeElement).toBe(at("contact-stay"));
+  await press("Escape");
+  await settle();
+  expect(screen.queryByTestId("contact-stay")).toBeNull();
+  await leave();
+  await settle();
+  await fireEvent.click(at("contact-discard"));
+  await settle();
+  expect(screen.queryByTestId("contact-form")).toBeNull();
+});
+
+test("saving when asked goes on to where they wanted, and the list and the person are as they are now", async () => {
+  const asked = await edit();
+  const [finds, persons] = [sent(asked, "find").length, sent(asked, "person").length];
+  await type("contact-office", "King");
+  await press("n", { ctrlKey: true });
+  await settle();
+  await fireEvent.click(at("contact-save"));
+  await settle();
+  expect(at("contact-name").value).toBe("");
+  expect(sent(asked, "find").length).toBe(finds + 1);
+  expect(sent(asked, "person").length).toBe(persons + 1);
+  await type("contact-name", "Ada");
+  await press("Escape");
+  await settle();
+  expect(document.activeElement).toBe(at("contact-stay"));
+});
+
+test("what was not changed is left at once, back to the person", async () => {
+  await edit();
+  await press("Escape");
+  await settle();
+  expect(document.activeElement).toBe(screen.getByTestId("person-name"));
+});
+
+test("what is typed is kept without numbers and notes, and dropped once it is saved", async () => {
+  const asked = await writeNew();
+  await type("contact-name", "Ada");
+  await type("contact-notes", "hush");
+  await fireEvent.click(at("contact-line-add"));
+  await settle();
+  await type("contact-line-number", secret);
+  await vi.advanceTimersByTimeAsync(600);
+  const kept = String(sent(asked, "keep_draft").at(-1)?.["draft"]);
+  expect(kept).toContain("Ada");
+  expect(kept).not.toContain("1 99");
+  expect(kept).not.toContain("hush");
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "keep_draft").at(-1)).toEqual({ draft: null });
+});
+
+test("what was discarded is not kept", async () => {
+  const asked = await writeNew();
+  await type("contact-name", "Ada");
+  await vi.advanceTimersByTimeAsync(600);
+  await press("Escape");
+  await settle();
+  await fireEvent.click(at("contact-discard"));
+  await settle();
+  expect(sent(asked, "keep_draft").map((args) => args?.["draft"] === null)).toEqual([false, true]);
+});
+
+test("locking hands over what was typed last, before the lock", async () => {
+  const asked = await writeNew({ lock: () => null, start: () => start(true) });
+  await type("contact-name", "Ada");
+  await settle();
+  await press("l", { ctrlKey: true });
+  await settle();
+  const order = asked.mock.calls.map(([command]) => command).filter((command) => ["keep_draft", "lock"].includes(command));
+  expect(order).toEqual(["keep_draft", "lock"]);
+  expect(sent(asked, "keep_draft")[0]?.["draft"]).toContain("Ada");
+});
+
+test("a lock does not wait for a program that does not answer", async () => {
+  const asked = await writeNew({ lock: () => null, keep_draft: () => new Promise(() => undefined) });
+  await type("contact-name", "Ada");
+  await settle();
+  await press("l", { ctrlKey: true });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent(asked, "lock")).toHaveLength(1);
+});
+
+test("after a lock the form is as it was, and leads to the numbers that are to be typed again", async () => {
+  let kept: unknown = null;
+  const first = await edit({ keep_draft: ({ draft }) => void (kept = draft) });
+  await type("contact-office", "King");
+  await fireEvent.click(at("contact-line-replace", 1));
+  await settle();
+  await type("contact-line-number", secret);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(sent(first, "keep_draft")).toHaveLength(1);
+  document.body.replaceChildren();
+  const asked = await begin({ draft: () => kept });
+  await settle();
+  expect(screen.getByTestId("contact-resumed")).toBeTruthy();
+  expect(at("contact-office").value).toBe("King");
+  expect(document.activeElement).toBe(at("contact-line-number"));
+  expect(screen.getByTestId("contact-line-lost")).toBeTruthy();
+  await type("contact-line-number", secret);
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")[0]).toMatchObject({ contact: "a", basedOn: "k.1", form: { office: "King", lines: [{ number: null }, { number: secret }] } });
+});
+
+test.each(["", "{", "[]", '{"profile":{"name":1},"lines":[]}'])("a draft that is none (%s) is dropped, and nothing is said", async (nonsense) => {
+  const asked = await begin({ draft: () => nonsense });
+  await settle();
+  expect(document.activeElement).toBe(screen.getByTestId("search"));
+  expect(sent(asked, "keep_draft")).toEqual([{ draft: null }]);
+});
+
+test("a reader is offered nothing of it, by key or by button", async () => {
+  await begin({ start: () => ({ ...start(true), vault: { ...vault, role: "reader" } }) });
+  await fireEvent.keyDown(screen.getByTestId("search"), { key: "Enter" });
+  await settle();
+  for (const id of ["contact-new", "person-edit", "contact-remove"]) expect(screen.queryByTestId(id)).toBeNull();
+  await press("e");
+  await press("n", { ctrlKey: true });
+  await settle();
+  expect(screen.queryByTestId("contact-form")).toBeNull();
+});
+
+test("a contact that can’t be read can be asked for again", async () => {
+  let tries = 0;
+  await edit({ person: ({ contact }) => (++tries === 2 ? refuse("vault-io") : person(String(contact))) });
+  expect(screen.getByTestId("alert").textContent).toContain("can’t be read or written");
+  await fireEvent.click(at("contact-retry"));
+  await settle();
+  expect(at("contact-name").value).toBe("Person a");
+});
