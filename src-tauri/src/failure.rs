@@ -63,6 +63,7 @@ pub(crate) enum Code {
     FileTooLarge,
     NoPlan,
     Channel,
+    NoFolder,
 }
 
 impl From<Code> for Failure {

@@ -2,7 +2,7 @@
 
 use super::opening::opened;
 use crate::channel::Sealed;
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::passphrase::{self, Strength};
 use crate::session::Session;
 use crate::view::VaultInfo;
@@ -45,6 +45,9 @@ pub(crate) fn create_vault(
     let (mut path, passphrase) = (typed_path(&path), session.channel.open(&passphrase)?);
     if path.extension().is_none() {
         path.set_extension("hotline");
+    }
+    if path.parent().is_some_and(|folder| !folder.is_dir()) {
+        return Err(Code::NoFolder.into());
     }
     let new = hotline_vault::NewVault {
         name: &vault.name,

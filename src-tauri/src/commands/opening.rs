@@ -26,7 +26,7 @@ pub(crate) fn start(session: State<'_, Arc<Session>>, key: String) -> Result<Sta
         key: end.public(),
         vaults: paths.iter().map(|path| known(path)).collect(),
         locked_because: session.locked_because(),
-        vault: session.look(VaultInfo::of),
+        vault: session.look(|vault| VaultInfo::of(vault, &session.device)),
         settings: session.settings(),
         version: env!("CARGO_PKG_VERSION"),
     })
@@ -84,7 +84,7 @@ fn open(
 pub(super) fn opened(session: &Session, path: &Path, vault: Vault) -> VaultInfo {
     // The list is a convenience: a vault that could not be put on it is open all the same.
     drop(session.device.remember_vault(path));
-    let info = VaultInfo::of(&vault);
+    let info = VaultInfo::of(&vault, &session.device);
     session.take(vault);
     info
 }
@@ -102,7 +102,7 @@ pub(crate) fn forget_vault(session: State<'_, Arc<Session>>, path: PathBuf) -> R
 pub(crate) fn vault_info(session: State<'_, Arc<Session>>) -> Result<VaultInfo, Failure> {
     session.with(|vault| {
         vault.refresh()?;
-        Ok(VaultInfo::of(vault))
+        Ok(VaultInfo::of(vault, &session.device))
     })
 }
 

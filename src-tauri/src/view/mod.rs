@@ -11,7 +11,7 @@ pub(crate) use import::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter};
 use crate::channel::Sealed;
 use crate::settings::Settings;
 use crate::words;
-use hotline_vault::{ContactId, EventId, LineCard, Listing, Vault};
+use hotline_vault::{ContactId, Device, EventId, LineCard, Listing, Vault};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -59,10 +59,13 @@ pub(crate) struct VaultInfo {
     contacts: u32,
     rejected_rows: u32,
     policy: Policy,
+    /// Where the vault file lies, and the identity file without which nobody opens it: both need a copy elsewhere.
+    file: String,
+    identity: String,
 }
 
 impl VaultInfo {
-    pub(crate) fn of(vault: &Vault) -> Self {
+    pub(crate) fn of(vault: &Vault, device: &Device) -> Self {
         let (_, me) = vault.me();
         let status = vault.status();
         Self {
@@ -72,6 +75,8 @@ impl VaultInfo {
             contacts: count(status.contacts as usize),
             rejected_rows: count(status.rejected.len()),
             policy: status.policy.into(),
+            file: vault.path().to_string_lossy().into_owned(),
+            identity: device.identity_path(vault.id()).to_string_lossy().into_owned(),
         }
     }
 }

@@ -28,6 +28,7 @@ fn nothing_is_written_over_and_no_name_is_empty() {
     let place = page.folder.path().join("new.hotline");
     assert_eq!(page.fails("create_vault", &new(&page, place.to_str().unwrap(), "  ")), "no-name");
     assert!(!place.exists());
+    assert_eq!(page.fails("create_vault", &new(&page, "/nowhere/at/all/v.hotline", "Cabinet")), "no-folder");
     page.unlock();
 }
 

@@ -9,7 +9,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use thirtyfour::{By, Capabilities, TypingData, WebDriver, WebElement};
+use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement};
 
 /// The application in its window.
 pub(crate) struct Window {
@@ -64,6 +64,8 @@ impl Window {
             if let Some(new) = handles.iter().find(|handle| *handle != before)
                 && self.page.switch_to_window(new.clone()).await.is_ok()
             {
+                // The key that brought it about may have gone down in the old page and never come up.
+                drop(self.page.action_chain().key_up(Key::Control).perform().await);
                 return;
             }
             assert!(Instant::now() < end, "no new page: {handles:?}");
@@ -88,18 +90,21 @@ impl Window {
         }
     }
 
+    /// What the page says; the driver's own notion of it leaves out what has to be scrolled to.
+    pub(crate) async fn text(&self) -> String {
+        let text = self.page.execute("return document.body.innerText", vec![]).await;
+        text.ok().and_then(|text| text.json().as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
     /// Waits until the page says something, and gives it.
     pub(crate) async fn says(&self, words: &str) -> String {
         let end = Instant::now() + PATIENCE;
         loop {
-            let text = self.page.find(By::Css("body")).await;
-            if let Ok(body) = text
-                && let Ok(text) = body.text().await
-                && text.contains(words)
-            {
+            let text = self.text().await;
+            if text.contains(words) {
                 return text;
             }
-            assert!(Instant::now() < end, "the page does not say {words:?}: {}", self.source().await);
+            assert!(Instant::now() < end, "the page does not say {words:?}: {text}");
             pause().await;
         }
     }
@@ -111,9 +116,10 @@ impl Window {
 
     /// The same with Control held.
     pub(crate) async fn control(&self, key: &str) {
-        let control = thirtyfour::Key::Control;
+        let control = Key::Control;
         let chain = self.page.action_chain().key_down(control.clone()).send_keys(key).key_up(control);
-        chain.perform().await.unwrap();
+        // The page may be gone before this is answered: what comes of it is seen elsewhere.
+        drop(chain.perform().await);
     }
 
     /// The test id of the element in focus, or what it is if it has none.
@@ -130,7 +136,7 @@ impl Window {
             if at == id {
                 return;
             }
-            assert!(Instant::now() < end, "the focus stays on {at} and does not go to {id}");
+            assert!(Instant::now() < end, "the focus stays on {at} and does not go to {id}: {}", self.text().await);
             pause().await;
         }
     }

@@ -109,10 +109,29 @@ impl Desk {
     }
 
     pub(crate) async fn unlock(&self) {
+        self.unlock_to("search").await;
+    }
+
+    /// Unlocks, and waits for this element.
+    pub(crate) async fn unlock_to(&self, id: &str) {
         let passphrase = self.find("unlock-passphrase").await;
         passphrase.send_keys(PASSPHRASE).await.unwrap();
         passphrase.send_keys(Key::Enter + "").await.unwrap();
-        self.find("search").await;
+        self.find(id).await;
+    }
+
+    /// Chooses what a radio button stands for.
+    pub(crate) async fn choose(&self, id: &str) {
+        let button = self.find(id).await;
+        self.page.execute("arguments[0].click()", vec![button.to_json().unwrap()]).await.unwrap();
+    }
+
+    /// The settings that the application has kept, once they are as wanted.
+    pub(crate) async fn kept_settings(&self, wanted: impl Fn(&Value) -> bool) -> Value {
+        crate::kit::wait_for("the settings", || {
+            let kept = std::fs::read(self.path("home/settings.json")).ok()?;
+            serde_json::from_slice(&kept).ok().filter(&wanted)
+        })
     }
 
     /// Types a few letters and opens the first person found.

@@ -9,3 +9,4 @@ mod locking;
 mod logind;
 mod protection;
 mod reveals;
+mod screens;

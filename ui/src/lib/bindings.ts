@@ -141,7 +141,7 @@ export type ActivityPage = {
 export type Assurance = "secure" | "encrypted" | "open" | "unsafe";
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "no-plan" | "channel";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "no-plan" | "channel" | "no-folder";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -467,6 +467,9 @@ export type VaultInfo = {
 	contacts: number,
 	rejectedRows: number,
 	policy: Policy,
+	/**  Where the vault file lies, and the identity file without which nobody opens it: both need a copy elsewhere. */
+	file: string,
+	identity: string,
 };
 
 /**  What a check of the whole vault found. */

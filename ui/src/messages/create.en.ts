@@ -27,7 +27,7 @@ export const create = {
   nameMissing: "Type a name.",
   path: "Where its file lies",
   pathMissing: "Say where.",
-  pathNote: "A full path. Nothing is ever written over a file that is there.",
+  pathNote: "~ is your own folder. Nothing is ever written over a file that is there.",
   browse: "Browse…",
   you: "You",
   member: "Your name",

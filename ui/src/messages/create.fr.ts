@@ -14,7 +14,7 @@ export const create: Messages["create"] = {
   nameMissing: "Saisissez un nom.",
   path: "Emplacement de son fichier",
   pathMissing: "Indiquez où.",
-  pathNote: "Un chemin complet. Un fichier qui s’y trouve déjà n’est jamais écrasé.",
+  pathNote: "~ est votre propre dossier. Rien n’est jamais écrit par-dessus un fichier existant.",
   browse: "Parcourir…",
   you: "Vous",
   member: "Votre nom",

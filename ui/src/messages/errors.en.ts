@@ -209,4 +209,9 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "What is secret crosses between them sealed, and they have no key in common any more. Nothing was shown.",
     next: "Lock the vault and unlock it again; if it is locked, start Hotline again.",
   },
+  "no-folder": {
+    title: "The folder is not there",
+    text: "The place named for the vault is in a folder that does not exist. Nothing was made.",
+    next: "Make the folder, or choose another place.",
+  },
 };

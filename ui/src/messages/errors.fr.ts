@@ -209,4 +209,9 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Ce qui est secret passe entre eux sous scellés, et ils n’ont plus de clé commune. Rien n’a été affiché.",
     next: "Verrouillez le coffre et déverrouillez-le ; s’il est verrouillé, relancez Hotline.",
   },
+  "no-folder": {
+    title: "Le dossier n’existe pas",
+    text: "L’emplacement indiqué pour le coffre se trouve dans un dossier qui n’existe pas. Rien n’a été créé.",
+    next: "Créez le dossier, ou choisissez un autre emplacement.",
+  },
 };

@@ -64,4 +64,6 @@ export const settings = {
   about: "About",
   version: "Version",
   file: "Vault file",
+  identity: "Your identity file",
+  backup: "Keep a copy of both elsewhere: without the identity file and its passphrase nobody opens the vault with your key.",
 };

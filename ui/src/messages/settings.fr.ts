@@ -58,4 +58,6 @@ export const settings: Messages["settings"] = {
   about: "À propos",
   version: "Version",
   file: "Fichier du coffre",
+  identity: "Votre fichier d’identité",
+  backup: "Gardez une copie des deux ailleurs : sans le fichier d’identité et sa phrase secrète, personne n’ouvre le coffre avec votre clé.",
 };

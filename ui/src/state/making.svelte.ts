@@ -14,12 +14,20 @@ const about: Partial<Record<Trouble["code"], MakingField>> = {
   "vault-read-only": "path",
   "vault-io": "path",
   "file-unreadable": "path",
+  "no-folder": "path",
   "disk-full": "path",
 };
 
+/** As `hotline init` names the file. "~" is one's own folder, for the program as well. */
+function suggestedPlace(name: string): string {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  return words === null ? "" : `~/${words.join("-")}.hotline`;
+}
+
 export class Making {
   name = $state("");
-  path = $state("");
+  /** The place as typed or chosen; null: as suggested. */
+  #place = $state<string | null>(null);
   member = $state("");
   title = $state("");
   passphrase = $state("");
@@ -34,6 +42,15 @@ export class Making {
   #turn = 0;
 
   constructor(readonly session: Session) {}
+
+  /** Where the file is to lie: in one's own folder and named for the vault, unless one says otherwise. */
+  get path(): string {
+    return this.#place ?? suggestedPlace(this.name);
+  }
+
+  set path(place: string) {
+    this.#place = place;
+  }
 
   /** The fields with something missing, in the order of the screen. */
   readonly missing = $derived.by(() => {

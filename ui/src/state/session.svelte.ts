@@ -12,8 +12,6 @@ export class Session {
   vaults = $state.raw<KnownVault[]>([]);
   chosen = $state<string | null>(null);
   vault = $state.raw<VaultInfo | null>(null);
-  /** Where the open vault lies; null if it was open before the page was there. */
-  path = $state<string | null>(null);
   /** Whether a new vault is being made. */
   creating = $state(false);
   version = $state("");
@@ -32,7 +30,6 @@ export class Session {
       this.vaults = start.vaults;
       this.vault = start.vault;
       this.version = start.version;
-      if (start.vault === null) this.path = null;
       this.lockedBecause = start.lockedBecause;
       this.chosen = firstUsable(start.vaults);
       this.trouble = null;
@@ -111,7 +108,6 @@ export class Session {
     this.creating = false;
     this.trouble = null;
     this.chosen = path;
-    this.path = path;
     this.vault = vault;
   }
 

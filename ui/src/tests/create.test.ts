@@ -54,11 +54,22 @@ test("the first field has the focus, and the vault opens once it is made", async
 test("what is missing is said, in the order of the screen, and nothing is asked of the program", async () => {
   const asked = await screenOf();
   await type("name", "Chancellery");
+  await type("path", " ");
   await submit();
   expect(document.activeElement).toBe(field("path"));
   expect(screen.getByText("Say where.")).toBeTruthy();
   expect(field("name").getAttribute("aria-invalid")).toBe("false");
   expect(calls(asked, "create_vault")).toEqual([]);
+});
+
+test("the file is named for the vault until somebody says where it lies", async () => {
+  await screenOf();
+  expect(field("path").value).toBe("");
+  await type("name", "Élysée & Protocol");
+  expect(field("path").value).toBe("~/élysée-protocol.hotline");
+  await type("path", "/media/stick/v.hotline");
+  await type("name", "Chancellery");
+  expect(field("path").value).toBe("/media/stick/v.hotline");
 });
 
 test("two passphrases that differ make no vault", async () => {

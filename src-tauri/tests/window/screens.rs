@@ -1,0 +1,282 @@
+//! Each screen, as a person goes through it: from nothing to a number, writing, the journal, the key, the settings.
+
+use crate::desk::Desk;
+use crate::kit::PASSPHRASE;
+use hotline_vault::Vault;
+use serde_json::{Value, json};
+use std::fmt::Write;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use thirtyfour::{By, Key};
+
+/// The public data beside the project, if it is there; what takes its place if it is not.
+fn contacts(desk: &Desk) -> (PathBuf, usize, &'static str) {
+    let shared = std::env::var_os("HOTLINE_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
+    let congress = shared.join("data/congress.vcf");
+    if congress.is_file() {
+        return (congress, 537, "cantwell");
+    }
+    eprintln!(
+        "NOT TESTED AGAINST THE PUBLIC DATA: {} is missing; contacts of the test's own take its place",
+        congress.display()
+    );
+    let path = desk.path("own.vcf");
+    fs::write(&path, vcard(537)).unwrap();
+    (path, 537, "person 17")
+}
+
+fn vcard(count: usize) -> String {
+    (0..count).fold(String::new(), |mut file, n| {
+        write!(file, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Person {n}\r\nTEL:+3556721{n:05}\r\nEND:VCARD\r\n").unwrap();
+        file
+    })
+}
+
+fn import(vault: &mut Vault, file: &str) {
+    let mut go_on = |_| ControlFlow::Continue(());
+    let plan = vault.plan_import(file.as_bytes(), "own.vcf", None, &mut go_on).unwrap();
+    vault.apply_import(&plan, &mut go_on).unwrap();
+}
+
+impl Desk {
+    /// Presses Tab until the element with this test id has the focus, as somebody without a mouse does.
+    async fn tab_to(&self, id: &str) {
+        let mut met = Vec::new();
+        for _ in 0..120 {
+            let at = self.focus().await;
+            if at == id {
+                return;
+            }
+            met.push(at);
+            self.keys(Key::Tab + "").await;
+        }
+        panic!("the keyboard does not reach {id}: {met:?}");
+    }
+
+    async fn enter(&self) {
+        self.keys(Key::Enter + "").await;
+    }
+
+    /// Goes to a screen and waits for its first word.
+    async fn go(&self, screen: &str) {
+        self.find(&format!("nav-{screen}")).await.click().await.unwrap();
+    }
+
+    /// What axe finds wrong with the page as it is.
+    async fn faults(&self) -> Vec<String> {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        self.page.execute(fs::read_to_string(axe).unwrap(), vec![]).await.unwrap();
+        let script = "const done = arguments[0]; axe.run(document).then((found) => \
+            done(found.violations.flatMap((of) => of.nodes.map((node) => of.id + ': ' + node.html))));";
+        let found = self.page.execute_async(script, vec![]).await.unwrap();
+        serde_json::from_value(found.json().clone()).unwrap()
+    }
+
+    async fn is_accessible(&self, screen: &str) {
+        assert_eq!(self.faults().await, [""; 0], "{screen}");
+    }
+}
+
+#[tokio::test]
+async fn from_nothing_to_a_number_by_the_keyboard_alone() {
+    let desk = Desk::bare().await;
+    let (file, people, somebody) = contacts(&desk);
+    desk.tab_to("welcome-create").await;
+    desk.is_accessible("welcome").await;
+    desk.enter().await;
+    desk.focuses("create-name").await;
+    desk.keys("Cabinet").await;
+    desk.tab_to("create-path").await;
+    desk.control("a").await;
+    desk.keys(desk.path("new.hotline").to_str().unwrap()).await;
+    desk.tab_to("create-member").await;
+    desk.keys("Ada Marsh").await;
+    desk.tab_to("create-passphrase").await;
+    desk.keys(PASSPHRASE).await;
+    desk.tab_to("create-again").await;
+    desk.keys(PASSPHRASE).await;
+    desk.is_accessible("create").await;
+    desk.enter().await;
+
+    desk.find("empty-import").await;
+    desk.tab_to("empty-import").await;
+    desk.is_accessible("an empty vault").await;
+    desk.enter().await;
+    desk.focuses("import-path").await;
+    desk.is_accessible("import").await;
+    desk.keys(file.to_str().unwrap()).await;
+    desk.enter().await;
+    desk.says("Nothing has been written yet").await;
+    desk.is_accessible("the preview").await;
+    desk.find("import-apply").await;
+    desk.tab_to("import-apply").await;
+    desk.enter().await;
+    desk.find("import-result").await;
+    desk.is_accessible("what was imported").await;
+
+    desk.control("k").await;
+    desk.focuses("search").await;
+    desk.says(&format!("{people} people")).await;
+    desk.keys(somebody).await;
+    desk.enter().await;
+    desk.find("person-name").await;
+    desk.keys("r").await;
+    let number = desk.find("number").await.text().await.unwrap();
+    assert!(number.starts_with('+'), "{number}");
+    desk.is_accessible("a number").await;
+    desk.keys(Key::Escape + "").await;
+    desk.gone("number").await;
+    let before = desk.page.window().await.unwrap();
+    desk.control("l").await;
+    desk.next_page(&before).await;
+    desk.focuses("unlock-passphrase").await;
+    desk.unlock().await;
+    desk.focuses("search").await;
+}
+
+#[tokio::test]
+async fn a_contact_is_changed_and_what_was_being_typed_outlives_a_lock() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.keys("e").await;
+    let office = desk.find("contact-office").await;
+    desk.is_accessible("the form").await;
+    office.send_keys("Chancellor").await.unwrap();
+    // At once: nothing waits for the draft to be kept.
+    let before = desk.page.window().await.unwrap();
+    desk.control("l").await;
+    desk.next_page(&before).await;
+    desk.unlock_to("contact-resumed").await;
+    let office = desk.find("contact-office").await;
+    assert_eq!(office.prop("value").await.unwrap().unwrap(), "Chancellor");
+    desk.find("contact-save").await.click().await.unwrap();
+    desk.find("person-name").await;
+    desk.says("Chancellor").await;
+    desk.press("Private office", "line-reveal").await;
+    assert_eq!(desk.find("number").await.text().await.unwrap(), crate::desk::GROUPED);
+}
+
+#[tokio::test]
+async fn what_another_program_does_is_seen_and_not_undone() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    let mut other = desk.other_program();
+    import(&mut other, &vcard(3));
+    let search = desk.find("search").await;
+    search.send_keys("person 2").await.unwrap();
+    desk.says("Person 2").await;
+    search.send_keys(Key::Control + "a").await.unwrap();
+    desk.open_person().await;
+    desk.keys("e").await;
+    desk.find("contact-office").await.send_keys("Chancellor").await.unwrap();
+    let contact = other.directory().find("blackwood", 1)[0];
+    other.rotate(None, &mut |_| ControlFlow::Continue(())).unwrap();
+    other.remove_contact(contact).unwrap();
+    desk.find("contact-save").await.click().await.unwrap();
+    desk.says("no longer in the vault").await;
+    let office = desk.find("contact-office").await;
+    assert_eq!(office.prop("value").await.unwrap().unwrap(), "Chancellor", "nothing typed is lost");
+}
+
+#[tokio::test]
+async fn a_rotation_shows_how_far_it_is_can_be_stopped_and_is_done() {
+    let desk = Desk::open(&json!({})).await;
+    import(&mut desk.other_program(), &vcard(6000));
+    desk.unlock().await;
+    desk.go("keys").await;
+    desk.find("keys-reason").await.send_keys("The quarter is over").await.unwrap();
+    desk.is_accessible("keys").await;
+    desk.find("keys-rotate").await.click().await.unwrap();
+    desk.find("work-cancel").await;
+    desk.says(" of 6,0").await;
+    desk.find("work-cancel").await.click().await.unwrap();
+    desk.says("Nothing has been changed").await;
+    assert_eq!(desk.other_program().status().epoch, 1);
+    let reason = desk.find("keys-reason").await;
+    assert_eq!(reason.prop("value").await.unwrap().unwrap(), "The quarter is over");
+
+    desk.find("keys-rotate").await.click().await.unwrap();
+    desk.find("keys-done").await;
+    desk.is_accessible("what a rotation did").await;
+    assert_eq!(desk.other_program().status().epoch, 2);
+    desk.go("activity").await;
+    desk.says("The quarter is over").await;
+}
+
+#[tokio::test]
+async fn a_lock_stops_a_rotation() {
+    let desk = Desk::open(&json!({})).await;
+    import(&mut desk.other_program(), &vcard(6000));
+    desk.unlock().await;
+    desk.go("keys").await;
+    desk.find("keys-rotate").await.click().await.unwrap();
+    desk.find("work-cancel").await;
+    let before = desk.page.window().await.unwrap();
+    desk.control("l").await;
+    desk.next_page(&before).await;
+    desk.unlock().await;
+    assert_eq!(desk.other_program().status().epoch, 1);
+}
+
+#[tokio::test]
+async fn the_journal_is_read_narrowed_and_checked() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.press("Private office", "line-reveal").await;
+    desk.find("number").await;
+    desk.go("activity").await;
+    desk.find("activity-row").await;
+    assert_eq!(desk.page.find_all(By::Testid("activity-row")).await.unwrap().len(), 3);
+    desk.is_accessible("activity").await;
+    desk.find("activity-verify").await.click().await.unwrap();
+    desk.find("activity-verified").await;
+    desk.is_accessible("what a check found").await;
+    desk.find("activity-contact").await.click().await.unwrap();
+    assert_eq!(desk.find("person-name").await.text().await.unwrap(), "Honoria Blackwood-Tate");
+}
+
+#[tokio::test]
+async fn settings_hold_at_once_in_french_too_and_are_kept() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.control(",").await;
+    desk.find("settings-title").await;
+    desk.is_accessible("settings").await;
+    desk.choose("settings-language-fr").await;
+    desk.says("Réglages").await;
+    desk.choose("settings-theme-dark").await;
+    desk.choose("settings-idle-60").await;
+    desk.is_accessible("settings, dark and in French").await;
+    let kept: Value = desk.kept_settings(|kept| kept["idleSeconds"] == 60).await;
+    assert_eq!((&kept["language"], &kept["theme"]), (&json!("fr"), &json!("dark")));
+
+    desk.go("directory").await;
+    desk.open_person().await;
+    desk.press("Private office", "line-reveal").await;
+    desk.find("number").await;
+    desk.is_accessible("a number, dark and in French").await;
+    let before = desk.page.window().await.unwrap();
+    drop(desk.find("lock").await.click().await);
+    desk.next_page(&before).await;
+    desk.says("Verrouillé, comme vous l’avez demandé.").await;
+    desk.is_accessible("unlock, dark and in French").await;
+}
+
+#[tokio::test]
+async fn a_disk_that_takes_nothing_more_shows_no_number_and_says_why() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    let away = desk.path("away.hotline");
+    fs::rename(desk.vault(), &away).unwrap();
+    desk.press("Private office", "line-reveal").await;
+    desk.says("The vault file was replaced").await;
+    desk.gone("number").await;
+    fs::rename(away, desk.vault()).unwrap();
+    desk.press("Private office", "line-reveal").await;
+    desk.find("number").await;
+}
