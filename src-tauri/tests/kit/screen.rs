@@ -36,6 +36,21 @@ impl Screen {
         points.chunks_exact(4).filter(|point| u32::from_le_bytes([point[0], point[1], point[2], 0]) == colour).count()
     }
 
+    /// Types a text where the focus is.
+    pub(crate) fn types(&self, text: &str) {
+        self.xdotool(&["type", "--delay", "0", "--", text]);
+    }
+
+    /// Presses keys where the focus is, such as `Return` or `ctrl+l`.
+    pub(crate) fn presses(&self, keys: &[&str]) {
+        self.xdotool(&[&["key", "--delay", "0", "--"], keys].concat());
+    }
+
+    fn xdotool(&self, words: &[&str]) {
+        let done = Command::new("xdotool").args(words).env("DISPLAY", &self.display).status().unwrap();
+        assert!(done.success(), "xdotool {words:?}");
+    }
+
     /// What is on the clipboard, as another program sees it.
     pub(crate) fn clipboard(&self) -> String {
         let mut xclip = Command::new("xclip");

@@ -49,12 +49,12 @@ impl Typist {
 
     /// Types a text.
     pub(crate) fn types(&self, text: &str) {
-        self.xdotool(&["type", "--delay", "0", "--", text]);
+        self.screen.types(text);
     }
 
     /// Presses keys, such as `Return` or `ctrl+l`.
     pub(crate) fn presses(&self, keys: &[&str]) {
-        self.xdotool(&[&["key", "--delay", "0", "--"], keys].concat());
+        self.screen.presses(keys);
     }
 
     /// Types the passphrase and waits until the screen that asked for it is gone.
@@ -82,10 +82,5 @@ impl Typist {
             }
             None
         });
-    }
-
-    fn xdotool(&self, words: &[&str]) {
-        let done = Command::new("xdotool").args(words).env("DISPLAY", &self.screen.display).status().unwrap();
-        assert!(done.success(), "xdotool {words:?}");
     }
 }

@@ -18,7 +18,8 @@ fn every_test_that_an_invariant_names_exists() {
             let at = source.find(&format!("fn {name}(")).unwrap_or_else(|| panic!("there is no test {name}"));
             // Other attributes may stand between, an empty line may not.
             let attributes = source[..at].rsplit("\n\n").next().unwrap();
-            let is_test = ["#[test]", "#[tokio::test]"].iter().any(|attribute| attributes.contains(attribute));
+            let is_test =
+                ["#[test]", "#[tokio::test]", "#[tokio::test("].iter().any(|attribute| attributes.contains(attribute));
             assert!(is_test, "{name} is no test");
             named += 1;
         }
