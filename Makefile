@@ -1,13 +1,17 @@
 # Thin on purpose: what is missing on the machine is installed by scripts/setup.
-.PHONY: run desktop page test lint bench
+.PHONY: run page pictures test lint bench
 
-run:
-	scripts/setup
-	cargo build --locked -p hotline-cli --bin hotline
+run: page
+	scripts/setup walk
+	cargo build --locked -p hotline-cli -p hotline-desktop --bins
 	scripts/demo
+	scripts/demo-desktop
 
-desktop: page
-	cargo run --locked -p hotline-desktop
+# The pictures of the manual, of the program as it is.
+pictures: page
+	scripts/setup walk
+	cargo build --locked -p hotline-cli -p hotline-desktop --bins
+	scripts/demo-desktop pictures docs/manual/pictures
 
 # The program is built around the page.
 page:
@@ -24,6 +28,6 @@ lint: page
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 
-bench:
-	scripts/setup
+bench: page
+	scripts/setup tests
 	cargo bench --workspace --locked --bench '*'

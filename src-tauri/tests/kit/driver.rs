@@ -139,10 +139,10 @@ impl Window {
     }
 
     /// Leaves a picture of the window in the folder that `HOTLINE_SCREENSHOTS` names, if it does.
-    pub(crate) async fn picture(&self, name: &str) {
+    pub(crate) fn picture(&self, name: &str) {
         if let Some(folder) = pictures() {
             fs::create_dir_all(&folder).unwrap();
-            self.page.screenshot(&folder.join(format!("{name}.png"))).await.unwrap();
+            self.screen.picture(&folder.join(format!("{name}.png")));
         }
     }
 }

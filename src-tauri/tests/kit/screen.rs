@@ -2,7 +2,9 @@
 
 use super::family::Family;
 use std::cell::RefCell;
+use std::fs::File;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
@@ -27,13 +29,29 @@ impl Screen {
 
     /// How many points of the screen have this colour, as `0xrrggbb`.
     pub(crate) fn count(&self, colour: u32) -> usize {
+        let [blue, green, red, _] = colour.to_le_bytes();
+        self.points().2.filter(|point| *point == [red, green, blue]).count()
+    }
+
+    /// Writes what is on the screen to a PNG file.
+    pub(crate) fn picture(&self, file: &Path) {
+        let (width, height, points) = self.points();
+        let mut encoder = png::Encoder::new(File::create(file).unwrap(), width.into(), height.into());
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.set_compression(png::Compression::Best);
+        encoder.write_header().unwrap().write_image_data(&points.flatten().collect::<Vec<u8>>()).unwrap();
+    }
+
+    /// Width, height, and the points of the screen row by row, as red, green and blue.
+    pub(crate) fn points(&self) -> (u16, u16, std::vec::IntoIter<[u8; 3]>) {
         let mut client = self.client.borrow_mut();
         let client = client.get_or_insert_with(|| RustConnection::connect(Some(&self.display)).unwrap().0);
         let root = &client.setup().roots[0];
         let (width, height) = (root.width_in_pixels, root.height_in_pixels);
         let image = client.get_image(ImageFormat::Z_PIXMAP, root.root, 0, 0, width, height, u32::MAX).unwrap();
         let points = image.reply().unwrap().data;
-        points.chunks_exact(4).filter(|point| u32::from_le_bytes([point[0], point[1], point[2], 0]) == colour).count()
+        let points: Vec<_> = points.chunks_exact(4).map(|point| [point[2], point[1], point[0]]).collect();
+        (width, height, points.into_iter())
     }
 
     /// Types a text where the focus is.
