@@ -112,10 +112,12 @@ impl Walk {
     async fn every_screen(&self, theme: &str, size: (u16, u16)) {
         let name = format!("-{theme}-{}x{}", size.0, size.1);
         println!("  {theme}, {} × {}", size.0, size.1);
-        let folder = tempfile::TempDir::new().unwrap();
-        self.welcome(theme, size, &folder.path().join("new"), &name).await;
+        // The screens show where the vault lies: always the same place.
+        let folder = std::env::temp_dir().join("hotline");
+        fs::remove_dir_all(&folder).ok();
+        self.welcome(theme, size, &folder.join("new"), &name).await;
 
-        let (home, vault) = (folder.path().join("home"), folder.path().join("Demo cabinet.hotline"));
+        let (home, vault) = (folder.join("home"), folder.join("Demo cabinet.hotline"));
         copy(&self.options.home, &home);
         fs::remove_file(home.join("vaults.json")).ok();
         fs::copy(&self.options.vault, &vault).unwrap();
@@ -135,6 +137,7 @@ impl Walk {
         run.journal_and_key().await;
         run.go("settings").await;
         run.picture("settings", "settings-title").await;
+        fs::remove_dir_all(&folder).ok();
     }
 
     async fn welcome(&self, theme: &str, size: (u16, u16), home: &Path, name: &str) {

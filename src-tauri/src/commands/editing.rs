@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::view::{ContactForm, name_of};
 use crate::words;
-use hotline_vault::{ContactId, Country, Error, Number, Secret};
+use hotline_vault::{ContactId, Country, Error, Number};
 use std::sync::Arc;
 use tauri::State;
 
@@ -69,8 +69,8 @@ pub(crate) fn remove_contact(session: State<'_, Arc<Session>>, contact: String) 
 /// Keeps what is being written, in the place of what was kept before, so that a lock does not lose it.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn keep_draft(session: State<'_, Arc<Session>>, draft: Option<String>) -> Result<(), Failure> {
-    let draft = draft.map(Secret::new);
+pub(crate) fn keep_draft(session: State<'_, Arc<Session>>, draft: Option<Sealed>) -> Result<(), Failure> {
+    let draft = draft.map(|draft| session.channel.open(&draft)).transpose()?;
     // Within the vault's time, so that none is left open behind a lock.
     session.with(|_| Ok(session.draft.keep(draft)))?.map_err(Into::into)
 }
@@ -78,6 +78,7 @@ pub(crate) fn keep_draft(session: State<'_, Arc<Session>>, draft: Option<String>
 /// What was being written when the vault was locked.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn draft(session: State<'_, Arc<Session>>) -> Result<Option<String>, Failure> {
-    session.with(|vault| Ok(session.draft.read(vault).map(|draft| draft.expose().clone())))
+pub(crate) fn draft(session: State<'_, Arc<Session>>) -> Result<Option<Sealed>, Failure> {
+    let draft = session.with(|vault| Ok(session.draft.read(vault)))?;
+    Ok(draft.map(|draft| session.channel.seal(draft.expose())).transpose()?)
 }

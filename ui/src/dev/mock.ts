@@ -154,6 +154,7 @@ async function sealed(command: string, args: { key?: string }, given: unknown): 
   }
   if (command === "reveal") return { ...(given as Shown), number: await channel.seal((given as Shown).number) };
   if (command === "qr") return { ...(given as Qr), modules: await channel.seal((given as Qr).modules) };
+  if (command === "draft") return given === null ? null : channel.seal(String(given));
   return command === "suggest_passphrase" ? channel.seal(String(given)) : given;
 }
 

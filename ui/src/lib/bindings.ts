@@ -54,9 +54,9 @@ export const commands = {
 	/**  Removes a contact. Its name stays in the journal. */
 	removeContact: (contact: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_contact", { contact })),
 	/**  Keeps what is being written, in the place of what was kept before, so that a lock does not lose it. */
-	keepDraft: (draft: string | null) => typedError<null, Failure>(__TAURI_INVOKE("keep_draft", { draft })),
+	keepDraft: (draft: Sealed | null) => typedError<null, Failure>(__TAURI_INVOKE("keep_draft", { draft })),
 	/**  What was being written when the vault was locked. */
-	draft: () => typedError<string | null, Failure>(__TAURI_INVOKE("draft")),
+	draft: () => typedError<Sealed | null, Failure>(__TAURI_INVOKE("draft")),
 	/**  Asks the person for a file of contacts. */
 	chooseImport: () => typedError<string | null, Failure>(__TAURI_INVOKE("choose_import")),
 	/**  The columns of a CSV file, and what each seems to hold. */

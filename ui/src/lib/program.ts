@@ -47,6 +47,9 @@ export const commands = {
 
   doubtNumber: async (number: string, kind: LineKind, country: string | null) => plain.doubtNumber(await channel.seal(number), kind, country),
 
+  keepDraft: async (draft: string | null) => plain.keepDraft(await sealIf(draft)),
+  draft: async () => opened(await plain.draft(), async (draft) => (draft === null ? null : channel.open(draft))),
+
   async saveContact(contact: string | null, basedOn: string | null, form: ContactForm) {
     const lines = await Promise.all(form.lines.map(async (line) => ({ ...line, number: await sealIf(line.number) })));
     return plain.saveContact(contact, basedOn, { ...form, lines, notes: await sealIf(form.notes) });

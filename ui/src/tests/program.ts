@@ -29,6 +29,7 @@ function inTheClear(sent: unknown): unknown {
 /** What the program answers, with what is secret sealed. */
 function sealed(command: string, answer: unknown): unknown {
   if (command === "suggest_passphrase") return seal(String(answer));
+  if (command === "draft" && typeof answer === "string") return seal(answer);
   if (command === "reveal" && isShown(answer)) return { ...answer, number: seal(answer.number) };
   if (command === "qr" && isQr(answer)) return { ...answer, modules: seal(answer.modules) };
   return answer;
