@@ -163,15 +163,19 @@ impl Run<'_> {
         }
         let file = self.pictures.join(format!("{screen}{}.png", self.name));
         // What the page says is there comes to the screen a frame or two later; what counts down never stays as it is.
-        let mut seen = self.window.screen.points().2.as_slice().to_vec();
+        let mut seen = self.seen();
         for _ in 0..10 {
             tokio::time::sleep(Duration::from_millis(40)).await;
-            let now = self.window.screen.points().2.as_slice().to_vec();
+            let now = self.seen();
             if std::mem::replace(&mut seen, now.clone()) == now {
                 break;
             }
         }
         self.window.screen.picture(&file);
+    }
+
+    fn seen(&self) -> Vec<[u8; 3]> {
+        self.window.screen.points(self.window.screen.whole()).collect()
     }
 
     /// Whether all letters are there and nothing moves, but for what moves for long.

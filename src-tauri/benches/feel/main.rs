@@ -10,6 +10,7 @@ mod page;
 mod people;
 mod script;
 #[path = "../../../crates/vault/benches/targets/table.rs"]
+#[allow(dead_code, reason = "nothing here is measured in times of something else")]
 mod table;
 #[path = "../../../crates/vault/benches/targets/world.rs"]
 #[allow(dead_code, reason = "what fills a journal is not needed here")]

@@ -1,6 +1,7 @@
 //! From nothing to a number on the screen, as a person does it: by the keyboard, with xdotool, and watching the screen.
 
-use crate::kit::typist::Typist;
+use crate::kit::screen::Screen;
+use crate::kit::typist::{PERSON, Typist};
 use crate::kit::{PASSPHRASE, wait_for};
 use crate::table::{Table, Unit};
 use crate::world::World;
@@ -20,19 +21,17 @@ pub(crate) fn measure(world: &World, target: f64, table: &mut Table) {
     let letters: String = who.chars().take(6).collect::<String>().to_lowercase();
     let (mut starts, mut totals, mut memory) = (Vec::new(), Vec::new(), 0.0);
     for _ in 0..RUNS {
+        let screen = Screen::new(1280, 800);
         let from = Instant::now();
-        let typist = Typist::start(&place, &[]);
+        let typist = Typist::start_on(screen, &place, &[]);
         typist.sees_unlock();
         starts.push(from.elapsed().as_secs_f64());
-        typist.types(PASSPHRASE);
-        typist.presses(&["Return"]);
-        wait_for("the directory", || (!typist.shows_unlock()).then_some(()));
-        typist.types(&letters);
-        typist.presses(&["Return"]);
+        typist.unlocks(PASSPHRASE);
+        typist.types(&letters, "Return");
         typist.sees_person();
-        let before = typist.screen.count(INK);
+        let before = typist.screen.count(PERSON, INK);
         typist.presses(&["r"]);
-        wait_for("the number", || (typist.screen.count(INK) > before + NUMBER).then_some(()));
+        wait_for("the number", || (typist.screen.count(PERSON, INK) > before + NUMBER).then_some(()));
         totals.push(from.elapsed().as_secs_f64());
         memory = proportional(&typist);
     }

@@ -56,8 +56,15 @@ pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T 
             return found;
         }
         assert!(Instant::now() < end, "{what} does not come");
-        std::thread::sleep(Duration::from_millis(5));
+        std::thread::sleep(Duration::from_millis(2));
     }
+}
+
+/// Says something to whoever runs the tests, also of one that passes.
+pub(crate) fn say(what: &str) {
+    use std::io::Write;
+    // With nobody there to read it there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{what}");
 }
 
 /// The folder in which pictures are to be left, if somebody wants them.

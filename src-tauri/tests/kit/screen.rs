@@ -10,6 +10,15 @@ use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
 use x11rb::rust_connection::RustConnection;
 
+/// A part of a screen, in points from its upper left corner.
+#[derive(Clone, Copy)]
+pub(crate) struct Area {
+    pub(crate) x: i16,
+    pub(crate) y: i16,
+    pub(crate) width: u16,
+    pub(crate) height: u16,
+}
+
 pub(crate) struct Screen {
     _server: Family,
     pub(crate) display: String,
@@ -27,36 +36,50 @@ impl Screen {
         Self { _server: server, display: format!(":{}", number.trim()), client: RefCell::new(None) }
     }
 
-    /// How many points of the screen have this colour, as `0xrrggbb`.
-    pub(crate) fn count(&self, colour: u32) -> usize {
+    /// How many points of an area have this colour, as `0xrrggbb`.
+    pub(crate) fn count(&self, area: Area, colour: u32) -> usize {
         let [blue, green, red, _] = colour.to_le_bytes();
-        self.points().2.filter(|point| *point == [red, green, blue]).count()
+        self.points(area).filter(|point| *point == [red, green, blue]).count()
     }
 
     /// Writes what is on the screen to a PNG file.
     pub(crate) fn picture(&self, file: &Path) {
-        let (width, height, points) = self.points();
+        let area = self.whole();
+        let points = self.points(area);
+        let Area { width, height, .. } = area;
         let mut encoder = png::Encoder::new(File::create(file).unwrap(), width.into(), height.into());
         encoder.set_color(png::ColorType::Rgb);
         encoder.set_compression(png::Compression::Best);
         encoder.write_header().unwrap().write_image_data(&points.flatten().collect::<Vec<u8>>()).unwrap();
     }
 
-    /// Width, height, and the points of the screen row by row, as red, green and blue.
-    pub(crate) fn points(&self) -> (u16, u16, std::vec::IntoIter<[u8; 3]>) {
-        let mut client = self.client.borrow_mut();
-        let client = client.get_or_insert_with(|| RustConnection::connect(Some(&self.display)).unwrap().0);
-        let root = &client.setup().roots[0];
-        let (width, height) = (root.width_in_pixels, root.height_in_pixels);
-        let image = client.get_image(ImageFormat::Z_PIXMAP, root.root, 0, 0, width, height, u32::MAX).unwrap();
-        let points = image.reply().unwrap().data;
-        let points: Vec<_> = points.chunks_exact(4).map(|point| [point[2], point[1], point[0]]).collect();
-        (width, height, points.into_iter())
+    /// The whole screen.
+    pub(crate) fn whole(&self) -> Area {
+        self.with(|client| {
+            let root = &client.setup().roots[0];
+            Area { x: 0, y: 0, width: root.width_in_pixels, height: root.height_in_pixels }
+        })
     }
 
-    /// Types a text where the focus is.
-    pub(crate) fn types(&self, text: &str) {
-        self.xdotool(&["type", "--delay", "0", "--", text]);
+    /// The points of an area row by row, as red, green and blue.
+    pub(crate) fn points(&self, Area { x, y, width, height }: Area) -> std::vec::IntoIter<[u8; 3]> {
+        let points = self.with(|client| {
+            let root = client.setup().roots[0].root;
+            let image = client.get_image(ImageFormat::Z_PIXMAP, root, x, y, width, height, u32::MAX).unwrap();
+            image.reply().unwrap().data
+        });
+        let points: Vec<_> = points.chunks_exact(4).map(|point| [point[2], point[1], point[0]]).collect();
+        points.into_iter()
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&RustConnection) -> T) -> T {
+        let mut client = self.client.borrow_mut();
+        act(client.get_or_insert_with(|| RustConnection::connect(Some(&self.display)).unwrap().0))
+    }
+
+    /// Types a text where the focus is, and then presses a key.
+    pub(crate) fn types(&self, text: &str, key: &str) {
+        self.xdotool(&["type", "--delay", "0", text, "key", "--delay", "0", key]);
     }
 
     /// Presses keys where the focus is, such as `Return` or `ctrl+l`.

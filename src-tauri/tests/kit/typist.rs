@@ -1,19 +1,22 @@
 //! The application with nobody but a typist at it: keys come from the display, as a person's do, and no driver looks in.
 
 use super::family::Family;
-use super::screen::Screen;
+use super::screen::{Area, Screen};
 use super::{Place, wait_for};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The one colour of a screen's main button, light theme: `--accent` of the page's tokens.
+/// Colours of the page's tokens, light theme: the one of a screen's main button, and that of the search pane.
 const ACCENT: u32 = 0x001f_3f6e;
-/// More points than this of it only a button of full width has.
-const BUTTON: usize = 8000;
-
-/// A button that is as wide as its word, and no frame of a field, has so many.
-const SMALL_BUTTON: usize = 2000;
+const PANEL: u32 = 0x00f5_f5f1;
+/// Where the window, at its first size and without a window manager, has the button that unlocks, the search pane, and a
+/// person.
+const UNLOCK: Area = Area { x: 380, y: 300, width: 420, height: 400 };
+const PANE: Area = Area { x: 4, y: 500, width: 300, height: 40 };
+pub(crate) const PERSON: Area = Area { x: 400, y: 60, width: 780, height: 600 };
+/// A button has more points of its colour than the frame of a field.
+const BUTTON: usize = 2000;
 /// How long a typist waits for an answer before typing it all again.
 const A_MOMENT: Duration = Duration::from_millis(500);
 
@@ -25,7 +28,10 @@ pub(crate) struct Typist {
 impl Typist {
     /// Starts the application, `before` being what is put before it on the command line.
     pub(crate) fn start(place: &Place, before: &[&str]) -> Self {
-        let screen = Screen::new(1280, 800);
+        Self::start_on(Screen::new(1280, 800), place, before)
+    }
+
+    pub(crate) fn start_on(screen: Screen, place: &Place, before: &[&str]) -> Self {
         let words: Vec<_> = before.iter().map(PathBuf::from).chain([place.program.clone()]).collect();
         let mut command = Command::new(&words[0]);
         command.args(&words[1..]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -35,21 +41,17 @@ impl Typist {
 
     /// Waits for the screen that asks for the passphrase.
     pub(crate) fn sees_unlock(&self) {
-        wait_for("the unlock screen", || self.shows_unlock().then_some(()));
+        wait_for("the unlock screen", || (self.screen.count(UNLOCK, ACCENT) > 4 * BUTTON).then_some(()));
     }
 
-    pub(crate) fn shows_unlock(&self) -> bool {
-        self.screen.count(ACCENT) > BUTTON
-    }
-
-    /// Waits for a person whose best line can be opened: its button has the one colour, and is smaller.
+    /// Waits for a person whose best line can be opened.
     pub(crate) fn sees_person(&self) {
-        wait_for("the person", || (SMALL_BUTTON..BUTTON).contains(&self.screen.count(ACCENT)).then_some(()));
+        wait_for("the person", || (self.screen.count(PERSON, ACCENT) > BUTTON).then_some(()));
     }
 
-    /// Types a text.
-    pub(crate) fn types(&self, text: &str) {
-        self.screen.types(text);
+    /// Types a text, and then presses a key.
+    pub(crate) fn types(&self, text: &str, key: &str) {
+        self.screen.types(text, key);
     }
 
     /// Presses keys, such as `Return` or `ctrl+l`.
@@ -57,12 +59,15 @@ impl Typist {
         self.screen.presses(keys);
     }
 
-    /// Types the passphrase and waits until the screen that asked for it is gone.
+    /// Types the passphrase and waits for the directory.
     pub(crate) fn unlocks(&self, passphrase: &str) {
         self.sees_unlock();
-        self.types(passphrase);
-        self.presses(&["Return"]);
-        wait_for("the directory", || (!self.shows_unlock()).then_some(()));
+        self.types(passphrase, "Return");
+        let whole = usize::from(PANE.width) * usize::from(PANE.height);
+        wait_for("the directory", || {
+            // A row may be drawn there; a page that has no pane has nothing of its colour.
+            (self.screen.count(PANE, PANEL) > whole / 3).then_some(())
+        });
     }
 
     /// Opens the person that a few letters find, and does something with the best line, until `done` says that it was done:
@@ -70,8 +75,7 @@ impl Typist {
     pub(crate) fn acts_on(&self, letters: &str, key: &str, mut done: impl FnMut() -> bool) {
         wait_for("what was asked for", || {
             self.presses(&["ctrl+k", "ctrl+a"]);
-            self.types(letters);
-            self.presses(&["Return"]);
+            self.types(letters, "Return");
             self.presses(&[key]);
             let end = Instant::now() + A_MOMENT;
             while Instant::now() < end {

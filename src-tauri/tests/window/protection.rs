@@ -4,7 +4,7 @@
 use crate::desk::{Desk, folder, place, reveals};
 use crate::kit::memory::{Needle, search};
 use crate::kit::typist::Typist;
-use crate::kit::{HANDLE, NUMBER, PASSPHRASE, Place, wait_for};
+use crate::kit::{HANDLE, NUMBER, PASSPHRASE, Place, say, wait_for};
 use hotline_vault::{Device, Locked, MemberKey};
 use serde_json::json;
 use std::fs;
@@ -52,7 +52,9 @@ fn keys(folder: &TempDir) -> Vec<Needle> {
 #[test]
 fn nothing_secret_is_left_in_memory_behind_a_lock() {
     if !is_root() {
-        eprintln!("NOT RUN: only root may look at the memory of the application");
+        say(
+            "NOT RUN: nothing_secret_is_left_in_memory_behind_a_lock, as only root may look at the memory of the application",
+        );
         return;
     }
     let folder = folder(&json!({}));

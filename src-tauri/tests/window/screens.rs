@@ -1,7 +1,7 @@
 //! Each screen, as a person goes through it: from nothing to a number, writing, the journal, the key, the settings.
 
 use crate::desk::Desk;
-use crate::kit::PASSPHRASE;
+use crate::kit::{PASSPHRASE, say};
 use hotline_vault::Vault;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -18,10 +18,10 @@ fn contacts(desk: &Desk) -> (PathBuf, usize, &'static str) {
     if congress.is_file() {
         return (congress, 537, "cantwell");
     }
-    eprintln!(
+    say(&format!(
         "NOT TESTED AGAINST THE PUBLIC DATA: {} is missing; contacts of the test's own take its place",
         congress.display()
-    );
+    ));
     let path = desk.path("own.vcf");
     fs::write(&path, vcard(537)).unwrap();
     (path, 537, "person 17")
