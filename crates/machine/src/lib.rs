@@ -67,8 +67,6 @@ pub fn typed_path(text: &str) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that finds nothing where something should be has failed")]
-
     use super::*;
 
     #[test]

@@ -93,7 +93,7 @@ mod tests {
         let key = VaultKey::make();
         for len in 993..=1024 {
             let sealed = key.seal(&vec![b'x'; len]);
-            let padded = age_file::open(&key.identity, sealed.as_slice(), sealed.len()).unwrap();
+            let padded = age_file::open(&*key.identity, sealed.as_slice(), sealed.len()).unwrap();
             assert_eq!(padded.expose().len(), 1024, "{len}");
         }
     }

@@ -27,7 +27,7 @@ pub(crate) fn measure(world: &World, target: f64, table: &mut Table) {
         typist.sees_unlock();
         starts.push(from.elapsed().as_secs_f64());
         typist.unlocks(PASSPHRASE);
-        typist.types(&letters, "Return");
+        typist.types(&letters);
         typist.sees_person();
         let before = typist.screen.count(PERSON, INK);
         typist.presses(&["r"]);

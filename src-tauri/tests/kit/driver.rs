@@ -2,9 +2,8 @@
 
 use super::family::Family;
 use super::screen::Screen;
-use super::{PATIENCE, Place, pictures};
+use super::{PATIENCE, Place};
 use serde_json::json;
-use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -135,14 +134,6 @@ impl Window {
             }
             assert!(Instant::now() < end, "the focus stays on {at} and does not go to {id}: {}", self.text().await);
             pause().await;
-        }
-    }
-
-    /// Leaves a picture of the window in the folder that `HOTLINE_SCREENSHOTS` names, if it does.
-    pub(crate) fn picture(&self, name: &str) {
-        if let Some(folder) = pictures() {
-            fs::create_dir_all(&folder).unwrap();
-            self.screen.picture(&folder.join(format!("{name}.png")));
         }
     }
 }

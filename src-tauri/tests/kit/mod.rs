@@ -11,7 +11,7 @@ mod vaults;
 
 pub(crate) use vaults::{HANDLE, NUMBER, PASSPHRASE, make_vault};
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -65,15 +65,4 @@ pub(crate) fn say(what: &str) {
     use std::io::Write;
     // With nobody there to read it there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "{what}");
-}
-
-/// The folder in which pictures are to be left, if somebody wants them.
-pub(crate) fn pictures() -> Option<PathBuf> {
-    std::env::var_os("HOTLINE_SCREENSHOTS").map(PathBuf::from)
-}
-
-/// Whether a program of this system is there.
-pub(crate) fn has(program: &str) -> bool {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| Path::new(&folder).join(program).is_file())
 }

@@ -77,9 +77,10 @@ impl Screen {
         act(client.get_or_insert_with(|| RustConnection::connect(Some(&self.display)).unwrap().0))
     }
 
-    /// Types a text where the focus is, and then presses a key.
-    pub(crate) fn types(&self, text: &str, key: &str) {
-        self.xdotool(&["type", "--delay", "0", text, "key", "--delay", "0", key]);
+    /// Types a text where the focus is, and then Enter.
+    pub(crate) fn types(&self, text: &str) {
+        self.xdotool(&["type", "--delay", "0", "--", text]);
+        self.presses(&["Return"]);
     }
 
     /// Presses keys where the focus is, such as `Return` or `ctrl+l`.

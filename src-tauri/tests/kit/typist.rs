@@ -49,9 +49,9 @@ impl Typist {
         wait_for("the person", || (self.screen.count(PERSON, ACCENT) > BUTTON).then_some(()));
     }
 
-    /// Types a text, and then presses a key.
-    pub(crate) fn types(&self, text: &str, key: &str) {
-        self.screen.types(text, key);
+    /// Types a text, and then Enter.
+    pub(crate) fn types(&self, text: &str) {
+        self.screen.types(text);
     }
 
     /// Presses keys, such as `Return` or `ctrl+l`.
@@ -62,7 +62,7 @@ impl Typist {
     /// Types the passphrase and waits for the directory.
     pub(crate) fn unlocks(&self, passphrase: &str) {
         self.sees_unlock();
-        self.types(passphrase, "Return");
+        self.types(passphrase);
         let whole = usize::from(PANE.width) * usize::from(PANE.height);
         wait_for("the directory", || {
             // A row may be drawn there; a page that has no pane has nothing of its colour.
@@ -75,7 +75,7 @@ impl Typist {
     pub(crate) fn acts_on(&self, letters: &str, key: &str, mut done: impl FnMut() -> bool) {
         wait_for("what was asked for", || {
             self.presses(&["ctrl+k", "ctrl+a"]);
-            self.types(letters, "Return");
+            self.types(letters);
             self.presses(&[key]);
             let end = Instant::now() + A_MOMENT;
             while Instant::now() < end {

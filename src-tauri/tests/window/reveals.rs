@@ -10,20 +10,16 @@ use thirtyfour::Key;
 async fn a_person_is_found_and_a_number_shown_hidden_and_gone_with_the_lock() {
     let desk = Desk::open(&json!({})).await;
     let passphrase = desk.find("unlock-passphrase").await;
-    desk.picture("unlock");
     passphrase.send_keys("not the passphrase").await.unwrap();
     desk.find("unlock-submit").await.click().await.unwrap();
     desk.find("alert").await;
     desk.find("unlock-passphrase").await.clear().await.unwrap();
     desk.unlock().await;
-    desk.picture("directory");
     desk.open_person().await;
-    desk.picture("person");
     assert!(!desk.source().await.contains("7946"));
 
     desk.press("Private office", "line-reveal").await;
     assert_eq!(desk.find("number").await.text().await.unwrap(), GROUPED);
-    desk.picture("revealed");
     assert_eq!(desk.reveals(), [RevealHow::Shown]);
     desk.page.action_chain().send_keys(Key::Escape).perform().await.unwrap();
     desk.gone("number").await;
@@ -35,7 +31,6 @@ async fn a_person_is_found_and_a_number_shown_hidden_and_gone_with_the_lock() {
     desk.next_page(&before).await;
     desk.find("unlock-passphrase").await;
     assert!(!desk.source().await.contains("Blackwood"));
-    desk.picture("locked");
     // The new page works as the first one did.
     desk.unlock().await;
 }
@@ -57,7 +52,6 @@ async fn an_unsafe_line_asks_for_a_purpose_first() {
     desk.open_person().await;
     desk.press("Old mobile", "line-reveal").await;
     desk.find("purpose").await.send_keys("The exchange is down").await.unwrap();
-    desk.picture("purpose");
     assert_eq!(desk.reveals(), []);
     desk.find("purpose-submit").await.click().await.unwrap();
     assert_eq!(desk.find("number").await.text().await.unwrap(), "+447700900123");
