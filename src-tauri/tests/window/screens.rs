@@ -268,7 +268,7 @@ async fn settings_hold_at_once_in_french_too_and_are_kept() {
 }
 
 #[tokio::test]
-async fn a_disk_that_takes_nothing_more_shows_no_number_and_says_why() {
+async fn a_vault_that_was_taken_away_shows_no_number_and_says_why() {
     let desk = Desk::open(&json!({})).await;
     desk.unlock().await;
     desk.open_person().await;
