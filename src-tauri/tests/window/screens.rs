@@ -185,14 +185,14 @@ async fn what_another_program_does_is_seen_and_not_undone() {
 #[tokio::test]
 async fn a_rotation_shows_how_far_it_is_can_be_stopped_and_is_done() {
     let desk = Desk::open(&json!({})).await;
-    import(&mut desk.other_program(), &vcard(6000));
+    import(&mut desk.other_program(), &vcard(12_000));
     desk.unlock().await;
     desk.go("keys").await;
     desk.find("keys-reason").await.send_keys("The quarter is over").await.unwrap();
     desk.is_accessible("keys").await;
     desk.find("keys-rotate").await.click().await.unwrap();
     desk.find("work-cancel").await;
-    desk.says(" of 6,0").await;
+    desk.says(" of 12,0").await;
     desk.find("work-cancel").await.click().await.unwrap();
     desk.says("Nothing has been changed").await;
     assert_eq!(desk.other_program().status().epoch, 1);
@@ -210,7 +210,7 @@ async fn a_rotation_shows_how_far_it_is_can_be_stopped_and_is_done() {
 #[tokio::test]
 async fn a_lock_stops_a_rotation() {
     let desk = Desk::open(&json!({})).await;
-    import(&mut desk.other_program(), &vcard(6000));
+    import(&mut desk.other_program(), &vcard(12_000));
     desk.unlock().await;
     desk.go("keys").await;
     desk.find("keys-rotate").await.click().await.unwrap();
