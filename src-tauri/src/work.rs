@@ -1,5 +1,6 @@
 //! Long work: how far it is, and how it is told to stop.
 
+use crate::view::count;
 use hotline_vault::Progress;
 use serde::Serialize;
 use specta::Type;
@@ -49,13 +50,9 @@ impl Work {
             kind: self.kind,
             done: count(self.done.load(Ordering::Relaxed)),
             total: count(self.total.load(Ordering::Relaxed)),
-            milliseconds: u32::try_from(self.since.elapsed().as_millis()).unwrap_or(u32::MAX),
+            milliseconds: count(self.since.elapsed().as_millis()),
         }
     }
-}
-
-fn count(n: u64) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Long work under way, as the page shows it.

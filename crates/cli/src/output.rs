@@ -39,11 +39,11 @@ impl Output {
     }
 
     /// Writes a line with a number in it. The line is wiped afterwards; whole lines pass by the buffer of standard output.
-    pub(crate) fn secret_line(&mut self, text: &Secret<Vec<u8>>) -> Result<(), Failure> {
-        let mut line = Secret::new(Vec::with_capacity(text.expose().len() + 1));
-        line.expose_mut().extend_from_slice(text.expose());
-        line.expose_mut().push(b'\n');
-        self.bytes(line.expose())
+    pub(crate) fn secret_line(&mut self, text: &Secret<String>) -> Result<(), Failure> {
+        let mut line = Secret::new(String::with_capacity(text.expose().len() + 1));
+        line.expose_mut().push_str(text.expose());
+        line.expose_mut().push('\n');
+        self.bytes(line.expose().as_bytes())
     }
 
     /// Writes bytes as they are.
@@ -68,19 +68,19 @@ pub(crate) fn to_json(value: &impl Serialize) -> serde_json::Result<String> {
         return Ok(text);
     }
     let mut fit = String::with_capacity(text.len() + 64);
-    for char in text.chars() {
-        if is_unfit(char) {
-            fit.push_str(&escaped(char));
-        } else {
-            fit.push(char);
-        }
-    }
+    escape_unfit(&text, &mut fit);
     Ok(fit)
 }
 
-/// An unfit character as JSON escapes it: all of them have a code of four digits.
-pub(crate) fn escaped(char: char) -> String {
-    format!("\\u{:04x}", u32::from(char))
+/// Puts JSON behind a text with its unfit characters as JSON escapes them: all of them have a code of four digits.
+pub(crate) fn escape_unfit(json: &str, to: &mut String) {
+    for char in json.chars() {
+        if is_unfit(char) {
+            to.push_str(&format!("\\u{:04x}", u32::from(char)));
+        } else {
+            to.push(char);
+        }
+    }
 }
 
 fn lost(error: &io::Error) -> Failure {

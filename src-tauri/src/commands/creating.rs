@@ -5,7 +5,7 @@ use crate::channel::Sealed;
 use crate::failure::{Code, Failure};
 use crate::passphrase::{self, Strength};
 use crate::session::Session;
-use crate::view::VaultInfo;
+use crate::view::{VaultInfo, path_text};
 use hotline_machine::{file_named, outside, typed_path};
 use hotline_vault::{Vault, WorkFactor, os_random};
 use serde::Deserialize;
@@ -30,7 +30,7 @@ pub(crate) struct NewVault {
 #[specta::specta]
 pub(crate) fn choose_place(session: State<'_, Arc<Session>>, name: String) -> Result<Option<String>, Failure> {
     let place = session.shell()?.ask_for_place(&file_named(&name).to_string_lossy());
-    Ok(place.map(|path| path.to_string_lossy().into_owned()))
+    Ok(place.map(|path| path_text(&path)))
 }
 
 /// Makes a vault and opens it. A path that does not say what kind of file it is gets the ending of a vault.

@@ -1,5 +1,6 @@
 //! Finding a person, and what may be seen of them without opening a number.
 
+use super::MOST_ROWS;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::view::{Found, Hit, Person, count};
@@ -9,9 +10,6 @@ use tauri::State;
 
 /// More people than anybody reads through are not looked for, but for the whole list.
 const MOST_HITS: usize = 100;
-/// The most rows that are handed over at a time.
-const MOST_ROWS: usize = 500;
-
 /// Some rows of what fits a query, best first; an empty query finds everybody, by name.
 #[tauri::command(async)]
 #[specta::specta]

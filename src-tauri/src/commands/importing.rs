@@ -1,8 +1,9 @@
 //! Taking contacts in from a file: a plan first, which is looked at, then the plan carried out.
 
+use super::MOST_ROWS;
 use crate::failure::{Code, Failure};
 use crate::session::{Session, hold};
-use crate::view::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter};
+use crate::view::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter, path_text};
 use crate::work::WorkKind;
 use hotline_machine::{read_file, typed_path};
 use hotline_vault::{ColumnMapping, Error, Secret, columns};
@@ -10,14 +11,11 @@ use std::path::Path;
 use std::sync::Arc;
 use tauri::State;
 
-/// The most rows that are handed over at a time.
-const MOST_ROWS: usize = 500;
-
 /// Asks the person for a file of contacts.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn choose_import(session: State<'_, Arc<Session>>) -> Result<Option<String>, Failure> {
-    Ok(session.shell()?.ask_for_contacts().map(|path| path.to_string_lossy().into_owned()))
+    Ok(session.shell()?.ask_for_contacts().map(|path| path_text(&path)))
 }
 
 /// The columns of a CSV file, and what each seems to hold.

@@ -19,8 +19,8 @@ pub(crate) fn keys(session: State<'_, Arc<Session>>) -> Result<Keys, Failure> {
             epoch: vault.status().epoch,
             since: plan.key_since.to_string(),
             rotate_after_days: vault.policy().rotate_after_days,
-            entries: count(plan.entries as usize),
-            events: count(plan.events as usize),
+            entries: count(plan.entries),
+            events: count(plan.events),
             keep: plan.keep,
         })
     })
@@ -35,9 +35,9 @@ pub(crate) fn rotate(session: State<'_, Arc<Session>>, reason: Option<String>) -
         session.work(WorkKind::Rotation, |vault, on_progress| Ok(vault.rotate(reason.as_deref(), on_progress)?))?;
     Ok(Rotated {
         epoch: rotated.epoch,
-        entries: count(rotated.entries as usize),
-        events: count(rotated.events as usize),
-        seconds: count(since.elapsed().as_secs() as usize),
+        entries: count(rotated.entries),
+        events: count(rotated.events),
+        seconds: count(since.elapsed().as_secs()),
     })
 }
 

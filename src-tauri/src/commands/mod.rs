@@ -15,6 +15,9 @@ mod settings;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
+/// The most rows that are handed over at a time.
+const MOST_ROWS: usize = 500;
+
 /// The commands, from which both the handler and the page's types are made.
 #[must_use]
 pub fn page_commands<R: Runtime>() -> Builder<R> {

@@ -3,7 +3,7 @@
 use crate::channel::{End, Sealed};
 use crate::failure::{Code, Failure};
 use crate::session::Session;
-use crate::view::{KnownVault, LockReason, Start, VaultInfo};
+use crate::view::{KnownVault, LockReason, Start, VaultInfo, path_text};
 use hotline_machine::{outside, typed_path};
 use hotline_vault::{Error, Locked, MemberKey, Secret, Vault};
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ pub(crate) fn start(session: State<'_, Arc<Session>>, key: String) -> Result<Sta
 
 fn known(path: &Path) -> KnownVault {
     KnownVault {
-        path: path.to_string_lossy().into_owned(),
+        path: path_text(path),
         name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         missing: !path.exists(),
     }
@@ -44,7 +44,7 @@ fn known(path: &Path) -> KnownVault {
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn choose_vault(session: State<'_, Arc<Session>>) -> Result<Option<String>, Failure> {
-    Ok(session.shell()?.ask_for_vault().map(|path| path.to_string_lossy().into_owned()))
+    Ok(session.shell()?.ask_for_vault().map(|path| path_text(&path)))
 }
 
 /// Unlocks a vault. It takes as long as the passphrase was made to cost.

@@ -132,7 +132,7 @@ pub(crate) struct Activity {
 impl Activity {
     pub(crate) fn of(vault: &Vault, entry: &LogEntry) -> Self {
         let mut activity = Self {
-            row: u32::try_from(entry.row).unwrap_or(u32::MAX),
+            row: count(entry.row),
             at: entry.event.as_ref().map(|event| event.header.at.to_string()),
             member: entry.member.clone(),
             kind: EventKind::Unreadable,
@@ -201,7 +201,7 @@ impl Activity {
             }
             Body::Exported { contacts, .. } => {
                 self.kind = EventKind::Exported;
-                self.contacts = Some(count(*contacts as usize));
+                self.contacts = Some(count(*contacts));
             }
             Body::VaultKeyRotated { epoch, reason, .. } => {
                 self.kind = EventKind::VaultKeyRotated;
@@ -214,7 +214,7 @@ impl Activity {
             }
             Body::OlderCopyAccepted { missing } => {
                 self.kind = EventKind::OlderCopyAccepted;
-                self.events = Some(count(*missing as usize));
+                self.events = Some(count(*missing));
             }
         }
     }
@@ -263,8 +263,8 @@ enum ProblemKind {
 impl From<hotline_vault::Verified> for Verification {
     fn from(verified: hotline_vault::Verified) -> Self {
         Self {
-            events: count(verified.events as usize),
-            entries: count(verified.entries as usize),
+            events: count(verified.events),
+            entries: count(verified.entries),
             problems: verified.problems.iter().map(Into::into).collect(),
         }
     }

@@ -33,8 +33,7 @@ pub(crate) struct ImportCounts {
 impl From<hotline_vault::ImportCounts> for ImportCounts {
     fn from(counts: hotline_vault::ImportCounts) -> Self {
         let hotline_vault::ImportCounts { new, changed, duplicate, skipped, doubtful } = counts;
-        let [new, changed, duplicate, skipped, doubtful] =
-            [new, changed, duplicate, skipped, doubtful].map(|n| count(n as usize));
+        let [new, changed, duplicate, skipped, doubtful] = [new, changed, duplicate, skipped, doubtful].map(count);
         Self { new, changed, duplicate, skipped, doubtful }
     }
 }

@@ -14,6 +14,7 @@ use crate::words;
 use hotline_vault::{ContactId, Device, EventId, LineCard, Listing, Vault};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::path::Path;
 
 /// What a new page begins with.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -72,11 +73,11 @@ impl VaultInfo {
             name: vault.name().to_owned(),
             member: me.name.clone(),
             role: me.role.into(),
-            contacts: count(status.contacts as usize),
+            contacts: count(status.contacts),
             rejected_rows: count(status.rejected.len()),
             policy: status.policy.into(),
-            file: vault.path().to_string_lossy().into_owned(),
-            identity: device.identity_path(vault.id()).to_string_lossy().into_owned(),
+            file: path_text(vault.path()),
+            identity: path_text(&device.identity_path(vault.id())),
         }
     }
 }
@@ -285,6 +286,12 @@ pub(crate) struct Qr {
     pub(crate) seconds: u32,
 }
 
-pub(crate) fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
+/// A number as the page counts: what is beyond its reach is as far as it goes.
+pub(crate) fn count(n: impl TryInto<u32>) -> u32 {
+    n.try_into().unwrap_or(u32::MAX)
+}
+
+/// A path as text.
+pub(crate) fn path_text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
 }

@@ -36,38 +36,22 @@ impl Window {
 
     /// The element with this test id, once it is there.
     pub(crate) async fn find(&self, id: &str) -> WebElement {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            match self.page.find(By::Testid(id)).await {
-                Ok(element) => return element,
-                Err(error) if Instant::now() > end => panic!("there is no {id}: {error}\n{}", self.source().await),
-                Err(_) => pause().await,
-            }
-        }
+        until(async || self.page.find(By::Testid(id)).await.map_err(|error| format!("there is no {id}: {error}"))).await
     }
 
     /// Waits until there is no element with this test id.
     pub(crate) async fn gone(&self, id: &str) {
-        let end = Instant::now() + PATIENCE;
-        while self.page.find(By::Testid(id)).await.is_ok() {
-            assert!(Instant::now() < end, "{id} stays");
-            pause().await;
-        }
+        until(async || self.page.find(By::Testid(id)).await.map_or(Ok(()), |_| Err(format!("{id} stays")))).await;
     }
 
     /// Goes over to the page that came in the place of the one before, once it is there.
     pub(crate) async fn next_page(&self, before: &thirtyfour::WindowHandle) {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        let go = async || {
             let handles = self.page.windows().await.unwrap_or_default();
-            if let Some(new) = handles.iter().find(|handle| *handle != before)
-                && self.page.switch_to_window(new.clone()).await.is_ok()
-            {
-                return;
-            }
-            assert!(Instant::now() < end, "no new page: {handles:?}");
-            pause().await;
-        }
+            let new = handles.iter().find(|handle| *handle != before).ok_or("no new page")?;
+            self.page.switch_to_window(new.clone()).await.map_err(|error| error.to_string())
+        };
+        until(go).await;
     }
 
     pub(crate) async fn source(&self) -> String {
@@ -76,15 +60,11 @@ impl Window {
 
     /// Waits until the clipboard is as wanted.
     pub(crate) async fn clipboard_becomes(&self, wanted: impl Fn(&str) -> bool) {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        let look = async || {
             let text = self.screen.clipboard();
-            if wanted(&text) {
-                return;
-            }
-            assert!(Instant::now() < end, "the clipboard stays {text:?}");
-            pause().await;
-        }
+            if wanted(&text) { Ok(()) } else { Err(format!("the clipboard stays {text:?}")) }
+        };
+        until(look).await;
     }
 
     /// What the page says; the driver's own notion of it leaves out what has to be scrolled to.
@@ -93,17 +73,13 @@ impl Window {
         text.ok().and_then(|text| text.json().as_str().map(str::to_owned)).unwrap_or_default()
     }
 
-    /// Waits until the page says something, and gives it.
+    /// Waits until the page says something, and gives all that it says.
     pub(crate) async fn says(&self, words: &str) -> String {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        let look = async || {
             let text = self.text().await;
-            if text.contains(words) {
-                return text;
-            }
-            assert!(Instant::now() < end, "the page does not say {words:?}: {text}");
-            pause().await;
-        }
+            if text.contains(words) { Ok(text) } else { Err(format!("the page does not say {words:?}: {text}")) }
+        };
+        until(look).await
     }
 
     /// Presses keys where the focus is.
@@ -126,15 +102,23 @@ impl Window {
 
     /// Waits until the element with this test id has the focus.
     pub(crate) async fn focuses(&self, id: &str) {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        let look = async || {
             let at = self.focus().await;
-            if at == id {
-                return;
-            }
-            assert!(Instant::now() < end, "the focus stays on {at} and does not go to {id}: {}", self.text().await);
-            pause().await;
+            if at == id { Ok(()) } else { Err(format!("the focus stays on {at} and does not go to {id}")) }
+        };
+        until(look).await;
+    }
+}
+
+/// Looks until there is what is looked for; gives it. After a while it fails with what the last look said.
+async fn until<T>(mut look: impl AsyncFnMut() -> Result<T, String>) -> T {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match look().await {
+            Ok(found) => return found,
+            Err(why) => assert!(Instant::now() < end, "{why}"),
         }
+        pause().await;
     }
 }
 
@@ -147,16 +131,10 @@ async fn connect(port: u16, program: &Path) -> WebDriver {
     let mut capabilities = Capabilities::new();
     let options = json!({ "binary": program, "args": [] });
     capabilities.set("webkitgtk:browserOptions", options).unwrap();
-    let end = Instant::now() + PATIENCE;
-    loop {
-        match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone()).await {
-            Ok(page) => {
-                // The driver and all its children are killed in the end: nothing is to be taken leave of.
-                page.clone().leak().unwrap();
-                return page;
-            }
-            Err(error) => assert!(Instant::now() < end, "no session: {error}"),
-        }
-        pause().await;
-    }
+    let address = format!("http://127.0.0.1:{port}");
+    let page =
+        until(async || WebDriver::new(&address, capabilities.clone()).await.map_err(|error| error.to_string())).await;
+    // The driver and all its children are killed in the end: nothing is to be taken leave of.
+    page.clone().leak().unwrap();
+    page
 }

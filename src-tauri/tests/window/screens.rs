@@ -1,7 +1,7 @@
 //! Each screen, as a person goes through it: from nothing to a number, writing, the journal, the key, the settings.
 
 use crate::desk::Desk;
-use crate::kit::{PASSPHRASE, say};
+use crate::kit::PASSPHRASE;
 use hotline_vault::Vault;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -12,16 +12,9 @@ use thirtyfour::{By, Key};
 
 /// The public data beside the project, if it is there; what takes its place if it is not.
 fn contacts(desk: &Desk) -> (PathBuf, usize, &'static str) {
-    let shared = std::env::var_os("HOTLINE_SHARED")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
-    let congress = shared.join("data/congress.vcf");
-    if congress.is_file() {
+    if let Some(congress) = hotline_tests::shared("data/congress.vcf") {
         return (congress, 537, "cantwell");
     }
-    say(&format!(
-        "NOT TESTED AGAINST THE PUBLIC DATA: {} is missing; contacts of the test's own take its place",
-        congress.display()
-    ));
     let path = desk.path("own.vcf");
     fs::write(&path, vcard(537)).unwrap();
     (path, 537, "person 17")

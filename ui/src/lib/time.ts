@@ -55,31 +55,26 @@ function wallMinutes(timeZone: string | undefined, now: Date): number | null {
   return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) / 60_000;
 }
 
-/** "12 Mar 2026, 14:03", by the clock here; null for what is no time. */
-export function moment(rfc3339: string, language: Language): string | null {
+/** A time by the clock here; null for what is no time. */
+function here(rfc3339: string, language: Language, options: Intl.DateTimeFormatOptions): string | null {
   const at = new Date(rfc3339);
   if (!/^\d{4}-\d\d-\d\dT/.test(rfc3339) || Number.isNaN(at.getTime())) return null;
-  const locale = language === "en" ? "en-GB" : "fr";
-  const options: Intl.DateTimeFormatOptions = {
-    day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-  };
-  return format(locale, options)?.format(at) ?? null;
+  return format(language === "en" ? "en-GB" : "fr", options)?.format(at) ?? null;
 }
+
+/** "12 Mar 2026, 14:03". */
+export const moment = (rfc3339: string, language: Language) =>
+  here(rfc3339, language, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** "12 March 2026". */
-export function day(rfc3339: string, language: Language): string | null {
-  const at = new Date(rfc3339);
-  if (Number.isNaN(at.getTime())) return null;
-  const locale = language === "en" ? "en-GB" : "fr";
-  return format(locale, { day: "numeric", month: "long", year: "numeric" })?.format(at) ?? null;
-}
+export const day = (rfc3339: string, language: Language) => here(rfc3339, language, { day: "numeric", month: "long", year: "numeric" });
 
-/** "14:32" here. */
-export function hereTime(rfc3339: string): string | null {
-  const at = new Date(rfc3339);
-  if (Number.isNaN(at.getTime())) return null;
-  return format("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })?.format(at) ?? null;
-}
+/** "Thursday 12 March 2026". */
+export const longDay = (rfc3339: string, language: Language) =>
+  here(rfc3339, language, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+/** "14:32". */
+export const hereTime = (rfc3339: string) => here(rfc3339, "en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** How many midnights lie between then and now, here: 0 is today, 1 yesterday. */
 export function daysAgo(rfc3339: string, now: Date): number | null {
@@ -87,12 +82,4 @@ export function daysAgo(rfc3339: string, now: Date): number | null {
   if (Number.isNaN(at.getTime())) return null;
   const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return (midnight(now) - midnight(at)) / 86_400_000;
-}
-
-/** "Thursday 12 March 2026". */
-export function longDay(rfc3339: string, language: Language): string | null {
-  const at = new Date(rfc3339);
-  if (Number.isNaN(at.getTime())) return null;
-  const locale = language === "en" ? "en-GB" : "fr";
-  return format(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" })?.format(at) ?? null;
 }

@@ -1,22 +1,10 @@
 // Checking the whole vault, and what was found. Must never call a vault whole whose check did not end.
 import type { Problem, Verification } from "../lib/bindings";
-import { attempt, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
-import type { Places } from "./place.svelte";
-import { LongWork } from "./work.svelte";
+import { Undertaking } from "./work.svelte";
 
-export class Check {
-  work: LongWork;
+export class Check extends Undertaking {
   found = $state.raw<Verification | null>(null);
-  trouble = $state.raw<Trouble | null>(null);
-  stopped = $state(false);
-
-  constructor(
-    places: Places,
-    readonly onLocked: () => void,
-  ) {
-    this.work = new LongWork(places);
-  }
 
   async run() {
     if (this.work.going !== null) return;
@@ -24,16 +12,13 @@ export class Check {
     const answer = await this.work.run("verification", () => commands.verify());
     if (answer === null) return;
     if (answer.status === "ok") this.found = answer.data;
-    else if (answer.error.code === "locked") this.onLocked();
-    else if (answer.error.code === "cancelled") this.stopped = true;
-    else this.trouble = answer.error;
+    else this.failed(answer.error);
   }
 
   /** Takes what was found off the page. */
   dismiss() {
     this.found = null;
-    this.trouble = null;
-    this.stopped = false;
+    this.fresh();
   }
 }
 

@@ -6,12 +6,11 @@ import { attempt, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
 import { Pages } from "./pages.svelte";
 import type { Places } from "./place.svelte";
-import { LongWork } from "./work.svelte";
+import { Undertaking } from "./work.svelte";
 
 export type Step = "choose" | "columns" | "preview" | "done";
 
-export class Importing {
-  work: LongWork;
+export class Importing extends Undertaking {
   step = $state<Step>("choose");
   path = $state("");
   columns = $state.raw<Column[]>([]);
@@ -21,26 +20,23 @@ export class Importing {
   only = $state<RowFilter>("all");
   rows = $state.raw<Pages<ImportRow> | null>(null);
   result = $state.raw<ImportCounts | null>(null);
-  trouble = $state.raw<Trouble | null>(null);
-  /** It was stopped, as somebody asked. */
-  stopped = $state(false);
   /** The vault is no longer as it was when the preview was made. */
   stale = $state(false);
   #said: Column[] | null = null;
 
   constructor(
     places: Places,
-    readonly onLocked: () => void,
+    onLocked: () => void,
     readonly onImported: () => void,
   ) {
-    this.work = new LongWork(places);
+    super(places, onLocked);
   }
 
   /** Asks for a file with the system's own dialog. */
   async browse() {
-    this.#fresh();
+    this.fresh();
     const answer = await attempt(() => commands.chooseImport());
-    if (answer.status === "error") this.#failed(answer.error);
+    if (answer.status === "error") this.failed(answer.error);
     else if (answer.data !== null) this.path = answer.data;
   }
 
@@ -48,7 +44,7 @@ export class Importing {
   async preview(columns: Column[] | null = null) {
     const path = this.path.trim();
     if (path === "" || this.work.going !== null) return;
-    this.#fresh();
+    this.fresh();
     const answer = await this.work.run("import-plan", () => commands.planImport(path, columns));
     if (answer === null) return;
     if (answer.status === "ok") {
@@ -59,7 +55,7 @@ export class Importing {
     this.#drop();
     if (this.step === "preview") this.step = "choose";
     if (answer.error.code === "columns-unknown" && columns === null) await this.changeColumns(answer.error);
-    else this.#failed(answer.error);
+    else this.failed(answer.error);
   }
 
   /** Once more, with the columns as they were said before. */
@@ -71,11 +67,11 @@ export class Importing {
   async changeColumns(because: Trouble | null = null) {
     if (this.work.going !== null) return;
     const path = this.path.trim();
-    this.#fresh();
+    this.fresh();
     const known = this.plan?.columns ?? null;
     const answer = known === null ? await attempt(() => commands.importColumns(path)) : ({ status: "ok", data: known } as const);
     if (answer.status === "error") {
-      this.#failed(answer.error);
+      this.failed(answer.error);
       return;
     }
     this.columns = answer.data;
@@ -107,7 +103,7 @@ export class Importing {
   /** Carries out what was previewed. */
   async apply() {
     if (this.plan === null || this.work.going !== null) return;
-    this.#fresh();
+    this.fresh();
     const answer = await this.work.run("import", () => commands.applyImport());
     if (answer === null) return;
     if (answer.status === "ok") this.#done(answer.data);
@@ -115,14 +111,14 @@ export class Importing {
     else {
       if (answer.error.code === "not-noted") this.#done(null);
       else if (answer.error.code === "no-plan") this.another();
-      this.#failed(answer.error);
+      this.failed(answer.error);
     }
   }
 
   /** Back to choosing a file; the path stays in the field. */
   another() {
     if (this.work.going !== null) return;
-    this.#fresh();
+    this.fresh();
     this.#drop();
     this.step = "choose";
   }
@@ -130,7 +126,7 @@ export class Importing {
   /** From the columns back to the preview as it was. */
   back() {
     if (this.plan === null || this.work.going !== null) return;
-    this.#fresh();
+    this.fresh();
     this.step = "preview";
   }
 
@@ -157,9 +153,8 @@ export class Importing {
     if (column.line !== null && !this.lines.includes(column.line)) this.lines = [...this.lines, column.line];
   }
 
-  #fresh() {
-    this.trouble = null;
-    this.stopped = false;
+  protected override fresh() {
+    super.fresh();
     this.stale = false;
   }
 
@@ -167,12 +162,6 @@ export class Importing {
     this.plan = null;
     this.rows = null;
     this.result = null;
-  }
-
-  #failed(trouble: Trouble) {
-    if (trouble.code === "locked") this.onLocked();
-    else if (trouble.code === "cancelled") this.stopped = true;
-    else this.trouble = trouble;
   }
 }
 

@@ -4,8 +4,6 @@ import type { Activity, ActivityFilter, ActivityGroup } from "../lib/bindings";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
 
-const enough = 50;
-
 export type Span = "all" | "today" | "week" | "month";
 
 export class Journal {
@@ -23,7 +21,11 @@ export class Journal {
   #next: number | null = null;
   #turn = 0;
 
-  constructor(readonly onLocked: () => void) {}
+  /** `enough`: how many rows are asked for at a time. */
+  constructor(
+    readonly onLocked: () => void,
+    readonly enough = 50,
+  ) {}
 
   /** Begins anew at the newest row, with the filter as it is now. */
   begin(): Promise<void> {
@@ -52,7 +54,7 @@ export class Journal {
     let found = 0;
     this.loading = true;
     this.trouble = null;
-    while (found < enough && !this.ended) {
+    while (found < this.enough && !this.ended) {
       const answer = await attempt(() => commands.activity(filter, this.#next));
       if (turn !== this.#turn) return;
       if (answer.status === "error") {

@@ -1,43 +1,31 @@
 // The vault key: how old it is, and rotating it. Must never lose the reason that was typed, nor call a rotation done that
 // was stopped.
 import type { Keys, Rotated } from "../lib/bindings";
-import { attempt, type Trouble } from "../lib/errors";
+import { attempt } from "../lib/errors";
 import { commands } from "../lib/program";
-import type { Places } from "./place.svelte";
-import { LongWork } from "./work.svelte";
+import { Undertaking } from "./work.svelte";
 
-export class Keyring {
-  work: LongWork;
+export class Keyring extends Undertaking {
   keys = $state.raw<Keys | null>(null);
   reason = $state("");
   rotated = $state.raw<Rotated | null>(null);
-  trouble = $state.raw<Trouble | null>(null);
-  stopped = $state(false);
-
-  constructor(
-    places: Places,
-    readonly onLocked: () => void,
-  ) {
-    this.work = new LongWork(places);
-  }
 
   async load() {
     const answer = await attempt(() => commands.keys());
     if (answer.status === "ok") this.keys = answer.data;
-    else this.#failed(answer.error);
+    else this.failed(answer.error);
   }
 
   /** Whether it was rotated. */
   async rotate(): Promise<boolean> {
     if (this.work.going !== null) return false;
     const reason = this.reason.trim();
-    this.trouble = null;
-    this.stopped = false;
+    this.fresh();
     this.rotated = null;
     const answer = await this.work.run("rotation", () => commands.rotate(reason === "" ? null : reason));
     if (answer === null) return false;
     if (answer.status === "error") {
-      this.#failed(answer.error);
+      this.failed(answer.error);
       if (answer.error.code === "not-noted") await this.load();
       return false;
     }
@@ -45,12 +33,6 @@ export class Keyring {
     this.reason = "";
     await this.load();
     return true;
-  }
-
-  #failed(trouble: Trouble) {
-    if (trouble.code === "locked") this.onLocked();
-    else if (trouble.code === "cancelled") this.stopped = true;
-    else this.trouble = trouble;
   }
 }
 

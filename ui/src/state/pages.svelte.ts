@@ -4,15 +4,21 @@ import type { Answer, Trouble } from "../lib/errors";
 export const rowsInPage = 100;
 
 export class Pages<T> {
+  total = $state(0);
   trouble = $state.raw<Trouble | null>(null);
   #pages = $state.raw(new Map<number, T[]>());
   #wanted = { from: 0, to: 0 };
   #fetching = false;
 
+  /** `first`: the first page, if it is there already. */
   constructor(
-    readonly total: number,
+    total: number,
     readonly fetch: (from: number, count: number) => Promise<Answer<T[], Trouble>>,
-  ) {}
+    first: T[] | null = null,
+  ) {
+    this.total = total;
+    if (first !== null) this.#pages = new Map([[0, first]]);
+  }
 
   row(at: number): T | null {
     return this.#pages.get(Math.floor(at / rowsInPage))?.[at % rowsInPage] ?? null;
@@ -24,17 +30,27 @@ export class Pages<T> {
     void this.#fill();
   }
 
-  /** One page at a time, always of what is in view by then. */
+  /** Sees to it that a row is there, wherever it is. */
+  async fetchRow(at: number) {
+    if (at < this.total && this.row(at) === null) await this.#page(Math.floor(at / rowsInPage));
+  }
+
+  /** One page at a time, always of what is in view by then: scrolling past thousands of rows asks for few. */
   async #fill() {
     if (this.#fetching) return;
     this.#fetching = true;
     for (let page = this.#missing(); page !== null; page = this.#missing()) {
-      const answer = await this.fetch(page * rowsInPage, rowsInPage);
-      this.trouble = answer.status === "error" ? answer.error : null;
-      if (answer.status === "error") break;
-      this.#pages = new Map(this.#pages).set(page, answer.data);
+      if (!(await this.#page(page))) break;
     }
     this.#fetching = false;
+  }
+
+  /** Whether to go on asking. */
+  async #page(page: number): Promise<boolean> {
+    const answer = await this.fetch(page * rowsInPage, rowsInPage);
+    this.trouble = answer.status === "error" ? answer.error : null;
+    if (answer.status === "ok") this.#pages = new Map(this.#pages).set(page, answer.data);
+    return answer.status === "ok";
   }
 
   #missing(): number | null {

@@ -79,3 +79,29 @@ export class LongWork {
     this.#later(turn);
   }
 }
+
+/** What a screen does that takes long, and what came of it. Must never call that an error which somebody asked for. */
+export class Undertaking {
+  work: LongWork;
+  trouble = $state.raw<Trouble | null>(null);
+  /** It was stopped, as somebody asked. */
+  stopped = $state(false);
+
+  constructor(
+    places: Places,
+    readonly onLocked: () => void,
+  ) {
+    this.work = new LongWork(places);
+  }
+
+  protected fresh() {
+    this.trouble = null;
+    this.stopped = false;
+  }
+
+  protected failed(trouble: Trouble) {
+    if (trouble.code === "locked") this.onLocked();
+    else if (trouble.code === "cancelled") this.stopped = true;
+    else this.trouble = trouble;
+  }
+}

@@ -1,7 +1,8 @@
 // The search controller: pages, and answers that come too late.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Found } from "../lib/bindings";
-import { pageSize, Search } from "../state/search.svelte";
+import { rowsInPage } from "../state/pages.svelte";
+import { Search } from "../state/search.svelte";
 import { hit, later, program, refuse, settle } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 
 const page = (from: number, total: number): Found => ({
   total,
-  hits: Array.from({ length: Math.min(pageSize, total - from) }, (_, i) => hit(`${from + i}`)),
+  hits: Array.from({ length: Math.min(rowsInPage, total - from) }, (_, i) => hit(`${from + i}`)),
 });
 
 test("a page is asked for when its rows come into view, and once", async () => {

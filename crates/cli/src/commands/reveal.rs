@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::failure::Failure;
-use crate::output::{escaped, is_unfit, note};
+use crate::output::{escape_unfit, is_unfit, note};
 use crate::pick::{self, ContactArg};
 use crate::words;
 use clap::Args;
@@ -61,27 +61,19 @@ fn say_whose(name: &str, revealed: &Revealed) {
 }
 
 /// JSON in buffers with room for the longest form that the number can take.
-fn to_json(revealed: &AsJson<'_>) -> Result<Secret<Vec<u8>>, Failure> {
+fn to_json(revealed: &AsJson<'_>) -> Result<Secret<String>, Failure> {
     let no_form = || Failure::failed("the number has no form in JSON", "Reveal it without --json.");
     let room = revealed.number.len() * 6 + 256;
-    let (mut json, mut fit) = (Secret::new(Vec::with_capacity(room)), Secret::new(Vec::with_capacity(room)));
+    let (mut json, mut fit) = (Secret::new(Vec::with_capacity(room)), Secret::new(String::with_capacity(room)));
     serde_json::to_writer(json.expose_mut(), revealed).map_err(|_| no_form())?;
-    for char in std::str::from_utf8(json.expose()).map_err(|_| no_form())?.chars() {
-        if is_unfit(char) {
-            fit.expose_mut().extend_from_slice(escaped(char).as_bytes());
-        } else {
-            fit.expose_mut().extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-        }
-    }
+    escape_unfit(std::str::from_utf8(json.expose()).map_err(|_| no_form())?, fit.expose_mut());
     Ok(fit)
 }
 
 /// The number without characters that would steer a terminal: it is kept as someone wrote it if it could not be read.
-fn printable(number: &str) -> Secret<Vec<u8>> {
-    let mut text = Secret::new(Vec::with_capacity(number.len() * 3));
-    for char in number.chars() {
-        let char = if is_unfit(char) { char::REPLACEMENT_CHARACTER } else { char };
-        text.expose_mut().extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-    }
+fn printable(number: &str) -> Secret<String> {
+    let mut text = Secret::new(String::with_capacity(number.len() * 3));
+    text.expose_mut()
+        .extend(number.chars().map(|char| if is_unfit(char) { char::REPLACEMENT_CHARACTER } else { char }));
     text
 }
