@@ -79,10 +79,12 @@ impl Walk {
     fn place(&self, home: &Path, vault: Option<&Path>) -> Place {
         Place {
             program: fs::canonicalize(&self.options.program).unwrap(),
+            before: Vec::new(),
             home: home.to_owned(),
             vault: vault.map(Path::to_owned),
             nobody: home.join("nobody"),
             system_bus: None,
+            session_bus: None,
             language: "en",
         }
     }

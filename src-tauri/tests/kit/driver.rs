@@ -5,7 +5,7 @@ use super::screen::Screen;
 use super::{PATIENCE, Place};
 use serde_json::json;
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement};
@@ -30,7 +30,7 @@ impl Window {
         driver.env("TAURI_WEBVIEW_AUTOMATION", "true");
         place.prepare(&mut driver, &screen.display);
         let driver = Family::start(&mut driver);
-        let page = connect(port, &place.program).await;
+        let page = connect(port, &place.words()).await;
         Self { page, driver, screen }
     }
 
@@ -127,9 +127,9 @@ pub(crate) async fn pause() {
     tokio::time::sleep(Duration::from_millis(20)).await;
 }
 
-async fn connect(port: u16, program: &Path) -> WebDriver {
+async fn connect(port: u16, words: &[PathBuf]) -> WebDriver {
     let mut capabilities = Capabilities::new();
-    let options = json!({ "binary": program, "args": [] });
+    let options = json!({ "binary": words[0], "args": words[1..] });
     capabilities.set("webkitgtk:browserOptions", options).unwrap();
     let address = format!("http://127.0.0.1:{port}");
     let page =

@@ -21,16 +21,25 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 /// Where an application runs: its folder, its vault, and what it finds around it.
 pub(crate) struct Place {
     pub(crate) program: PathBuf,
+    /// What is put before the program on the command line: another program that starts it.
+    pub(crate) before: Vec<String>,
     pub(crate) home: PathBuf,
     pub(crate) vault: Option<PathBuf>,
     /// Nobody's folder, for what the system would keep beside it.
     pub(crate) nobody: PathBuf,
     /// The address of a bus on which somebody plays logind.
     pub(crate) system_bus: Option<String>,
+    /// The address of the bus of the person's session.
+    pub(crate) session_bus: Option<String>,
     pub(crate) language: &'static str,
 }
 
 impl Place {
+    /// The words that start the application here.
+    pub(crate) fn words(&self) -> Vec<PathBuf> {
+        self.before.iter().map(PathBuf::from).chain([self.program.clone()]).collect()
+    }
+
     /// Prepares a command that runs in this place, on a display.
     pub(crate) fn prepare(&self, command: &mut Command, display: &str) {
         command.env("DISPLAY", display).env("HOTLINE_HOME", &self.home);
@@ -43,8 +52,10 @@ impl Place {
         for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
             command.env(name, &self.nobody);
         }
-        command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
-        command.env("DBUS_SYSTEM_BUS_ADDRESS", self.system_bus.as_deref().unwrap_or("unix:path=/nowhere"));
+        let buses = [("DBUS_SESSION_BUS_ADDRESS", &self.session_bus), ("DBUS_SYSTEM_BUS_ADDRESS", &self.system_bus)];
+        for (name, bus) in buses {
+            command.env(name, bus.as_deref().unwrap_or("unix:path=/nowhere"));
+        }
     }
 }
 

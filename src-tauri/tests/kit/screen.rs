@@ -72,6 +72,22 @@ impl Screen {
         points.into_iter()
     }
 
+    /// What the QR code on the screen says, if there is one that can be read.
+    pub(crate) fn code(&self) -> Option<String> {
+        let area = self.whole();
+        let width = usize::from(area.width);
+        let points: Vec<_> = self.points(area).collect();
+        let grey = |x: usize, y: usize| points[y * width + x].iter().map(|part| u16::from(*part)).sum::<u16>() / 3;
+        let light = |x, y| u8::try_from(grey(x, y)).unwrap();
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, area.height.into(), light);
+        image.detect_grids().first()?.decode().ok().map(|(_, text)| text)
+    }
+
+    /// Gives the focus to no window at all, as when another program comes to the front.
+    pub(crate) fn focus_elsewhere(&self) {
+        self.xdotool(&["mousemove", "1279", "799"]);
+    }
+
     fn with<T>(&self, act: impl FnOnce(&RustConnection) -> T) -> T {
         let mut client = self.client.borrow_mut();
         act(client.get_or_insert_with(|| RustConnection::connect(Some(&self.display)).unwrap().0))

@@ -3,7 +3,6 @@
 use super::family::Family;
 use super::screen::{Area, Screen};
 use super::{Place, wait_for};
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -26,13 +25,13 @@ pub(crate) struct Typist {
 }
 
 impl Typist {
-    /// Starts the application, `before` being what is put before it on the command line.
-    pub(crate) fn start(place: &Place, before: &[&str]) -> Self {
-        Self::start_on(Screen::new(1280, 800), place, before)
+    /// Starts the application.
+    pub(crate) fn start(place: &Place) -> Self {
+        Self::start_on(Screen::new(1280, 800), place)
     }
 
-    pub(crate) fn start_on(screen: Screen, place: &Place, before: &[&str]) -> Self {
-        let words: Vec<_> = before.iter().map(PathBuf::from).chain([place.program.clone()]).collect();
+    pub(crate) fn start_on(screen: Screen, place: &Place) -> Self {
+        let words = place.words();
         let mut command = Command::new(&words[0]);
         command.args(&words[1..]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         place.prepare(&mut command, &screen.display);

@@ -1,12 +1,13 @@
 //! The application on a vault of its own.
 
 use crate::kit::driver::Window;
-use crate::kit::{PASSPHRASE, Place, make_vault};
+use crate::kit::{PASSPHRASE, Place, make_vault, wait_for};
 use crate::logind::Logind;
 use hotline_vault::{Body, BodyState, Device, Locked, RevealHow, Vault};
 use serde_json::{Value, json};
 use std::ops::Deref;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use tempfile::TempDir;
 use thirtyfour::{By, Key};
 
@@ -40,12 +41,32 @@ pub(crate) fn folder(settings: &Value) -> TempDir {
 pub(crate) fn place(folder: &TempDir) -> Place {
     Place {
         program: env!("CARGO_BIN_EXE_hotline-desktop").into(),
+        before: Vec::new(),
         home: folder.path().join("home"),
         vault: Some(folder.path().join("cabinet.hotline")),
         nobody: folder.path().join("nobody"),
         system_bus: None,
+        session_bus: None,
         language: "en",
     }
+}
+
+pub(crate) fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+/// The same place for an account that is not almighty: nobody's, if it is root that runs the tests.
+pub(crate) fn not_as_root(folder: &TempDir, place: Place) -> Place {
+    if !is_root() {
+        return place;
+    }
+    // Where they may enter.
+    let program = folder.path().join("hotline-desktop");
+    std::fs::copy(&place.program, &program).unwrap();
+    let lend = Command::new("chown").args(["-R", "65534:65534"]).arg(folder.path()).status().unwrap();
+    assert!(lend.success());
+    let before = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"].map(str::to_owned).to_vec();
+    Place { program, before, ..place }
 }
 
 /// The vault of a folder, opened by another program of the same member.
@@ -76,18 +97,43 @@ impl Desk {
         Self { window, folder }
     }
 
+    /// The same for an account that is not almighty.
+    pub(crate) async fn open_not_as_root(settings: &Value) -> Self {
+        let folder = folder(settings);
+        let window = Window::open(&not_as_root(&folder, place(&folder))).await;
+        Self { window, folder }
+    }
+
+    /// Closes the window, as a person does, and waits until the program has ended.
+    pub(crate) async fn close(&self) {
+        self.page.clone().close_window().await.unwrap();
+        let family = &self.driver;
+        wait_for("the end of the program", || family.processes().is_empty().then_some(()));
+    }
+
+    /// The application in the same place once more, when it has ended.
+    pub(crate) async fn again(&self) -> Window {
+        Window::open(&place(&self.folder)).await
+    }
+
+    /// The application on a device that knows no vault, started by another program.
+    pub(crate) async fn bare_under(before: impl Fn(&Path) -> Vec<String>) -> Self {
+        let folder = TempDir::new().unwrap();
+        let before = before(folder.path());
+        let window = Window::open(&Place { vault: None, before, ..place(&folder) }).await;
+        Self { window, folder }
+    }
+
     /// The same with somebody who plays logind.
     pub(crate) async fn on(logind: &Logind) -> Self {
         let folder = folder(&json!({}));
-        let window = Window::open(&Place { system_bus: Some(logind.address.clone()), ..place(&folder) }).await;
+        let window = Window::open(&Place { system_bus: Some(logind.bus.address.clone()), ..place(&folder) }).await;
         Self { window, folder }
     }
 
     /// The application on a device that knows no vault.
     pub(crate) async fn bare() -> Self {
-        let folder = TempDir::new().unwrap();
-        let window = Window::open(&Place { vault: None, ..place(&folder) }).await;
-        Self { window, folder }
+        Self::bare_under(|_| Vec::new()).await
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -128,7 +174,7 @@ impl Desk {
 
     /// The settings that the application has kept, once they are as wanted.
     pub(crate) async fn kept_settings(&self, wanted: impl Fn(&Value) -> bool) -> Value {
-        crate::kit::wait_for("the settings", || {
+        wait_for("the settings", || {
             let kept = std::fs::read(self.path("home/settings.json")).ok()?;
             serde_json::from_slice(&kept).ok().filter(&wanted)
         })

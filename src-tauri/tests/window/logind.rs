@@ -1,10 +1,9 @@
 //! A logind that is played by a test, on a bus of its own.
 
-use crate::kit::family::Family;
+use crate::bus::Bus;
 use crate::kit::wait_for;
-use std::io::{BufRead, BufReader, PipeReader, Read};
+use std::io::{PipeReader, Read};
 use std::os::fd::OwnedFd;
-use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use zbus::object_server::SignalEmitter;
 use zbus::zvariant::{self, OwnedObjectPath};
@@ -14,11 +13,10 @@ const MANAGER: &str = "/org/freedesktop/login1";
 const SESSION: &str = "/org/freedesktop/login1/session/_31";
 
 pub(crate) struct Logind {
-    pub(crate) address: String,
+    pub(crate) bus: Bus,
     connection: Connection,
     /// The ends of what the application holds to keep the computer awake.
     held: Arc<Mutex<Vec<PipeReader>>>,
-    _bus: Family,
 }
 
 struct Manager(Arc<Mutex<Vec<PipeReader>>>);
@@ -51,18 +49,13 @@ impl Session {
 
 impl Logind {
     pub(crate) async fn start() -> Self {
-        let mut bus = Command::new("dbus-daemon");
-        bus.args(["--session", "--nofork", "--print-address=1"]).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut bus = Family::start(&mut bus);
-        let mut address = String::new();
-        BufReader::new(bus.0.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        let address = address.trim().to_owned();
+        let bus = Bus::start();
         let held = Arc::new(Mutex::new(Vec::new()));
-        let connection = connection::Builder::address(address.as_str()).unwrap();
+        let connection = connection::Builder::address(bus.address.as_str()).unwrap();
         let connection = connection.serve_at(MANAGER, Manager(Arc::clone(&held))).unwrap();
         let connection = connection.serve_at(SESSION, Session).unwrap();
         let connection = connection.name("org.freedesktop.login1").unwrap().build().await.unwrap();
-        Self { address, connection, held, _bus: bus }
+        Self { bus, connection, held }
     }
 
     /// Waits until the application holds the computer awake: it is listening then.

@@ -2,11 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod bus;
 mod desk;
+mod hands;
 #[path = "../kit/mod.rs"]
 mod kit;
 mod locking;
 mod logind;
+mod network;
 mod protection;
 mod reveals;
 mod screens;
+mod whole_window;

@@ -1,19 +1,15 @@
-//! What the application denies itself and everybody else: core files, other programs of the account, the network, and what
-//! is left in memory behind a lock.
+//! What the application denies itself and everybody else: core files, other programs of the account, and what is left in
+//! memory behind a lock.
 
-use crate::desk::{Desk, folder, place, reveals};
+use crate::desk::{Desk, folder, is_root, not_as_root, place, reveals};
 use crate::kit::memory::{Needle, search};
 use crate::kit::typist::Typist;
-use crate::kit::{HANDLE, NUMBER, PASSPHRASE, Place, say, wait_for};
+use crate::kit::{HANDLE, NUMBER, PASSPHRASE, say};
 use hotline_vault::{Device, Locked, MemberKey};
 use serde_json::json;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use tempfile::TempDir;
-
-fn is_root() -> bool {
-    rustix::process::geteuid().is_root()
-}
 
 #[tokio::test]
 async fn no_process_of_the_application_leaves_its_memory_in_a_core_file() {
@@ -62,7 +58,7 @@ fn nothing_secret_is_left_in_memory_behind_a_lock() {
     needles.extend(Needle::text("the number", NUMBER.trim_start_matches('+')));
     needles.extend(Needle::text("the handle that was shown", HANDLE));
     needles.extend(keys(&folder));
-    let typist = Typist::start(&place(&folder), &[]);
+    let typist = Typist::start(&place(&folder));
     typist.unlocks(PASSPHRASE);
     typist.acts_on("blackw", "r", || reveals(&folder).len() == 1);
     let processes = || typist.family.processes();
@@ -82,14 +78,7 @@ fn nothing_secret_is_left_in_memory_behind_a_lock() {
 #[test]
 fn no_other_program_of_the_account_may_look_into_the_application() {
     let folder = folder(&json!({}));
-    let mut place = place(&folder);
-    let mut before = Vec::new();
-    if is_root() {
-        // Root's processes are root's anyway: somebody else runs it, where they may enter.
-        place = lend(&folder, place);
-        before = vec!["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
-    }
-    let typist = Typist::start(&place, &before);
+    let typist = Typist::start(&not_as_root(&folder, place(&folder)));
     typist.sees_unlock();
     let program = typist
         .family
@@ -98,49 +87,4 @@ fn no_other_program_of_the_account_may_look_into_the_application() {
         .find(|process| fs::read_to_string(process.join("comm")).is_ok_and(|name| name.starts_with("hotline")));
     let program = program.unwrap();
     assert_eq!(fs::metadata(program.join("mem")).unwrap().uid(), 0, "the memory belongs to the account");
-}
-
-/// The same place for an account that is nobody's.
-fn lend(folder: &TempDir, place: Place) -> Place {
-    let program = folder.path().join("hotline-desktop");
-    fs::copy(&place.program, &program).unwrap();
-    let lend = std::process::Command::new("chown").args(["-R", "65534:65534"]).arg(folder.path()).status().unwrap();
-    assert!(lend.success());
-    Place { program, ..place }
-}
-
-#[test]
-fn nothing_but_sockets_of_this_machine_is_ever_asked_for() {
-    let folder = folder(&json!({ "clipboardSeconds": 1 }));
-    let log = folder.path().join("strace");
-    let log_to = log.to_str().unwrap();
-    let before = [
-        "strace",
-        "-f",
-        "-qq",
-        "-o",
-        log_to,
-        "-e",
-        "trace=socket,connect,bind,sendto,sendmsg,sendmmsg",
-        "-e",
-        "signal=none",
-    ];
-    let typist = Typist::start(&place(&folder), &before);
-    typist.unlocks(PASSPHRASE);
-    for key in ["r", "c"] {
-        let known = reveals(&folder).len();
-        typist.acts_on("blackw", key, || reveals(&folder).len() > known);
-    }
-    typist.presses(&["ctrl+l"]);
-    typist.sees_unlock();
-    drop(typist);
-    let calls = wait_for("the log", || fs::read_to_string(&log).ok());
-    let asked: Vec<_> = calls.lines().filter(|call| call.contains("AF_") || call.contains("PF_")).collect();
-    assert!(asked.iter().any(|call| call.contains("AF_UNIX")), "nothing was looked at");
-    // What is sent on a socket between processes, or to the kernel, may speak of any family without reaching it.
-    let opens = |call: &str| ["socket(", "connect(", "bind("].iter().any(|opens| call.contains(opens));
-    let is_local = |call: &str| call.contains("AF_UNIX") || call.contains("AF_NETLINK");
-    let elsewhere: Vec<_> =
-        asked.into_iter().filter(|call| call.contains("AF_INET") || opens(call) && !is_local(call)).collect();
-    assert_eq!(elsewhere, [""; 0]);
 }

@@ -1,9 +1,12 @@
 //! A number on the screen, on the clipboard, as a code: as long as it should, and no longer.
 
 use crate::desk::{Desk, GROUPED};
-use crate::kit::NUMBER;
+use crate::kit::{NUMBER, wait_for};
 use hotline_vault::RevealHow;
 use serde_json::json;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -52,6 +55,7 @@ async fn an_unsafe_line_asks_for_a_purpose_first() {
     desk.open_person().await;
     desk.press("Old mobile", "line-reveal").await;
     desk.find("purpose").await.send_keys("The exchange is down").await.unwrap();
+    desk.is_accessible("the question what for").await;
     assert_eq!(desk.reveals(), []);
     desk.find("purpose-submit").await.click().await.unwrap();
     assert_eq!(desk.find("number").await.text().await.unwrap(), "+447700900123");
@@ -87,12 +91,68 @@ async fn what_somebody_else_put_on_the_clipboard_since_is_left_there() {
 }
 
 #[tokio::test]
-async fn a_code_is_drawn_and_the_journal_says_so() {
+async fn a_code_is_drawn_that_reads_as_the_number_and_the_journal_says_so() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.press("Private office", "line-qr").await;
+    desk.find("qr").await;
+    desk.is_accessible("a code").await;
+    // What a telephone before the screen reads.
+    let read = wait_for("a code that can be read", || desk.screen.code());
+    assert_eq!(read, format!("tel:{NUMBER}"));
+    assert_eq!(desk.reveals(), [RevealHow::Qr]);
+    desk.keys(Key::Escape + "").await;
+    desk.gone("qr").await;
+    wait_for("a screen without the code", || desk.screen.code().is_none().then_some(()));
+}
+
+#[tokio::test]
+async fn a_code_goes_when_its_time_is_over() {
     let desk = Desk::open(&json!({ "revealSeconds": 1 })).await;
     desk.unlock().await;
     desk.open_person().await;
     desk.press("Private office", "line-qr").await;
     desk.find("qr").await;
     desk.gone("qr").await;
-    assert_eq!(desk.reveals(), [RevealHow::Qr]);
+}
+
+#[tokio::test]
+async fn a_number_is_hidden_when_the_window_loses_the_focus() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.press("Private office", "line-reveal").await;
+    desk.find("number").await;
+    desk.screen.focus_elsewhere();
+    desk.gone("number").await;
+    desk.says("window lost the focus").await;
+}
+
+#[tokio::test]
+async fn storage_that_takes_no_more_shows_no_number_and_says_why() {
+    let desk = Desk::open_not_as_root(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    let folder = desk.path("");
+    // No file may be made beside the vault, as on a disk that was taken out or is mounted for reading only.
+    let before = seal_off(&folder);
+    desk.press("Private office", "line-reveal").await;
+    desk.says("can’t be written").await;
+    desk.is_accessible("a refusal").await;
+    assert!(!desk.source().await.contains("7946"));
+    desk.press("Private office", "line-copy").await;
+    desk.says("can’t be written").await;
+    assert_eq!(desk.screen.clipboard(), "");
+    fs::set_permissions(&folder, before).unwrap();
+    desk.press("Private office", "line-reveal").await;
+    assert_eq!(desk.find("number").await.text().await.unwrap(), GROUPED);
+    assert_eq!(desk.reveals(), [RevealHow::Shown]);
+}
+
+/// Lets nobody but root make a file in a folder; gives what was allowed before.
+fn seal_off(folder: &Path) -> Permissions {
+    let before = fs::metadata(folder).unwrap().permissions();
+    fs::set_permissions(folder, Permissions::from_mode(0o555)).unwrap();
+    before
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::fmt::Write;
 use std::fs;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use thirtyfour::{By, Key};
 
 /// The public data beside the project, if it is there; what takes its place if it is not.
@@ -33,49 +33,24 @@ fn import(vault: &mut Vault, file: &str) {
     vault.apply_import(&plan, &mut go_on).unwrap();
 }
 
-impl Desk {
-    /// Presses Tab until the element with this test id has the focus, as somebody without a mouse does.
-    async fn tab_to(&self, id: &str) {
-        let mut met = Vec::new();
-        for _ in 0..120 {
-            let at = self.focus().await;
-            if at == id {
-                return;
-            }
-            met.push(at);
-            self.keys(Key::Tab + "").await;
-        }
-        panic!("the keyboard does not reach {id}: {met:?}");
-    }
-
-    async fn enter(&self) {
-        self.keys(Key::Enter + "").await;
-    }
-
-    /// Goes to a screen and waits for its first word.
-    async fn go(&self, screen: &str) {
-        self.find(&format!("nav-{screen}")).await.click().await.unwrap();
-    }
-
-    /// What axe finds wrong with the page as it is.
-    async fn faults(&self) -> Vec<String> {
-        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-        self.page.execute(fs::read_to_string(axe).unwrap(), vec![]).await.unwrap();
-        let script = "const done = arguments[0]; axe.run(document).then((found) => \
-            done(found.violations.flatMap((of) => of.nodes.map((node) => of.id + ': ' + node.html))));";
-        let found = self.page.execute_async(script, vec![]).await.unwrap();
-        serde_json::from_value(found.json().clone()).unwrap()
-    }
-
-    async fn is_accessible(&self, screen: &str) {
-        assert_eq!(self.faults().await, [""; 0], "{screen}");
-    }
-}
-
 #[tokio::test]
 async fn from_nothing_to_a_number_by_the_keyboard_alone() {
     let desk = Desk::bare().await;
-    let (file, people, somebody) = contacts(&desk);
+    from_nothing_to_a_number(&desk).await;
+    desk.keys(Key::Escape + "").await;
+    desk.gone("number").await;
+    let before = desk.page.window().await.unwrap();
+    // Through the display: a driver holds the key down for ever if the page goes before it is let go.
+    desk.screen.presses(&["ctrl+l"]);
+    desk.next_page(&before).await;
+    desk.focuses("unlock-passphrase").await;
+    desk.unlock().await;
+    desk.focuses("search").await;
+}
+
+/// Makes a vault, imports contacts and reveals a number, all by the keyboard.
+pub(crate) async fn from_nothing_to_a_number(desk: &Desk) {
+    let (file, people, somebody) = contacts(desk);
     desk.tab_to("welcome-create").await;
     desk.is_accessible("welcome").await;
     desk.enter().await;
@@ -119,15 +94,6 @@ async fn from_nothing_to_a_number_by_the_keyboard_alone() {
     let number = desk.find("number").await.text().await.unwrap();
     assert!(number.starts_with('+'), "{number}");
     desk.is_accessible("a number").await;
-    desk.keys(Key::Escape + "").await;
-    desk.gone("number").await;
-    let before = desk.page.window().await.unwrap();
-    // Through the display: a driver holds the key down for ever if the page goes before it is let go.
-    desk.screen.presses(&["ctrl+l"]);
-    desk.next_page(&before).await;
-    desk.focuses("unlock-passphrase").await;
-    desk.unlock().await;
-    desk.focuses("search").await;
 }
 
 #[tokio::test]

@@ -1,0 +1,88 @@
+//! The application reaches for nothing but this machine: each of its processes is watched, WebKit's included.
+
+use crate::desk::{Desk, folder, place, reveals};
+use crate::kit::typist::Typist;
+use crate::kit::{PASSPHRASE, Place, wait_for};
+use crate::screens::from_nothing_to_a_number;
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use thirtyfour::Key;
+
+fn log_in(folder: &Path) -> PathBuf {
+    folder.join("strace")
+}
+
+/// What watches all sockets of what comes behind it on the command line.
+fn watcher(folder: &Path) -> Vec<String> {
+    let calls = "trace=socket,connect,bind,sendto,sendmsg,sendmmsg";
+    let words = ["strace", "-f", "-qq", "-o", log_in(folder).to_str().unwrap(), "-e", calls, "-e", "signal=none"];
+    words.map(str::to_owned).to_vec()
+}
+
+/// The calls that spoke of a family of addresses.
+fn calls(folder: &Path) -> Vec<String> {
+    let log = wait_for("the log", || fs::read_to_string(log_in(folder)).ok());
+    let calls: Vec<_> = log.lines().filter(|call| call.contains("AF_") || call.contains("PF_")).map(str::to_owned).collect();
+    assert!(calls.iter().any(|call| call.contains("AF_UNIX")), "nothing was looked at");
+    calls
+}
+
+#[test]
+fn nothing_but_sockets_of_this_machine_is_ever_asked_for() {
+    let folder = folder(&json!({ "clipboardSeconds": 1 }));
+    let typist = Typist::start(&Place { before: watcher(folder.path()), ..place(&folder) });
+    typist.unlocks(PASSPHRASE);
+    for key in ["r", "c"] {
+        let known = reveals(&folder).len();
+        typist.acts_on("blackw", key, || reveals(&folder).len() > known);
+    }
+    typist.presses(&["ctrl+l"]);
+    typist.sees_unlock();
+    drop(typist);
+    // What is sent on a socket between processes, or to the kernel, may speak of any family without reaching it.
+    let opens = |call: &str| ["socket(", "connect(", "bind("].iter().any(|opens| call.contains(opens));
+    let is_local = |call: &str| call.contains("AF_UNIX") || call.contains("AF_NETLINK");
+    let mut elsewhere = calls(folder.path());
+    elsewhere.retain(|call| call.contains("AF_INET") || opens(call) && !is_local(call));
+    assert_eq!(elsewhere, [""; 0]);
+}
+
+/// Through every screen. The driver has a door of its own into the program, on the loopback, and comes in by itself: the
+/// program is seen to connect to nothing, and to wait for nobody but the driver.
+#[tokio::test]
+async fn no_screen_reaches_for_anything_elsewhere() {
+    let desk = Desk::bare_under(watcher).await;
+    from_nothing_to_a_number(&desk).await;
+    desk.keys(Key::Escape + "").await;
+    desk.keys("c").await;
+    desk.find("line-status").await;
+    desk.keys("q").await;
+    desk.find("qr").await;
+    desk.keys("e").await;
+    desk.find("contact-office").await.send_keys("Chancellor").await.unwrap();
+    desk.control("s").await;
+    desk.find("person-name").await;
+    desk.go("activity").await;
+    desk.find("activity-verify").await.click().await.unwrap();
+    desk.find("activity-verified").await;
+    desk.go("keys").await;
+    desk.find("keys-rotate").await.click().await.unwrap();
+    desk.find("keys-done").await;
+    desk.go("settings").await;
+    desk.choose("settings-language-fr").await;
+    desk.says("Réglages").await;
+    let before = desk.page.window().await.unwrap();
+    desk.screen.presses(&["ctrl+l"]);
+    desk.next_page(&before).await;
+    desk.find("unlock-passphrase").await;
+
+    let asked = calls(&desk.path(""));
+    let is_door = |call: &&String| call.contains("bind(") && call.contains("127.0.0.1");
+    assert_eq!(asked.iter().filter(is_door).count(), 1, "the driver came in by its door");
+    let reaches = |call: &&String| {
+        let speaks = ["connect(", "sendto(", "sendmsg(", "sendmmsg(", "bind("].iter().any(|way| call.contains(way));
+        speaks && call.contains("AF_INET") && !is_door(call)
+    };
+    assert_eq!(asked.iter().filter(reaches).collect::<Vec<_>>(), [""; 0]);
+}

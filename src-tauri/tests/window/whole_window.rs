@@ -1,0 +1,57 @@
+//! The window as a whole: one of it, of the size that it was given, gone with all that it put elsewhere.
+
+use crate::bus::Bus;
+use crate::desk::{Desk, folder, place};
+use crate::kit::driver::Window;
+use crate::kit::typist::Typist;
+use crate::kit::{NUMBER, PASSPHRASE, Place, wait_for};
+use serde_json::json;
+use std::process::{Command, Stdio};
+
+#[test]
+fn a_second_start_leaves_it_at_the_first_window() {
+    let (folder, bus) = (folder(&json!({})), Bus::start());
+    let place = Place { session_bus: Some(bus.address.clone()), ..place(&folder) };
+    let typist = Typist::start(&place);
+    typist.sees_unlock();
+    let mut second = Command::new(&place.program);
+    second.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    place.prepare(&mut second, &typist.screen.display);
+    let mut second = second.spawn().unwrap();
+    let ended = wait_for("the end of the second program", || second.try_wait().unwrap());
+    assert!(ended.success(), "{ended}");
+    // The first one is there, and works.
+    typist.unlocks(PASSPHRASE);
+}
+
+#[tokio::test]
+async fn a_window_has_its_size_again_behind_a_lock_and_at_the_next_start() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.page.set_window_rect(0, 0, 940, 620).await.unwrap();
+    let size = async |window: &Window| {
+        let rect = window.page.get_window_rect().await.unwrap();
+        (rect.width, rect.height)
+    };
+    assert_eq!(size(&desk).await, (940, 620));
+    let before = desk.page.window().await.unwrap();
+    desk.screen.presses(&["ctrl+l"]);
+    desk.next_page(&before).await;
+    desk.find("unlock-passphrase").await;
+    assert_eq!(size(&desk).await, (940, 620));
+    desk.close().await;
+    let again = desk.again().await;
+    again.find("unlock-passphrase").await;
+    assert_eq!(size(&again).await, (940, 620));
+}
+
+#[tokio::test]
+async fn a_copied_number_goes_with_the_program() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.press("Private office", "line-copy").await;
+    desk.clipboard_becomes(|text| text == NUMBER).await;
+    desk.close().await;
+    desk.clipboard_becomes(str::is_empty).await;
+}
