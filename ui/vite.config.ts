@@ -12,5 +12,11 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { port: 1420, strictPort: true },
-  test: { environment: "jsdom", include: ["src/tests/**/*.test.ts"], setupFiles: ["src/tests/setup.ts"] },
+  test: {
+    environment: "jsdom",
+    include: ["src/tests/**/*.test.ts"],
+    setupFiles: ["src/tests/setup.ts"],
+    // axe takes its time on a busy machine; what hangs is found all the same.
+    testTimeout: 30_000,
+  },
 });

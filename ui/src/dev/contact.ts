@@ -1,15 +1,15 @@
 // Stands in for what the contact form and the history ask of the program. Must never be part of what is built. The address
 // may say ?trouble=changed-meanwhile (or another code), which saving and removing then answer once, and ?draft.
 import type { Activity, ActivityPage, Doubt, Failure } from "../lib/bindings";
-import { writeDraft } from "../lib/draft";
+import { writeDrafts } from "../lib/draft";
 
 type Handler = (args: Record<string, unknown>) => unknown;
 
 const asked = new URLSearchParams(location.search);
 let trouble = asked.get("trouble") as Failure["code"] | null;
 
-const draft = writeDraft({
-  contact: null, basedOn: null, notes: true,
+const draft = writeDrafts([{
+  form: "contact", contact: null, basedOn: null, notes: true,
   profile: {
     name: "Ottoline Ferrers", ownScript: "", aliases: ["Otto"], office: "Private Secretary", organisation: "", country: "GB",
     timeZone: "Europe/London", languages: ["en", "fr"], formOfAddress: "",
@@ -18,7 +18,7 @@ const draft = writeDraft({
     { id: null, label: "Direct line", kind: "landline", assurance: "open", renumbered: true, verified: null, removed: false },
     { id: null, label: "Red line", kind: "landline", assurance: "secure", renumbered: true, verified: "called back", removed: false },
   ],
-});
+}]);
 let kept: string | null = asked.has("draft") ? draft : null;
 
 function once(): void {

@@ -1,6 +1,8 @@
-// What is typed into the contact form, as text that the program keeps while the vault is locked. Must never hold a number
-// or notes: only whether there were any.
-import type { Assurance, LineKind } from "./bindings";
+// What is being written in the forms, as the text that the program keeps while the vault is locked. Must never hold a
+// number or notes: of those, only whether there were any.
+import { actions, type Action } from "./actions";
+import type { Assurance, Column, LineKind, Policy } from "./bindings";
+import { fieldNames, isOfLine } from "./columns";
 
 /** The fields of a contact as they are typed; empty where there is nothing. */
 export type Profile = {
@@ -26,7 +28,8 @@ export type DraftLine = {
   removed: boolean;
 };
 
-export type Draft = {
+export type ContactDraft = {
+  form: "contact";
   contact: string | null;
   basedOn: string | null;
   profile: Profile;
@@ -35,50 +38,96 @@ export type Draft = {
   notes: boolean;
 };
 
+/** What a line is to be used for that may not be used without a purpose. */
+export type PurposeDraft = { form: "purpose"; contact: string; line: string; action: Action; purpose: string };
+
+export type RotationDraft = { form: "rotation"; reason: string };
+
+/** What somebody said of a column. Without its heading: in a file that has none, that is the first contact, number and all. */
+export type SaidColumn = Omit<Column, "heading">;
+
+/** The columns in the order of the file; null if nothing was said of them. */
+export type ImportDraft = { form: "import"; path: string; columns: SaidColumn[] | null };
+
+/** The rules that are to be others than those of the vault. */
+export type RulesDraft = { form: "rules"; chosen: Partial<Policy> };
+
+export type Draft = ContactDraft | PurposeDraft | RotationDraft | ImportDraft | RulesDraft;
+export type FormName = Draft["form"];
+export type DraftOf<F extends FormName> = Extract<Draft, { form: F }>;
+
 export const kinds: readonly LineKind[] = ["mobile", "landline", "satellite", "fax", "pager", "handle", "other"];
 export const assurances: readonly Assurance[] = ["secure", "encrypted", "open", "unsafe"];
 
 const texts = ["name", "ownScript", "office", "organisation", "country", "timeZone", "formOfAddress"] as const;
 const lists = ["aliases", "languages"] as const;
 
-export const writeDraft = (draft: Draft): string => JSON.stringify(draft);
+export const writeDrafts = (drafts: readonly Draft[]): string => JSON.stringify(drafts);
 
-/** Null if it is not a draft, whatever else it is. */
-export function readDraft(text: string): Draft | null {
+/** Those that are drafts, whatever else the text may hold. */
+export function readDrafts(text: string): Draft[] {
   try {
     const read: unknown = JSON.parse(text);
-    return isDraft(read) ? read : null;
+    return Array.isArray(read) ? read.filter(isDraft) : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+type Fields = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTextOrNull = (value: unknown) => value === null || isText(value);
+const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isOneOf = (few: readonly unknown[], value: unknown) => few.includes(value);
+const isOneOfOrAbsent = (few: readonly unknown[], value: unknown) => value === undefined || isOneOf(few, value);
+
+const checks: Record<FormName, (fields: Fields) => boolean> = {
+  contact: isContact,
+  purpose: ({ contact, line, action, purpose }) => isText(contact) && isText(line) && isOneOf(actions, action) && isText(purpose),
+  rotation: ({ reason }) => isText(reason),
+  import: ({ path, columns }) => isText(path) && (columns === null || (Array.isArray(columns) && columns.every(isColumn))),
+  rules: ({ chosen }) =>
+    isRecord(chosen) &&
+    isOneOfOrAbsent(assurances, chosen["purposeFrom"]) &&
+    (chosen["rotateAfterDays"] === undefined || isCount(chosen["rotateAfterDays"])),
+};
 
 function isDraft(value: unknown): value is Draft {
-  if (!isRecord(value) || !isRecord(value["profile"]) || !Array.isArray(value["lines"])) return false;
-  const profile = value["profile"];
+  if (!isRecord(value)) return false;
+  const form = value["form"];
+  return isText(form) && Object.hasOwn(checks, form) && checks[form as FormName](value);
+}
+
+function isContact({ contact, basedOn, profile, lines, notes }: Fields): boolean {
   return (
-    isTextOrNull(value["contact"]) &&
-    isTextOrNull(value["basedOn"]) &&
-    typeof value["notes"] === "boolean" &&
+    isTextOrNull(contact) &&
+    isTextOrNull(basedOn) &&
+    typeof notes === "boolean" &&
+    isRecord(profile) &&
     texts.every((field) => isText(profile[field])) &&
     lists.every((field) => Array.isArray(profile[field]) && profile[field].every(isText)) &&
-    value["lines"].every(isLine)
+    Array.isArray(lines) &&
+    lines.every(isLine)
   );
 }
 
-function isLine(value: unknown): value is DraftLine {
+function isLine(value: unknown): boolean {
   return (
     isRecord(value) &&
     isTextOrNull(value["id"]) &&
     isText(value["label"]) &&
-    kinds.some((kind) => kind === value["kind"]) &&
-    assurances.some((assurance) => assurance === value["assurance"]) &&
+    isOneOf(kinds, value["kind"]) &&
+    isOneOf(assurances, value["assurance"]) &&
     typeof value["renumbered"] === "boolean" &&
     typeof value["removed"] === "boolean" &&
     isTextOrNull(value["verified"])
   );
+}
+
+function isColumn(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const field = fieldNames.find((name) => name === value["field"]);
+  return field !== undefined && (isOfLine(field) ? isCount(value["line"]) : value["line"] === null);
 }

@@ -90,6 +90,7 @@ export const en = {
     keys: "Keys",
     settings: "Settings",
   },
+  resumed: "You were writing this when the vault was locked.",
   bar: { lock: "Lock", shortcuts: "Keyboard shortcuts", as: (member: string, of: string) => `${member}, ${of}` },
   rejected: (rows: number) =>
     n(rows, "# entry was left out: its signature does not hold.", "# entries were left out: their signatures do not hold.") +

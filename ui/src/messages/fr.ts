@@ -73,6 +73,7 @@ export const fr: Messages = {
     keys: "Clés",
     settings: "Réglages",
   },
+  resumed: "Vous écriviez ceci lorsque le coffre a été verrouillé.",
   bar: { lock: "Verrouiller", shortcuts: "Raccourcis clavier", as: (member, of) => `${member}, ${of}` },
   rejected: (rows) =>
     n(

@@ -79,6 +79,8 @@ export const importing = {
   pathHint: "Its path on this computer",
   browse: "Browse…",
   read: "Read the file",
+  resumed: "You were importing this file when the vault was locked. Read it again to go on.",
+  resumedColumns: "What you said of its columns is kept.",
   empty: "Choose a file first, or type its path.",
   understood: "What can be read",
   formats,

@@ -18,6 +18,8 @@ export const importing: typeof english = {
   pathHint: "Son chemin sur cet ordinateur",
   browse: "Parcourir…",
   read: "Lire le fichier",
+  resumed: "Vous importiez ce fichier lorsque le coffre a été verrouillé. Lisez-le de nouveau pour continuer.",
+  resumedColumns: "Ce que vous avez dit de ses colonnes est gardé.",
   empty: "Choisissez d’abord un fichier, ou saisissez son chemin.",
   understood: "Ce qui peut être lu",
   formats: [

@@ -57,6 +57,7 @@ export const settings = {
     days: (days: number) => n(days, "# day", "# days"),
     save: "Save the rules",
     withdraw: "Leave them as they are",
+    resumed: "You had chosen this when the vault was locked.",
     unsaved: "Not saved yet.",
     saving: "Saving…",
     saved: "Saved. It stands on the journal.",

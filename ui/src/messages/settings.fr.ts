@@ -51,6 +51,7 @@ export const settings: Messages["settings"] = {
     days: (days) => n(days, "# jour", "# jours"),
     save: "Enregistrer les règles",
     withdraw: "Les laisser telles quelles",
+    resumed: "Vous aviez choisi ceci lorsque le coffre a été verrouillé.",
     unsaved: "Pas encore enregistré.",
     saving: "Enregistrement…",
     saved: "Enregistré. Le changement figure au journal.",

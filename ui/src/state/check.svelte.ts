@@ -9,7 +9,7 @@ export class Check extends Undertaking {
   async run() {
     if (this.work.going !== null) return;
     this.dismiss();
-    const answer = await this.work.run("verification", () => commands.verify());
+    const answer = await this.undertake("verification", () => commands.verify());
     if (answer === null) return;
     if (answer.status === "ok") this.found = answer.data;
     else this.failed(answer.error);

@@ -1,7 +1,7 @@
 // A contact as it is being written: what it was, what was typed, saving it, and what somebody else made of it in the
 // meantime. Must never lose what was typed, nor save over another's change that was not asked for.
 import type { LineKind, Person } from "../lib/bindings";
-import { writeDraft, type Draft, type Profile } from "../lib/draft";
+import type { ContactDraft, Profile } from "../lib/draft";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands, type ContactForm } from "../lib/program";
 import { LineEdit } from "./line.svelte";
@@ -56,18 +56,24 @@ export class ContactEdit {
     readonly onLocked: () => void,
   ) {}
 
-  get draft(): string {
-    return writeDraft({
+  /** What is typed, without numbers and notes; null if that is nothing new. */
+  get draft(): ContactDraft | null {
+    return this.dirty ? this.#draft : null;
+  }
+
+  get dirty(): boolean {
+    return this.ready && !this.written && JSON.stringify(this.#draft) !== this.#clean;
+  }
+
+  get #draft(): ContactDraft {
+    return {
+      form: "contact",
       contact: this.contact,
       basedOn: this.#basedOn,
       profile: $state.snapshot(this.profile),
       lines: this.lines.map((line) => line.draft()),
       notes: this.notes !== "" || this.notesLost,
-    });
-  }
-
-  get dirty(): boolean {
-    return this.ready && !this.written && this.draft !== this.#clean;
+    };
   }
 
   /** The lines that there will be. */
@@ -75,7 +81,7 @@ export class ContactEdit {
     return this.lines.filter((line) => !line.removed);
   }
 
-  async load(draft: Draft | null) {
+  async load(draft: ContactDraft | null) {
     this.trouble = null;
     if (this.contact !== null) {
       const person = await this.#person(this.contact);
@@ -85,12 +91,12 @@ export class ContactEdit {
       this.profile = profileOf(person);
       this.lines = inOrder(person).map((line) => new LineEdit(line));
     }
-    this.#clean = this.draft;
+    this.#clean = JSON.stringify(this.#draft);
     if (draft !== null) this.#restore(draft);
     this.ready = true;
   }
 
-  #restore(draft: Draft) {
+  #restore(draft: ContactDraft) {
     this.resumed = true;
     this.#basedOn = draft.basedOn;
     this.profile = draft.profile;

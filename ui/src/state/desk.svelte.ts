@@ -1,12 +1,13 @@
 // The person on the page and what is being done with their lines: asking for a purpose, copying, calling, failing. Must
 // never hold a number; only the reveal controller does.
-import type { LineView, Person } from "../lib/bindings";
+import type { Action } from "../lib/actions";
 import { mustAsk } from "../lib/assurance";
+import type { LineView, Person } from "../lib/bindings";
+import type { PurposeDraft } from "../lib/draft";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
 import { Reveal } from "./reveal.svelte";
 
-export type Action = "reveal" | "copy" | "qr" | "call";
 export type OnLine = { line: string; action: Action };
 
 export class Desk {
@@ -18,6 +19,8 @@ export class Desk {
   /** The line whose faults are shown, and for what a purpose is asked. */
   asking = $state.raw<OnLine | null>(null);
   purpose = $state("");
+  /** It was asked, and the purpose typed, before a lock. */
+  resumed = $state(false);
   busy = $state.raw<OnLine | null>(null);
   refused = $state.raw<{ line: string; trouble: Trouble } | null>(null);
   copied = $state.raw<{ line: string; seconds: number } | null>(null);
@@ -27,15 +30,25 @@ export class Desk {
 
   constructor(readonly onLocked: () => void) {}
 
-  async open(contact: string): Promise<boolean> {
+  /** What was typed for a purpose, and for what, while it is asked. */
+  get draft(): PurposeDraft | null {
+    const { asking, person, purpose } = this;
+    if (asking === null || person === null || purpose.trim() === "") return null;
+    return { form: "purpose", contact: person.hit.id, ...asking, purpose };
+  }
+
+  /** With a draft, the question that was open comes back. Nothing is opened by that. */
+  async open(contact: string, draft: PurposeDraft | null = null): Promise<boolean> {
     const turn = ++this.#turn;
     this.reveal.clear();
     this.opening = contact;
     const answer = await attempt(() => commands.person(contact));
     if (turn !== this.#turn) return false;
     this.close();
-    if (answer.status === "ok") this.person = answer.data;
-    else this.#failed(answer.error, (trouble) => (this.trouble = trouble));
+    if (answer.status === "ok") {
+      this.person = answer.data;
+      if (draft !== null) this.#resume(draft);
+    } else this.#failed(answer.error, (trouble) => (this.trouble = trouble));
     return answer.status === "ok";
   }
 
@@ -49,6 +62,7 @@ export class Desk {
     this.trouble = null;
     this.asking = null;
     this.purpose = "";
+    this.resumed = false;
     this.busy = null;
     this.refused = null;
     this.copied = null;
@@ -75,9 +89,18 @@ export class Desk {
     this.refused = null;
   }
 
+  /** Unless somebody took the line away meanwhile. */
+  #resume({ line, action, purpose }: PurposeDraft) {
+    if (this.person?.lines.some(({ id }) => id === line) !== true) return;
+    this.asking = { action, line };
+    this.purpose = purpose;
+    this.resumed = true;
+  }
+
   #ask(action: Action, line: string) {
     this.reveal.clear();
     this.refused = null;
+    this.resumed = false;
     this.asking = { action, line };
   }
 

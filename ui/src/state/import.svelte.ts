@@ -2,8 +2,10 @@
 // what was not previewed, nor forget a path or a column that somebody chose.
 import type { Column, FieldName, ImportCounts, ImportPlan, ImportRow, RowFilter } from "../lib/bindings";
 import { linesOf, newLine, withField } from "../lib/columns";
+import type { ImportDraft, SaidColumn } from "../lib/draft";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
+import type { Drafts } from "./drafts";
 import { Pages } from "./pages.svelte";
 import type { Places } from "./place.svelte";
 import { Undertaking } from "./work.svelte";
@@ -22,14 +24,36 @@ export class Importing extends Undertaking {
   result = $state.raw<ImportCounts | null>(null);
   /** The vault is no longer as it was when the preview was made. */
   stale = $state(false);
-  #said: Column[] | null = null;
+  /** The file was chosen before a lock. */
+  resumed = $state(false);
+  /** What somebody said of the columns of which file: it stays, whatever becomes of the preview. */
+  #said = $state.raw<{ path: string; columns: readonly SaidColumn[] } | null>(null);
 
   constructor(
     places: Places,
+    drafts: Drafts,
     onLocked: () => void,
     readonly onImported: () => void,
   ) {
-    super(places, onLocked);
+    super(places, drafts, onLocked);
+    const before = drafts.take("import");
+    if (before === null) return;
+    const { path, columns } = before;
+    this.resumed = true;
+    this.path = path;
+    this.#said = columns === null ? null : { path, columns };
+  }
+
+  /** The file and what was said of its columns, until it is imported. */
+  get draft(): ImportDraft | null {
+    const path = this.path.trim();
+    if (path === "" || this.step === "done") return null;
+    return { form: "import", path, columns: this.said?.map(({ field, line }) => ({ field, line })) ?? null };
+  }
+
+  /** What was said of the columns of the file that is chosen. */
+  get said(): readonly SaidColumn[] | null {
+    return this.#said?.path === this.path.trim() ? this.#said.columns : null;
   }
 
   /** Asks for a file with the system's own dialog. */
@@ -40,15 +64,20 @@ export class Importing extends Undertaking {
     else if (answer.data !== null) this.path = answer.data;
   }
 
+  /** Reads the file. What was said of its columns is shown before it is used: the file may be another by now. */
+  async read() {
+    if (this.said === null) await this.preview();
+    else await this.changeColumns();
+  }
+
   /** What importing the file would do. */
   async preview(columns: Column[] | null = null) {
     const path = this.path.trim();
     if (path === "" || this.work.going !== null) return;
     this.fresh();
-    const answer = await this.work.run("import-plan", () => commands.planImport(path, columns));
+    const answer = await this.undertake("import-plan", () => commands.planImport(path, columns));
     if (answer === null) return;
     if (answer.status === "ok") {
-      this.#said = columns;
       this.#planned(answer.data);
       return;
     }
@@ -60,7 +89,7 @@ export class Importing extends Undertaking {
 
   /** Once more, with the columns as they were said before. */
   again() {
-    return this.preview(this.#said);
+    return this.preview(this.said === null ? null : (this.plan?.columns ?? null));
   }
 
   /** To say what each column holds: as it was said before, else as its heading says. */
@@ -74,8 +103,14 @@ export class Importing extends Undertaking {
       this.failed(answer.error);
       return;
     }
-    this.columns = answer.data;
-    this.lines = linesOf(answer.data);
+    const { said } = this;
+    if (said !== null && said.length !== answer.data.length) {
+      this.#said = null;
+      await this.preview();
+      return;
+    }
+    this.columns = answer.data.map((column, at) => ({ ...column, ...said?.[at] }));
+    this.lines = linesOf(this.columns);
     this.trouble = because;
     this.step = "columns";
   }
@@ -104,7 +139,7 @@ export class Importing extends Undertaking {
   async apply() {
     if (this.plan === null || this.work.going !== null) return;
     this.fresh();
-    const answer = await this.work.run("import", () => commands.applyImport());
+    const answer = await this.undertake("import", () => commands.applyImport());
     if (answer === null) return;
     if (answer.status === "ok") this.#done(answer.data);
     else if (answer.error.code === "changed-meanwhile") this.stale = true;
@@ -150,12 +185,14 @@ export class Importing extends Undertaking {
 
   #setColumn(at: number, column: Column) {
     this.columns = this.columns.with(at, column);
+    this.#said = { path: this.path.trim(), columns: this.columns };
     if (column.line !== null && !this.lines.includes(column.line)) this.lines = [...this.lines, column.line];
   }
 
   protected override fresh() {
     super.fresh();
     this.stale = false;
+    this.resumed = false;
   }
 
   #drop() {

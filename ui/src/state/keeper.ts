@@ -1,20 +1,20 @@
-// Hands what is typed to the program, so that a lock does not lose it. Must never be overtaken by what was typed before.
+// Hands a text to the program, so that a lock does not lose it. Must never be overtaken by what was typed before.
 import { attempt } from "../lib/errors";
 import { commands } from "../lib/program";
 
 const after = 500;
 
 export class Keeper {
-  #wanted: string | null;
-  /** Undefined while that is not known. */
-  #kept: string | null | undefined;
+  #wanted: string | null = null;
+  /** What the program has; undefined while that is not known. */
+  #kept: string | null | undefined = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<void> = Promise.resolve();
 
-  /** With what the program has already. */
-  constructor(kept: string | null) {
-    this.#wanted = kept;
-    this.#kept = kept;
+  /** The program has this already. */
+  found(text: string) {
+    this.#wanted = text;
+    this.#kept = text;
   }
 
   /** To be kept soon; null: nothing is to be kept. */

@@ -1,8 +1,10 @@
 // The rules of the vault as an administrator is about to set them. Must never set one that was not changed on purpose:
 // each change stands on the journal.
 import type { Assurance, Policy } from "../lib/bindings";
+import type { RulesDraft } from "../lib/draft";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
+import type { Drafts } from "./drafts";
 import type { Session } from "./session.svelte";
 
 export class Rules {
@@ -10,8 +12,22 @@ export class Rules {
   saved = $state(false);
   trouble = $state.raw<Trouble | null>(null);
   #chosen = $state.raw<Partial<Policy>>({});
+  /** They were chosen before a lock, and are still to be saved. */
+  resumed = $state(false);
 
-  constructor(readonly session: Session) {}
+  constructor(
+    readonly session: Session,
+    drafts: Drafts,
+  ) {
+    const before = drafts.take("rules");
+    if (before === null) return;
+    this.#chosen = before.chosen;
+    this.resumed = this.changed;
+  }
+
+  get draft(): RulesDraft | null {
+    return this.changed ? { form: "rules", chosen: this.#chosen } : null;
+  }
 
   readonly shown = $derived.by<Policy | null>(() => {
     const policy = this.session.vault?.policy;
@@ -35,6 +51,7 @@ export class Rules {
   withdraw() {
     if (this.busy) return;
     this.#chosen = {};
+    this.resumed = false;
     this.trouble = null;
   }
 
@@ -52,6 +69,7 @@ export class Rules {
       await this.session.refresh();
       // What was chosen meanwhile is still to be saved.
       if (this.#chosen === chosen) this.#chosen = {};
+      this.resumed = false;
       this.saved = answer.status === "ok";
     }
     this.busy = false;

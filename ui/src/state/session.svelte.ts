@@ -19,7 +19,7 @@ export class Session {
   settings = $state.raw<Settings | null>(null);
   unlocking = $state(false);
   trouble = $state.raw<Trouble | null>(null);
-  /** What a screen still has to hand to the program before a lock. It is given little time. */
+  /** Hands to the program, before a lock, what was typed last. It is given little time. */
   handOver: (() => Promise<void>) | null = null;
   #touched = 0;
 

@@ -4,6 +4,7 @@ import type { Failure, Work } from "../lib/bindings";
 import { attempt, type Answer, type Trouble } from "../lib/errors";
 import { minutesLeft, steadily } from "../lib/estimate";
 import { commands } from "../lib/program";
+import type { Drafts } from "./drafts";
 import type { Places } from "./place.svelte";
 
 const pollEvery = 150;
@@ -89,9 +90,18 @@ export class Undertaking {
 
   constructor(
     places: Places,
+    readonly drafts: Drafts,
     readonly onLocked: () => void,
   ) {
     this.work = new LongWork(places);
+  }
+
+  /** Does it, once the program has what was typed: while it goes on, the program keeps nothing, and a lock may end it. */
+  protected undertake<T>(kind: WorkKind, ask: () => Promise<Answer<T, Failure>>): Promise<Answer<T, Trouble> | null> {
+    return this.work.run(kind, async () => {
+      await this.drafts.flush();
+      return ask();
+    });
   }
 
   protected fresh() {

@@ -190,3 +190,20 @@ test("An empty vault", async () => {
   document.title = "Hotline";
   expect(await faults()).toEqual([]);
 });
+
+test.each([
+  ["purpose-resumed", { form: "purpose", contact: "a", line: "a-own", action: "reveal", purpose: "Summit" }],
+  ["keys-resumed", { form: "rotation", reason: "Somebody left" }],
+  ["import-resumed", { form: "import", path: "/a.csv", columns: null }],
+  ["rules-resumed", { form: "rules", chosen: { purposeFrom: "secure" } }],
+])("A form as it was before a lock: %s", async (resumed, draft) => {
+  program({
+    ...opened,
+    draft: () => JSON.stringify([draft]),
+    keys: () => ({ epoch: 7, since: "2026-01-01T00:00:00Z", rotateAfterDays: 90, entries: 5, events: 6, keep: [] }),
+  });
+  render(App);
+  await screen.findByTestId(resumed);
+  document.title = "Hotline";
+  expect(await faults()).toEqual([]);
+});
