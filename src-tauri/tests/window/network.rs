@@ -16,7 +16,8 @@ fn log_in(folder: &Path) -> PathBuf {
 /// What watches all sockets of what comes behind it on the command line.
 fn watcher(folder: &Path) -> Vec<String> {
     let calls = "trace=socket,connect,bind,sendto,sendmsg,sendmmsg";
-    let words = ["strace", "-f", "-qq", "-o", log_in(folder).to_str().unwrap(), "-e", calls, "-e", "signal=none"];
+    let log = log_in(folder).to_str().unwrap().to_owned();
+    let words = ["strace", "-f", "-qq", "-o", &log, "-e", calls, "-e", "signal=none"];
     words.map(str::to_owned).to_vec()
 }
 

@@ -1,5 +1,6 @@
 // What jsdom lacks. Must never change what the page does.
 import { vi } from "vitest";
+import { afterDirectory, afterFirst } from "../lib/later.svelte";
 
 vi.mock("../lib/channel", () => import("./channel.fake"));
 
@@ -19,3 +20,6 @@ globalThis.ResizeObserver ??= class {
 
 // axe asks for one, and does without.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// A page that has been there for a moment.
+await Promise.all([afterFirst.now(), afterDirectory.now()]);
