@@ -42,6 +42,8 @@ export const commands = {
 	qr: (contact: string, line: string, purpose: string | null) => typedError<Qr, Failure>(__TAURI_INVOKE("qr", { contact, line, purpose })),
 	/**  Hands one number to the system's telephone program. */
 	call: (contact: string, line: string, purpose: string | null) => typedError<null, Failure>(__TAURI_INVOKE("call", { contact, line, purpose })),
+	/**  Opens the notes about a contact and about its lines. */
+	notes: (contact: string) => typedError<Notes, Failure>(__TAURI_INVOKE("notes", { contact })),
 	/**  The countries that a contact may have, by their ISO 3166 codes. */
 	countries: () => __TAURI_INVOKE<string[]>("countries"),
 	/**  What may be wrong with a number as it is typed. */
@@ -96,8 +98,10 @@ export type Activity = {
 	/**  It is kept, and changes nothing: it was not genuine. */
 	rejected: boolean,
 	contact: string | null,
-	/**  None if the contact is no longer in the vault. */
+	/**  What the contact is, or was last, called; none if that was erased. */
 	contactName: string | null,
+	/**  The contact is no longer in the vault. */
+	gone: boolean,
 	contacts: number | null,
 	put: PutHow | null,
 	how: RevealHow | null,
@@ -183,7 +187,7 @@ export type Doubt = "unreadable" | "no-country" | "impossible";
 export type Doubtful = "number" | "unknown-country" | "unknown-time-zone";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
-export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
+export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
 
 /**  Why something failed. */
 export type Failure = {
@@ -308,6 +312,20 @@ export type LineForm = {
 export type LineKind = "mobile" | "landline" | "satellite" | "fax" | "pager" | "handle" | "other";
 
 /**  A line, its number masked. */
+/**  The notes of a line. */
+export type LineNotes = {
+	line: string,
+	label: string,
+	notes: Sealed,
+};
+
+/**  The notes of a contact, opened. */
+export type Notes = {
+	contact: Sealed | null,
+	lines: LineNotes[],
+	seconds: number,
+};
+
 export type LineView = {
 	id: string,
 	/**  Where it stands in the contact's own order, from 0. */
