@@ -12,5 +12,5 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { port: 1420, strictPort: true },
-  test: { environment: "jsdom", include: ["src/tests/**/*.test.ts"], setupFiles: ["src/tests/setup.ts"] },
+  test: { environment: "jsdom", include: ["src/tests/**/*.test.ts"], setupFiles: ["src/tests/setup.ts"], testTimeout: 30_000 },
 });

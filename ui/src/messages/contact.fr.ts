@@ -39,7 +39,7 @@ export const contact: typeof english = {
   remove: "Retirer",
   notes: "Notes",
   notesHint: "Scellées avec les numéros. Sur la page de la personne, elles s’ouvrent sur demande, et le journal dit par qui.",
-  notesKept: "Les notes existantes restent telles quelles. Ce que vous écrivez ici les remplace ; lisez-les d’abord sur la page de la personne.",
+  notesKept: "Les notes existantes restent telles quelles. Ce que vous écrivez ici les remplace ; lisez-les d’abord sur la page de la personne.",
   notesLost: "Des notes avaient été saisies avant le verrouillage. Saisissez-les de nouveau, ou laissez-les telles quelles.",
   noLines: "Aucune ligne pour l’instant.",
   addLine: "Ajouter une ligne",
