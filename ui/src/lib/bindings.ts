@@ -127,7 +127,7 @@ export type ActivityFilter = {
 
 /**  Groups of kinds of events. */
 export type ActivityGroup = 
-/**  Numbers that left the vault. */
+/**  Numbers that left the vault, and notes that were opened. */
 "reveals" | 
 /**  Contacts that changed. */
 "contacts" | 
@@ -311,7 +311,6 @@ export type LineForm = {
 /**  What a line is. */
 export type LineKind = "mobile" | "landline" | "satellite" | "fax" | "pager" | "handle" | "other";
 
-/**  A line, its number masked. */
 /**  The notes of a line. */
 export type LineNotes = {
 	line: string,
@@ -319,13 +318,7 @@ export type LineNotes = {
 	notes: Sealed,
 };
 
-/**  The notes of a contact, opened. */
-export type Notes = {
-	contact: Sealed | null,
-	lines: LineNotes[],
-	seconds: number,
-};
-
+/**  A line, its number masked. */
 export type LineView = {
 	id: string,
 	/**  Where it stands in the contact's own order, from 0. */
@@ -349,6 +342,16 @@ export type NewVault = {
 	/**  The name of its first member, who administers it. */
 	member: string,
 	title: string | null,
+};
+
+/**  The notes of a contact, opened. */
+export type Notes = {
+	/**  About the contact; none if there are none. */
+	contact: Sealed | null,
+	/**  About its lines, safest first; a line without notes is not among them. */
+	lines: LineNotes[],
+	/**  For how long they may be shown. */
+	seconds: number,
 };
 
 /**  What makes a passphrase easy to guess. */
