@@ -139,7 +139,7 @@ fn describe(vault: &Vault, body: &Body) -> (About, String) {
             }
         },
         Body::ContactRemoved { contact } => {
-            (about(vault, *contact), format!("removed {}", pick::name(vault, *contact)))
+            (about(vault, *contact), format!("removed {}", vault.name_of(*contact).unwrap_or("a contact")))
         }
         Body::NotesRevealed { contact } => of_contact(vault, *contact, "opened the notes of"),
         Body::LineRevealed { contact, line, how, purpose } => {
