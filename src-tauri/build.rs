@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "copy",
     "qr",
     "call",
+    "notes",
     "countries",
     "doubt_number",
     "save_contact",

@@ -14,6 +14,7 @@ mod input;
 mod output;
 mod pick;
 mod progress;
+mod secret;
 mod table;
 mod usage;
 mod words;

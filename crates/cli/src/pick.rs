@@ -16,20 +16,40 @@ pub(crate) struct ContactArg {
 impl ContactArg {
     /// The one contact that is meant.
     pub(crate) fn resolve(&self, vault: &Vault) -> Result<ContactId, Failure> {
-        match vault.resolve(&self.words.join(" ")) {
-            Resolved::One(id) => Ok(id),
-            Resolved::None => Err(Failure::new(
-                Exit::NotFound,
-                "no contact fits these words",
-                "Look for the person with `hotline find`.",
-            )),
-            Resolved::Many(ids) => Err(Failure::new(
-                Exit::NotFound,
-                "more than one contact fits these words",
-                "Add a word that only one of them has, or use the id.",
-            )
-            .with_candidates(ids.into_iter().filter_map(|id| contact(vault, id)).collect())),
+        one(vault, vault.resolve(&self.words.join(" ")))
+    }
+
+    /// The one contact that is meant, which may have been removed: by its id, or its whole name. Words that fit one of each
+    /// kind are not guessed at.
+    pub(crate) fn resolve_or_removed(&self, vault: &Vault) -> Result<ContactId, Failure> {
+        let words = self.words.join(" ");
+        match (vault.resolve(&words), vault.resolve_removed(&words)) {
+            (found, Resolved::None) | (Resolved::None, found) => one(vault, found),
+            (present, removed) => one(vault, Resolved::Many([ids(present), ids(removed)].concat())),
         }
+    }
+}
+
+fn ids(found: Resolved<ContactId>) -> Vec<ContactId> {
+    match found {
+        Resolved::One(id) => vec![id],
+        Resolved::None => Vec::new(),
+        Resolved::Many(ids) => ids,
+    }
+}
+
+fn one(vault: &Vault, found: Resolved<ContactId>) -> Result<ContactId, Failure> {
+    match found {
+        Resolved::One(id) => Ok(id),
+        Resolved::None => {
+            Err(Failure::new(Exit::NotFound, "no contact fits these words", "Look for the person with `hotline find`."))
+        }
+        Resolved::Many(ids) => Err(Failure::new(
+            Exit::NotFound,
+            "more than one contact fits these words",
+            "Add a word that only one of them has, or use the id.",
+        )
+        .with_candidates(ids.into_iter().filter_map(|id| contact(vault, id)).collect())),
     }
 }
 
@@ -54,12 +74,12 @@ pub(crate) fn line(vault: &Vault, id: ContactId, words: &str) -> Result<LineId, 
 }
 
 fn contact(vault: &Vault, id: ContactId) -> Option<Candidate> {
-    let profile = &vault.contact(id)?.summary.profile;
+    let profile = vault.contact(id).map(|listing| &listing.summary.profile);
     Some(Candidate::Contact {
         id: id.to_string(),
-        name: profile.name.clone(),
-        office: profile.office.clone(),
-        country: profile.country.map(words::country_name),
+        name: vault.name_of(id)?.to_owned(),
+        office: profile.and_then(|profile| profile.office.clone()),
+        country: profile.and_then(|profile| profile.country).map(words::country_name),
     })
 }
 
@@ -72,7 +92,7 @@ fn candidate(card: &LineCard) -> Candidate {
     }
 }
 
-/// The name of a contact now; "a removed contact" if there is none.
+/// What a contact is, or was last, called; "a removed contact" if that was erased.
 pub(crate) fn name(vault: &Vault, id: ContactId) -> String {
-    vault.contact(id).map_or_else(|| "a removed contact".to_owned(), |listing| listing.summary.profile.name.clone())
+    vault.name_of(id).unwrap_or("a removed contact").to_owned()
 }

@@ -3,7 +3,7 @@
 //! A vault is one SQLite file. Everything that happens to it is a signed event in its journal; the directory, the members
 //! and the log are folds over the journal, held in memory while it is unlocked. Numbers are in entries, which are opened
 //! one at a time. The types follow that life: [`Locked`] is a file with no names in it, [`Vault`] is what unlocking it
-//! gives, and [`Vault::reveal`] is the one way to a number.
+//! gives, and [`Vault::reveal`] is the one way to a number, [`Vault::reveal_notes`] the one to notes.
 //!
 //! Nothing in here prints, asks, or looks at the environment. The time and random bytes are handed in as [`Outside`].
 
@@ -46,8 +46,9 @@ pub use journal::{
 };
 pub use locked::Locked;
 pub use ops::{
-    ContactDraft, ExportFormat, ImportCounts, ImportOutcome, ImportPlan, ImportRow, LineDraft, LogEntry, NewVault,
-    Problem, Revealed, Rotated, RotationPlan, RowDoubt, SealedDraft, SkipReason, Status, Verified,
+    ContactDraft, ExportFormat, ImportCounts, ImportOutcome, ImportPlan, ImportRow, LineDraft, LineNotes, LogEntry,
+    NewVault, Problem, Revealed, RevealedNotes, Rotated, RotationPlan, RowDoubt, SealedDraft, SkipReason, Status,
+    Verified,
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};

@@ -48,6 +48,16 @@ impl Vault {
         }
     }
 
+    /// The removed contact that is meant by its id, or by the whole of its last name, unless that was erased.
+    #[must_use]
+    pub fn resolve_removed(&self, words: &str) -> Resolved<ContactId> {
+        let words = words.trim();
+        if let Ok(id) = words.parse() {
+            return self.state.last_names.of(id).map_or(Resolved::None, |_| Resolved::One(id));
+        }
+        Resolved::of(self.state.last_names.called(words))
+    }
+
     /// The line of a contact that is meant by an id, or by its label: the whole of it, else its beginning, else any part
     /// of it. Case does not matter.
     #[must_use]

@@ -93,6 +93,13 @@ impl Vault {
         self.state.contacts.get(&contact)
     }
 
+    /// What a contact is called; for one that was removed, what it was last called, unless that was erased.
+    #[must_use]
+    pub fn name_of(&self, contact: ContactId) -> Option<&str> {
+        let listed = self.contact(contact).map(|listing| listing.summary.profile.name.as_str());
+        listed.or_else(|| self.state.last_names.of(contact))
+    }
+
     /// The lines of a contact as they should be offered: safest first, else in the contact's own order.
     #[must_use]
     pub fn lines_safest_first<'v>(&self, listing: &'v Listing) -> Vec<&'v LineCard> {

@@ -9,6 +9,7 @@ mod importing;
 mod journal;
 mod keys;
 mod lines;
+mod notes;
 mod opening;
 mod settings;
 
@@ -40,6 +41,7 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         lines::copy,
         lines::qr,
         lines::call,
+        notes::notes,
         editing::countries,
         editing::doubt_number,
         editing::save_contact,

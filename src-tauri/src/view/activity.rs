@@ -23,7 +23,7 @@ pub(crate) struct ActivityFilter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum ActivityGroup {
-    /// Numbers that left the vault.
+    /// Numbers that left the vault, and notes that were opened.
     Reveals,
     /// Contacts that changed.
     Contacts,
@@ -50,7 +50,7 @@ impl ActivityFilter {
 
 fn group_of(body: &Body) -> ActivityGroup {
     match body {
-        Body::LineRevealed { .. } | Body::Exported { .. } => ActivityGroup::Reveals,
+        Body::LineRevealed { .. } | Body::NotesRevealed { .. } | Body::Exported { .. } => ActivityGroup::Reveals,
         Body::ContactsPut { .. } | Body::ContactRemoved { .. } | Body::BodiesErased { .. } => ActivityGroup::Contacts,
         Body::VaultCreated { .. }
         | Body::MemberAdded(_)
@@ -67,7 +67,9 @@ fn group_of(body: &Body) -> ActivityGroup {
 fn concerns(body: &Body, contact: ContactId) -> bool {
     match body {
         Body::ContactsPut { contacts, .. } => contacts.iter().any(|put| put.contact == contact),
-        Body::ContactRemoved { contact: of } | Body::LineRevealed { contact: of, .. } => *of == contact,
+        Body::ContactRemoved { contact: of }
+        | Body::LineRevealed { contact: of, .. }
+        | Body::NotesRevealed { contact: of } => *of == contact,
         _ => false,
     }
 }
@@ -93,6 +95,7 @@ pub(crate) enum EventKind {
     ContactsPut,
     ContactRemoved,
     LineRevealed,
+    NotesRevealed,
     Exported,
     VaultKeyRotated,
     PolicyChanged,
@@ -114,8 +117,10 @@ pub(crate) struct Activity {
     /// It is kept, and changes nothing: it was not genuine.
     rejected: bool,
     contact: Option<String>,
-    /// None if the contact is no longer in the vault.
+    /// What the contact is, or was last, called; none if that was erased.
     contact_name: Option<String>,
+    /// The contact is no longer in the vault.
+    gone: bool,
     contacts: Option<u32>,
     put: Option<words::PutHow>,
     how: Option<words::RevealHow>,
@@ -139,6 +144,7 @@ impl Activity {
             rejected: entry.fault.is_some(),
             contact: None,
             contact_name: None,
+            gone: false,
             contacts: None,
             put: None,
             how: None,
@@ -199,6 +205,10 @@ impl Activity {
                 self.line_label = label(vault, *contact, *line);
                 (self.how, self.reason) = (Some((*how).into()), purpose.clone());
             }
+            Body::NotesRevealed { contact } => {
+                self.kind = EventKind::NotesRevealed;
+                self.about_contact(vault, *contact);
+            }
             Body::Exported { contacts, .. } => {
                 self.kind = EventKind::Exported;
                 self.contacts = Some(count(*contacts));
@@ -221,7 +231,8 @@ impl Activity {
 
     fn about_contact(&mut self, vault: &Vault, contact: ContactId) {
         self.contact = Some(contact.to_string());
-        self.contact_name = vault.contact(contact).map(|listing| listing.summary.profile.name.clone());
+        self.contact_name = vault.name_of(contact).map(str::to_owned);
+        self.gone = vault.contact(contact).is_none();
     }
 }
 

@@ -1,12 +1,14 @@
-//! What the page is shown. A number is in [`Shown`] and [`Qr`] only.
+//! What the page is shown. A number is in [`Shown`] and [`Qr`] only, notes in [`Notes`].
 
 mod activity;
 mod form;
 mod import;
+mod notes;
 
 pub(crate) use activity::{Activity, ActivityFilter, ActivityPage, Verification};
 pub(crate) use form::ContactForm;
 pub(crate) use import::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter};
+pub(crate) use notes::Notes;
 
 use crate::channel::Sealed;
 use crate::settings::Settings;

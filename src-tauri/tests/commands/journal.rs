@@ -2,7 +2,7 @@
 
 use crate::kit::PASSPHRASE;
 use crate::page::Page;
-use hotline_vault::{Device, Locked, RevealHow};
+use hotline_vault::{Device, Locked, RevealHow, Vault};
 use serde_json::{Value, json};
 
 fn activity(page: &Page, filter: &Value, before: Option<u32>) -> Value {
@@ -50,12 +50,38 @@ fn what_happened_is_told_newest_first_and_can_be_narrowed() {
 }
 
 #[test]
-fn a_long_journal_comes_in_pages() {
+fn a_removed_contact_is_named_until_it_is_erased() {
     let page = Page::new();
+    page.unlock();
+    page.reveal(&page.line(0));
+    page.call("notes", &json!({ "contact": page.contact })).unwrap();
+    page.call("remove_contact", &json!({ "contact": page.contact })).unwrap();
+    let of_contact = |page: &Page| activity(page, &json!({ "contact": page.contact }), None);
+    let rows = of_contact(&page);
+    assert_eq!(kinds(&rows), ["contact-removed", "notes-revealed", "line-revealed", "contacts-put"]);
+    for row in rows["rows"].as_array().unwrap() {
+        assert_eq!((&row["contactName"], &row["gone"]), (&json!("Honoria Blackwood-Tate"), &json!(true)));
+    }
+    assert_eq!(kinds(&activity(&page, &json!({ "group": "reveals" }), None)), ["notes-revealed", "line-revealed"]);
+    unlocked(&page).erase_contact(page.contact.parse().unwrap(), None).unwrap();
+    let rows = of_contact(&page);
+    assert_eq!(kinds(&rows), ["contact-removed", "notes-revealed", "line-revealed"]);
+    assert!(!rows.to_string().contains("Blackwood"));
+    assert_eq!((&rows["rows"][0]["contactName"], &rows["rows"][0]["gone"]), (&Value::Null, &json!(true)));
+}
+
+/// The vault as another program opens it.
+fn unlocked(page: &Page) -> Vault {
     let device = Device::at(page.folder.path().join("home"));
     let locked = Locked::open(page.path().as_ref(), device, hotline_machine::outside()).unwrap();
     let key = locked.member_key(&PASSPHRASE.into()).unwrap();
-    let mut vault = locked.unlock(key).unwrap();
+    locked.unlock(key).unwrap()
+}
+
+#[test]
+fn a_long_journal_comes_in_pages() {
+    let page = Page::new();
+    let mut vault = unlocked(&page);
     let contact = page.contact.parse().unwrap();
     for _ in 0..600 {
         vault.reveal(contact, page.lines[0].parse().ok(), RevealHow::Shown, None).unwrap();

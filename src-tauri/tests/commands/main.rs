@@ -9,6 +9,7 @@ mod journal;
 #[path = "../kit/mod.rs"]
 mod kit;
 mod lines;
+mod notes;
 mod opening;
 mod page;
 mod settings;

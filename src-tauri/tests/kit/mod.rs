@@ -9,7 +9,7 @@ pub(crate) mod screen;
 pub(crate) mod typist;
 mod vaults;
 
-pub(crate) use vaults::{HANDLE, NUMBER, PASSPHRASE, make_vault};
+pub(crate) use vaults::{HANDLE, NOTES, NUMBER, PASSPHRASE, make_vault};
 
 use std::path::PathBuf;
 use std::process::Command;

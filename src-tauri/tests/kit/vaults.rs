@@ -10,6 +10,9 @@ pub(crate) const NUMBER: &str = "+442079460101";
 /// The handle of the best line.
 pub(crate) const HANDLE: &str = "@honoria.01";
 
+/// The notes about the contact, and those about the first line.
+pub(crate) const NOTES: [&str; 2] = ["Prefers mornings.", "Ask for Mira."];
+
 /// Makes a vault with one contact of three lines; gives their ids. The passphrase costs next to nothing.
 pub(crate) fn make_vault(path: &Path, device: Device) -> (String, Vec<String>) {
     let new = NewVault { name: "Cabinet", member: "Ada Marsh", title: None, device: "test" };
@@ -24,15 +27,16 @@ pub(crate) fn make_vault(path: &Path, device: Device) -> (String, Vec<String>) {
         notes: None,
         verified: None,
     };
-    let draft = ContactDraft {
+    let mut draft = ContactDraft {
         profile: Profile { name: "Honoria Blackwood-Tate".to_owned(), ..Profile::default() },
         lines: vec![
             line("Private office", LineKind::Landline, Assurance::Open, NUMBER),
             line("Signal", LineKind::Handle, Assurance::Encrypted, HANDLE),
             line("Old mobile", LineKind::Mobile, Assurance::Unsafe, "+447700900123"),
         ],
-        notes: None,
+        notes: Some(NOTES[0].into()),
     };
+    draft.lines[0].notes = Some(NOTES[1].into());
     let id = vault.add_contact(&draft).unwrap();
     let lines = &vault.contact(id).unwrap().summary.lines;
     (id.to_string(), lines.iter().map(|line| line.id.to_string()).collect())

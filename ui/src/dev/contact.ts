@@ -41,7 +41,7 @@ function activity(contact: string, before: number | null): ActivityPage {
   const from = before ?? 48;
   const rows = Array.from({ length: Math.min(15, from - 1) }, (_, i) => from - 1 - i).map<Activity>((row) => ({
     row, at: new Date(Date.UTC(2026, 10, 23, 16, 40) - (47 - row) * 13_370_000).toISOString(), member: row % 3 === 0 ? "Bertrand de la Rochefoucauld-Montmorency" : "Ada Marsh",
-    kind: row === 1 ? "contacts-put" : row % 7 === 0 ? "contacts-put" : "line-revealed", rejected: false, contact, contactName: null,
+    kind: row === 1 ? "contacts-put" : row % 7 === 0 ? "contacts-put" : "line-revealed", rejected: false, contact, contactName: null, gone: false,
     contacts: 1, put: row === 1 ? "added" : "edited", how: "shown", lineLabel: "Red line", reason: null, epoch: 1, events: null, about: null, role: null,
   }));
   return { rows, next: from - 15 > 1 ? from - 15 : null };

@@ -97,17 +97,19 @@ function event(i: number): Activity {
   const contact = i % 11 === 5 ? null : `p${i % people.length}`;
   const nothing: Activity = {
     row: i, at: new Date(Date.now() - (journalRows - i) * 4_300_000).toISOString(), member: members[(i * 7) % 10 < 6 ? 0 : (i % 4)] ?? null,
-    kind: "line-revealed", rejected: i % 37 === 30, contact: null, contactName: null, contacts: null, put: null, how: null, lineLabel: null,
+    kind: "line-revealed", rejected: i % 37 === 30, contact: null, contactName: null, gone: false, contacts: null, put: null, how: null, lineLabel: null,
     reason: null, epoch: null, events: null, about: null, role: null,
   };
-  const who = { contact: contact ?? "p999", contactName: contact === null ? null : (at(i % people.length).own ?? at(i % people.length).name) };
+  const person = at(i % people.length);
+  const who = { contact: contact ?? "p999", contactName: i % 22 === 5 ? null : (person.own ?? person.name), gone: contact === null };
   if (i === 0) return { ...nothing, kind: "vault-created" };
   switch (i % 12) {
     case 1: return { ...nothing, ...who, kind: "contacts-put", put: "edited" };
     case 3: return { ...nothing, kind: "contacts-put", put: "imported", contacts: 1_204 };
     case 4: return { ...nothing, kind: "vault-key-rotated", epoch: 3 + Math.floor(i / 12), reason: "Ninety days are over" };
     case 7: return { ...nothing, kind: "member-added", about: "Jean-Baptiste de La Rochefoucauld-Montbel", role: "editor" };
-    case 9: return { ...nothing, ...who, kind: "contact-removed", contactName: null };
+    case 9: return { ...nothing, ...who, kind: "contact-removed", gone: true };
+    case 10: return { ...nothing, ...who, kind: "notes-revealed" };
     default: return { ...nothing, ...who, kind: "line-revealed", how: (["shown", "copied", "qr", "dialled"] as const)[i % 4] ?? "shown", lineLabel: "Private office", reason: reasons[i % 5] ?? null };
   }
 }
@@ -118,7 +120,7 @@ function activity(filter: Filter, before: number | null) {
   const first = before ?? journalRows;
   const rows: Activity[] = [];
   for (let i = first - 1; i >= Math.max(0, first - 60); i--) rows.push(event(i));
-  const group = (kind: string) => (kind === "line-revealed" ? "reveals" : kind.startsWith("contact") ? "contacts" : "keys");
+  const group = (kind: string) => (kind.endsWith("-revealed") ? "reveals" : kind.startsWith("contact") ? "contacts" : "keys");
   const fits = (row: Activity) =>
     (filter.contact === null || row.contact === filter.contact) && (filter.member === null || row.member === filter.member) &&
     (filter.group === null || group(row.kind) === filter.group) && (filter.since === null || (row.at ?? "") >= filter.since);

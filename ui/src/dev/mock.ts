@@ -3,7 +3,7 @@
 // ?rows=100000, ?rejected=3, ?role=reader.
 import type { Failure, Found, Hit, LineView, Person, Role, Sealed, Settings, Start, VaultInfo } from "../lib/bindings";
 import { Channel, makeEnd } from "../lib/channel";
-import type { Qr, Shown } from "../lib/program";
+import type { Notes, Qr, Shown } from "../lib/program";
 import { contact as contactHandlers } from "./contact";
 import { ledger } from "./ledger";
 import { opening } from "./opening";
@@ -66,6 +66,14 @@ function person(id: string): Person {
 function number(line: string): string {
   const [, row, i] = /^p(\d+)-l(\d+)$/.exec(line) ?? [];
   return at(Number(row)).lines[Number(i)]?.number ?? refuse("no-line");
+}
+
+/** Every third person has none. */
+function notes(contact: string): Notes {
+  const row = Number(contact.slice(1));
+  if (row % 3 === 2) return { contact: null, lines: [], seconds: 20 };
+  const lines = at(row).lines.slice(0, 1).map((line, i) => ({ line: `${contact}-l${i}`, label: line.label, notes: "Ask for Mira. She knows where to reach them." }));
+  return { contact: "Prefers mornings.\nNever on a Friday.", lines, seconds: 20 };
 }
 
 /** Looks like a code; is none. */
@@ -131,6 +139,7 @@ async function answer(command: string, args: Args) {
     case "copy": return { seconds: 30 };
     case "qr": return qr(line);
     case "call": return refuse("no-phone-program");
+    case "notes": return notes(contact);
     default: return (contactHandlers[command] ?? ledger[command])?.(args as never) ?? null;
   }
 }
@@ -153,10 +162,17 @@ async function sealed(command: string, args: { key?: string }, given: unknown): 
     return { ...(given as Start), key: end.public };
   }
   if (command === "reveal") return { ...(given as Shown), number: await channel.seal((given as Shown).number) };
+  if (command === "notes") return sealedNotes(given as Notes);
   if (command === "qr") return { ...(given as Qr), modules: await channel.seal((given as Qr).modules) };
   if (command === "draft") return given === null ? null : channel.seal(String(given));
   return command === "suggest_passphrase" ? channel.seal(String(given)) : given;
 }
+
+const sealedNotes = async (notes: Notes) => ({
+  ...notes,
+  contact: notes.contact === null ? null : await channel.seal(notes.contact),
+  lines: await Promise.all(notes.lines.map(async (line) => ({ ...line, notes: await channel.seal(line.notes) }))),
+});
 
 export function install() {
   const invoke = async (command: string, args: object = {}) => sealed(command, args, await answer(command, (await opened(args)) as Args));

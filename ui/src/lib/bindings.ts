@@ -42,6 +42,8 @@ export const commands = {
 	qr: (contact: string, line: string, purpose: string | null) => typedError<Qr, Failure>(__TAURI_INVOKE("qr", { contact, line, purpose })),
 	/**  Hands one number to the system's telephone program. */
 	call: (contact: string, line: string, purpose: string | null) => typedError<null, Failure>(__TAURI_INVOKE("call", { contact, line, purpose })),
+	/**  Opens the notes about a contact and about its lines. */
+	notes: (contact: string) => typedError<Notes, Failure>(__TAURI_INVOKE("notes", { contact })),
 	/**  The countries that a contact may have, by their ISO 3166 codes. */
 	countries: () => __TAURI_INVOKE<string[]>("countries"),
 	/**  What may be wrong with a number as it is typed. */
@@ -96,8 +98,10 @@ export type Activity = {
 	/**  It is kept, and changes nothing: it was not genuine. */
 	rejected: boolean,
 	contact: string | null,
-	/**  None if the contact is no longer in the vault. */
+	/**  What the contact is, or was last, called; none if that was erased. */
 	contactName: string | null,
+	/**  The contact is no longer in the vault. */
+	gone: boolean,
 	contacts: number | null,
 	put: PutHow | null,
 	how: RevealHow | null,
@@ -123,7 +127,7 @@ export type ActivityFilter = {
 
 /**  Groups of kinds of events. */
 export type ActivityGroup = 
-/**  Numbers that left the vault. */
+/**  Numbers that left the vault, and notes that were opened. */
 "reveals" | 
 /**  Contacts that changed. */
 "contacts" | 
@@ -183,7 +187,7 @@ export type Doubt = "unreadable" | "no-country" | "impossible";
 export type Doubtful = "number" | "unknown-country" | "unknown-time-zone";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
-export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
+export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
 
 /**  Why something failed. */
 export type Failure = {
@@ -307,6 +311,13 @@ export type LineForm = {
 /**  What a line is. */
 export type LineKind = "mobile" | "landline" | "satellite" | "fax" | "pager" | "handle" | "other";
 
+/**  The notes of a line. */
+export type LineNotes = {
+	line: string,
+	label: string,
+	notes: Sealed,
+};
+
 /**  A line, its number masked. */
 export type LineView = {
 	id: string,
@@ -331,6 +342,16 @@ export type NewVault = {
 	/**  The name of its first member, who administers it. */
 	member: string,
 	title: string | null,
+};
+
+/**  The notes of a contact, opened. */
+export type Notes = {
+	/**  About the contact; none if there are none. */
+	contact: Sealed | null,
+	/**  About its lines, safest first; a line without notes is not among them. */
+	lines: LineNotes[],
+	/**  For how long they may be shown. */
+	seconds: number,
 };
 
 /**  What makes a passphrase easy to guess. */

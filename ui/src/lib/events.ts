@@ -3,8 +3,8 @@
 import type { Activity } from "./bindings";
 import type { Messages } from "../messages/en";
 
-/** Plain words, or a contact that can be gone to. */
-export type Said = string | { contact: string; name: string };
+/** Plain words, or the name of a contact, which can be gone to if it is in the vault. */
+export type Said = string | { contact: string | null; name: string };
 
 /** Stands for the contact's name until it is put in: no name holds it, and no sentence. */
 const here = "\uE000";
@@ -17,16 +17,23 @@ export function describeEvent(m: Messages, row: Activity): string {
 
 /** The same in pieces, so that the contact can be a link. */
 export function eventParts(m: Messages, row: Activity): Said[] {
-  const { contact, contactName } = row;
-  const known = contact !== null && contactName !== null ? { contact, name: contactName } : null;
-  const pieces = sentence(m.activity, m.role, row, known === null ? m.activity.gone : here).split(here);
-  return pieces.flatMap((piece, i) => (i > 0 && known !== null ? [known, piece] : [piece])).filter((part) => part !== "");
+  const { contact, contactName, gone } = row;
+  const named = contactName === null ? null : { contact: gone ? null : contact, name: contactName };
+  const pieces = sentence(m.activity, m.role, row, whom(m.activity, row)).split(here);
+  return pieces.flatMap((piece, i) => (i > 0 && named !== null ? [named, piece] : [piece])).filter((part) => part !== "");
+}
+
+/** A removal says by itself that somebody is gone. */
+function whom(m: Messages["activity"], { contactName, gone, kind }: Activity): string {
+  if (contactName === null) return m.gone;
+  return gone && kind !== "contact-removed" ? m.nowGone(here) : here;
 }
 
 function sentence(m: Messages["activity"], roles: Messages["role"], row: Activity, who: string): string {
   const about = row.about ?? m.aMember;
   switch (row.kind) {
     case "line-revealed": return m.revealed[row.how ?? "shown"](row.lineLabel, who);
+    case "notes-revealed": return m.notesRevealed(who);
     case "contacts-put": return put(m, row, who);
     case "contact-removed": return who === m.gone ? m.plain["contact-removed"] : m.removed(who);
     case "exported": return row.contacts === null ? m.plain.exported : m.exported(row.contacts);

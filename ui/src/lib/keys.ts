@@ -1,7 +1,7 @@
 // From key presses to what they ask for. Must never take a letter from somebody who is typing.
-export type Asked = "search" | "reveal" | "copy" | "qr" | "lock" | "escape" | "shortcuts" | "new" | "edit" | "save" | "settings";
+export type Asked = "search" | "reveal" | "copy" | "qr" | "notes" | "lock" | "escape" | "shortcuts" | "new" | "edit" | "save" | "settings";
 
-const letters: Record<string, Asked> = { r: "reveal", c: "copy", q: "qr", e: "edit" };
+const letters: Record<string, Asked> = { r: "reveal", c: "copy", q: "qr", n: "notes", e: "edit" };
 
 /** Whether what is pressed there is text. */
 export function isTyping(target: EventTarget | null): boolean {

@@ -7,6 +7,8 @@ import type { Answer } from "./errors";
 const channel = new Channel();
 
 export type Shown = { number: string; seconds: number };
+/** What is noted about a contact, and about each line that something is noted about. */
+export type Notes = { contact: string | null; lines: { line: string; label: string; notes: string }[]; seconds: number };
 export type Qr = { size: number; modules: string; seconds: number };
 /** A line as typed, its number in the clear. */
 export type LineForm = Omit<SealedLine, "number"> & { number: string | null };
@@ -43,6 +45,14 @@ export const commands = {
 
   async qr(contact: string, line: string, purpose: string | null): Promise<Answer<Qr, Failure>> {
     return opened(await plain.qr(contact, line, purpose), async (qr) => ({ ...qr, modules: await channel.open(qr.modules) }));
+  },
+
+  async notes(contact: string): Promise<Answer<Notes, Failure>> {
+    return opened(await plain.notes(contact), async (notes) => ({
+      ...notes,
+      contact: notes.contact === null ? null : await channel.open(notes.contact),
+      lines: await Promise.all(notes.lines.map(async (line) => ({ ...line, notes: await channel.open(line.notes) }))),
+    }));
   },
 
   doubtNumber: async (number: string, kind: LineKind, country: string | null) => plain.doubtNumber(await channel.seal(number), kind, country),

@@ -7,7 +7,7 @@ const n = (value: number, one: string, other: string) => plural("en", value, { o
 const quoted = (label: string | null) => (label === null ? "a line" : `“${label}”`);
 
 const group: Record<ActivityGroup | "all", string> = {
-  all: "Everything", reveals: "Numbers opened", contacts: "Contacts", keys: "Keys and members",
+  all: "Everything", reveals: "Reveals", contacts: "Contacts", keys: "Keys and members",
 };
 
 const span: Record<Span, string> = { all: "Any time", today: "Today", week: "7 days", month: "30 days" };
@@ -27,7 +27,7 @@ const put: Record<PutHow, (who: string) => string> = {
 };
 
 /** Those that need nothing but their name. */
-const plain: Record<Exclude<EventKind, "contacts-put" | "line-revealed">, string> = {
+const plain: Record<Exclude<EventKind, "contacts-put" | "line-revealed" | "notes-revealed">, string> = {
   "vault-created": "Created the vault",
   "member-added": "Let in a member",
   "member-changed": "Changed a member",
@@ -84,6 +84,7 @@ export const activity = {
   noDate: "Without a date",
   nobody: "unknown",
   gone: "someone no longer in the vault",
+  nowGone: (name: string) => `${name} (no longer in the vault)`,
   aMember: "a member",
   someContacts: (contacts: number) => n(contacts, "# contact", "# contacts"),
   revealed,
@@ -101,6 +102,7 @@ export const activity = {
   memberRemoved: (name: string) => `Removed ${name} from the members`,
   keyAdded: (name: string) => `Let in a further key of ${name}`,
   keyRevoked: (name: string) => `Revoked a key of ${name}`,
+  notesRevealed: (who: string) => `Opened the notes of ${who}`,
   removed: (who: string) => `Removed ${who}`,
   exported: (contacts: number) => n(contacts, "Exported # contact", "Exported # contacts"),
   rotated: (epoch: number) => `Rotated the vault key; key ${count("en", epoch)} came into use`,

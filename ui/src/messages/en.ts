@@ -8,6 +8,7 @@ import { errors } from "./errors.en";
 import { history } from "./history.en";
 import { importing } from "./import.en";
 import { keys } from "./keys.en";
+import { notes } from "./notes.en";
 import { count, plural } from "./plural";
 import { settings } from "./settings.en";
 import { openFile, secret, unlock } from "./unlock.en";
@@ -66,6 +67,7 @@ export const en = {
   errors,
   contact,
   history,
+  notes,
   work,
   import: importing,
   activity,
@@ -172,8 +174,9 @@ export const en = {
     reveal: "Reveal the number: of the line in focus, else the safest",
     copy: "Copy it",
     qr: "Show its QR code",
+    notes: "Show the notes about the person",
     lock: "Lock the vault",
-    escape: "Hide the number; clear the search",
+    escape: "Hide the number or the notes; clear the search",
     new: "New contact",
     edit: "Edit the person on the page",
     save: "Save what was written",

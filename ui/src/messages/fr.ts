@@ -7,6 +7,7 @@ import { errors } from "./errors.fr";
 import { history } from "./history.fr";
 import { importing } from "./import.fr";
 import { keys } from "./keys.fr";
+import { notes } from "./notes.fr";
 import { count, plural } from "./plural";
 import { settings } from "./settings.fr";
 import { openFile, secret, unlock } from "./unlock.fr";
@@ -49,6 +50,7 @@ export const fr: Messages = {
   errors,
   contact,
   history,
+  notes,
   work,
   import: importing,
   activity,
@@ -163,6 +165,7 @@ export const fr: Messages = {
     reveal: "Révéler le numéro : de la ligne active, sinon de la plus sûre",
     copy: "Le copier",
     qr: "Afficher son code QR",
+    notes: "Afficher les notes sur la personne",
     lock: "Verrouiller le coffre",
     escape: "Masquer le numéro ; effacer la recherche",
     new: "Nouveau contact",

@@ -1,14 +1,15 @@
-// The person on the page and what is being done with their lines: asking for a purpose, copying, calling, failing. Must
-// never hold a number; only the reveal controller does.
+// The person on the page and what is being done with their lines and notes: asking for a purpose, copying, calling,
+// failing. Must never hold a number or a note; only the reveal controller does.
 import type { Action } from "../lib/actions";
 import { mustAsk } from "../lib/assurance";
-import type { LineView, Person } from "../lib/bindings";
+import type { Failure, LineView, Person } from "../lib/bindings";
 import type { PurposeDraft } from "../lib/draft";
-import { attempt, type Trouble } from "../lib/errors";
+import { attempt, type Answer, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
-import { Reveal } from "./reveal.svelte";
+import { Reveal, type Exposed } from "./reveal.svelte";
 
 export type OnLine = { line: string; action: Action };
+export type OnNotes = { line: null; action: "notes" };
 
 export class Desk {
   reveal = new Reveal();
@@ -21,10 +22,13 @@ export class Desk {
   purpose = $state("");
   /** It was asked, and the purpose typed, before a lock. */
   resumed = $state(false);
-  busy = $state.raw<OnLine | null>(null);
-  refused = $state.raw<{ line: string; trouble: Trouble } | null>(null);
+  busy = $state.raw<OnLine | OnNotes | null>(null);
+  /** Without a line, it was about the notes. */
+  refused = $state.raw<{ line: string | null; trouble: Trouble } | null>(null);
   copied = $state.raw<{ line: string; seconds: number } | null>(null);
   called = $state<string | null>(null);
+  /** Notes were asked for, and there are none. */
+  noNotes = $state(false);
   #turn = 0;
   #forget: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,6 +71,24 @@ export class Desk {
     this.refused = null;
     this.copied = null;
     this.called = null;
+    this.noNotes = false;
+  }
+
+  /** Opens the notes. What for is not asked: notes have no assurance. */
+  async openNotes() {
+    const contact = this.person?.hit.id;
+    if (contact === undefined || this.busy !== null) return;
+    const turn = this.#turn;
+    this.#begin({ action: "notes", line: null });
+    let none = false;
+    const trouble = await this.#expose(() => commands.notes(contact), (notes) => {
+      none = notes.contact === null && notes.lines.length === 0;
+      return none ? null : { kind: "notes", line: null, notes };
+    });
+    if (turn !== this.#turn) return;
+    this.busy = null;
+    this.noNotes = none;
+    if (trouble !== null) this.#failed(trouble, (why) => (this.refused = { line: null, trouble: why }));
   }
 
   /** Does it, or first asks what for. */
@@ -108,10 +130,7 @@ export class Desk {
     const contact = this.person?.hit.id;
     if (contact === undefined) return false;
     const turn = this.#turn;
-    this.refused = null;
-    this.copied = null;
-    this.called = null;
-    this.busy = { action, line };
+    this.#begin({ action, line });
     const trouble = await this.#do(action, contact, line, purpose);
     if (turn !== this.#turn) return false;
     this.busy = null;
@@ -121,10 +140,20 @@ export class Desk {
     return trouble === null;
   }
 
+  /** What was said of the last act is over. */
+  #begin(busy: OnLine | OnNotes) {
+    this.refused = null;
+    this.copied = null;
+    this.called = null;
+    this.noNotes = false;
+    this.busy = busy;
+  }
+
   /** Null if it was done. */
   async #do(action: Action, contact: string, line: string, purpose: string | null): Promise<Trouble | null> {
     const turn = this.#turn;
-    if (action === "reveal" || action === "qr") return this.#expose(action, contact, line, purpose);
+    if (action === "reveal") return this.#expose(() => commands.reveal(contact, line, purpose), (shown) => ({ kind: "number", line, shown }));
+    if (action === "qr") return this.#expose(() => commands.qr(contact, line, purpose), (qr) => ({ kind: "qr", line, qr }));
     if (action === "call") {
       const answer = await attempt(() => commands.call(contact, line, purpose));
       if (answer.status === "error") return answer.error;
@@ -138,17 +167,13 @@ export class Desk {
     return null;
   }
 
-  async #expose(action: "reveal" | "qr", contact: string, line: string, purpose: string | null): Promise<Trouble | null> {
+  /** Shows what is answered; nothing, if there is nothing to show. */
+  async #expose<T>(ask: () => Promise<Answer<T, Failure>>, exposed: (data: T) => Exposed | null): Promise<Trouble | null> {
     const right = this.reveal.begin();
-    if (action === "reveal") {
-      const answer = await attempt(() => commands.reveal(contact, line, purpose));
-      if (answer.status === "ok") this.reveal.show(right, { kind: "number", line, shown: answer.data });
-      else this.reveal.abandon(right);
-      return answer.status === "ok" ? null : answer.error;
-    }
-    const answer = await attempt(() => commands.qr(contact, line, purpose));
-    if (answer.status === "ok") this.reveal.show(right, { kind: "qr", line, qr: answer.data });
-    else this.reveal.abandon(right);
+    const answer = await attempt(ask);
+    const seen = answer.status === "ok" ? exposed(answer.data) : null;
+    if (seen === null) this.reveal.abandon(right);
+    else this.reveal.show(right, seen);
     return answer.status === "ok" ? null : answer.error;
   }
 

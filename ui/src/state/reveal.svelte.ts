@@ -1,10 +1,20 @@
-// The one number, or the one QR code, that is on the screen, and for how long. Nowhere else in the page is there a
-// number. Must never log or store it, keep it past its time, or show what was asked for before it was told to hide.
-import type { Qr, Shown } from "../lib/program";
+// The one number, or the one QR code, or the notes of the one person, that are on the screen, and for how long. Nowhere
+// else in the page are there any. Must never log or store them, keep them past their time, or show what was asked for
+// before it was told to hide.
+import type { Notes, Qr, Shown } from "../lib/program";
 
-export type Exposed = { kind: "number"; line: string; shown: Shown } | { kind: "qr"; line: string; qr: Qr };
+export type Exposed =
+  | { kind: "number"; line: string; shown: Shown }
+  | { kind: "qr"; line: string; qr: Qr }
+  | { kind: "notes"; line: null; notes: Notes };
 
 export type HiddenBecause = "time" | "blur" | "asked";
+
+/** For how long it may be shown. */
+export function secondsOf(exposed: Exposed): number {
+  if (exposed.kind === "notes") return exposed.notes.seconds;
+  return exposed.kind === "number" ? exposed.shown.seconds : exposed.qr.seconds;
+}
 
 export class Reveal {
   exposed = $state.raw<Exposed | null>(null);
@@ -28,7 +38,7 @@ export class Reveal {
   /** Shows it, unless it was told to hide, or something else was asked for, since `begin`. */
   show(turn: number, exposed: Exposed): boolean {
     if (turn !== this.#turn || !this.#pending) return false;
-    const seconds = exposed.kind === "number" ? exposed.shown.seconds : exposed.qr.seconds;
+    const seconds = secondsOf(exposed);
     this.#pending = false;
     this.#until = Date.now() + seconds * 1000;
     this.remaining = seconds;

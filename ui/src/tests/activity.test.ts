@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 const event = (row: number, more: Partial<Activity> = {}): Activity => ({
-  row, at: new Date(2026, 10, 12, 14, 32).toISOString(), member: "Ada Marsh", kind: "line-revealed", rejected: false, contact: "a", contactName: "Person a",
+  row, at: new Date(2026, 10, 12, 14, 32).toISOString(), member: "Ada Marsh", kind: "line-revealed", rejected: false, contact: "a", contactName: "Person a", gone: false,
   contacts: null, put: null, how: "shown", lineLabel: "Red line", reason: null, epoch: null, events: null, about: null, role: null, ...more,
 });
 
@@ -46,7 +46,10 @@ describe("in words", () => {
     [{ contactName: null }, "Revealed “Red line” of someone no longer in the vault"],
     [{ kind: "contacts-put", put: "edited" }, "Changed the entry of Person a"],
     [{ kind: "contacts-put", put: "imported", contact: null, contacts: 1_204 }, "Imported 1,204 contacts"],
-    [{ kind: "contact-removed" }, "Removed Person a"],
+    [{ gone: true }, "Revealed “Red line” of Person a (no longer in the vault)"],
+    [{ kind: "notes-revealed" }, "Opened the notes of Person a"],
+    [{ kind: "notes-revealed", gone: true, contactName: null }, "Opened the notes of someone no longer in the vault"],
+    [{ kind: "contact-removed", gone: true }, "Removed Person a"],
     [{ kind: "contact-removed", contactName: null }, "Removed a contact"],
     [{ kind: "vault-key-rotated", epoch: 8 }, "Rotated the vault key; key 8 came into use"],
     [{ kind: "member-added", about: "Tomoe Hayasaka", role: "editor" }, "Let in Tomoe Hayasaka, as Editor"],
@@ -54,7 +57,7 @@ describe("in words", () => {
   ] satisfies [Partial<Activity>, string][])("%j", (more, words) => expect(said(more)).toBe(words));
 
   test("of every kind, with all or nothing known, in both languages", () => {
-    const kinds = [...Object.keys(en.activity.plain), "contacts-put", "line-revealed", "from-a-later-version"] as EventKind[];
+    const kinds = [...Object.keys(en.activity.plain), "contacts-put", "line-revealed", "notes-revealed", "from-a-later-version"] as EventKind[];
     const nothing = { member: null, contact: null, contactName: null, how: null, lineLabel: null };
     for (const m of [en, fr]) {
       for (const kind of kinds) {
@@ -98,6 +101,12 @@ test("a name leads to the person", async () => {
   await fireEvent.click(screen.getByTestId("activity-contact"));
   await settle();
   expect(screen.getByTestId("person-name").textContent).toBe("Person a");
+});
+
+test("the name of who was removed leads nowhere", async () => {
+  await open(() => ({ rows: [event(2, { kind: "contact-removed", gone: true }), event(1, { gone: true })], next: null }));
+  expect(rows().map((row) => row.querySelector(".said")?.textContent?.trim())).toEqual(["Removed Person a", "Revealed “Red line” of Person a (no longer in the vault)"]);
+  expect(screen.queryByTestId("activity-contact")).toBeNull();
 });
 
 test("pages without rows that fit are passed until there are enough, and then no further", async () => {

@@ -82,6 +82,21 @@ test("Directory, with a person, a number and a question", async () => {
   expect(await faults()).toEqual([]);
 });
 
+test("Directory, with notes, and with somebody who has none", async () => {
+  program(opened);
+  render(App);
+  await fireEvent.click((await screen.findAllByTestId("result"))[0] as HTMLElement);
+  await fireEvent.click(await screen.findByTestId("notes-show"));
+  await screen.findByTestId("notes");
+  document.title = "Hotline";
+  expect(await faults()).toEqual([]);
+  program({ ...opened, notes: () => ({ contact: null, lines: [], seconds: 20 }) });
+  await fireEvent.click(screen.getByTestId("notes-show"));
+  await fireEvent.click(screen.getByTestId("notes-show"));
+  await screen.findByTestId("notes-status");
+  expect(await faults()).toEqual([]);
+});
+
 async function go(screenName: string, answers: Parameters<typeof program>[0]) {
   program({ ...opened, work: () => null, ...answers });
   render(App);
@@ -114,7 +129,7 @@ test("Import: the file, its columns, the preview, and what was done", async () =
 
 test("Activity, with people found and a problem", async () => {
   const row = {
-    row: 1, at: "2026-11-03T15:00:00Z", member: "Ada Marsh", kind: "line-revealed", rejected: true, contact: "a", contactName: "Person a", contacts: null,
+    row: 1, at: "2026-11-03T15:00:00Z", member: "Ada Marsh", kind: "line-revealed", rejected: true, contact: "a", contactName: "Person a", gone: false, contacts: null,
     put: null, how: "shown", lineLabel: "Red line", reason: "Summit", epoch: null, events: null, about: null, role: null,
   };
   await go("activity", {

@@ -1,6 +1,7 @@
 // A program that answers as a test says. Must never answer what no test asked for: an unforeseen command fails.
 import { vi } from "vitest";
 import type { Activity, Hit, LineView, Person, Sealed } from "../lib/bindings";
+import type { Notes } from "../lib/program";
 import { open, seal } from "./channel.fake";
 
 type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
@@ -32,10 +33,17 @@ function sealed(command: string, answer: unknown): unknown {
   if (command === "draft" && typeof answer === "string") return seal(answer);
   if (command === "reveal" && isShown(answer)) return { ...answer, number: seal(answer.number) };
   if (command === "qr" && isQr(answer)) return { ...answer, modules: seal(answer.modules) };
+  if (command === "notes" && isNotes(answer)) return sealedNotes(answer);
   return answer;
 }
 
+function sealedNotes(notes: Notes) {
+  const lines = notes.lines.map((line) => ({ ...line, notes: seal(line.notes) }));
+  return { ...notes, contact: notes.contact === null ? null : seal(notes.contact), lines };
+}
+
 const isShown = (answer: unknown): answer is { number: string } => typeof answer === "object" && answer !== null && "number" in answer;
+const isNotes = (answer: unknown): answer is Notes => typeof answer === "object" && answer !== null && "lines" in answer;
 const isQr = (answer: unknown): answer is { modules: string } => typeof answer === "object" && answer !== null && "modules" in answer;
 
 export const refuse = (code: string) => Promise.reject({ code, details: null });
@@ -65,7 +73,7 @@ export const person = (id: string): Person => ({
 
 /** A row of the journal: a number was shown. */
 export const event = (row: number): Activity => ({
-  row, at: "2026-11-23T16:40:00Z", member: "Ada Marsh", kind: "line-revealed", rejected: false, contact: "a", contactName: "Person a",
+  row, at: "2026-11-23T16:40:00Z", member: "Ada Marsh", kind: "line-revealed", rejected: false, contact: "a", contactName: "Person a", gone: false,
   contacts: null, put: null, how: "shown", lineLabel: "Red line", reason: null, epoch: null, events: null, about: null, role: null,
 });
 
@@ -82,6 +90,10 @@ export const start = (unlocked: boolean) => ({
 
 export const secret = "+33 1 99 00 12 34";
 
+export const notes: Notes = {
+  contact: "Prefers mornings.\nNever on a Friday.", lines: [{ line: "a-red", label: "Red line", notes: "Ask for Mira." }], seconds: 20,
+};
+
 /** An open vault with two people. */
 export const opened: Answers = {
   start: () => start(true),
@@ -93,4 +105,5 @@ export const opened: Answers = {
   copy: () => ({ seconds: 30 }),
   qr: () => ({ size: 2, modules: "1001", seconds: 20 }),
   call: () => refuse("no-phone-program"),
+  notes: () => notes,
 };

@@ -138,7 +138,10 @@ fn describe(vault: &Vault, body: &Body) -> (About, String) {
                 (About { contacts: Some(count), ..nothing }, words)
             }
         },
-        Body::ContactRemoved { contact } => of_contact(vault, *contact, "removed"),
+        Body::ContactRemoved { contact } => {
+            (about(vault, *contact), format!("removed {}", vault.name_of(*contact).unwrap_or("a contact")))
+        }
+        Body::NotesRevealed { contact } => of_contact(vault, *contact, "opened the notes of"),
         Body::LineRevealed { contact, line, how, purpose } => {
             revealed(vault, (*contact, *line), *how, purpose.as_deref())
         }
@@ -240,13 +243,13 @@ fn revealed(
 }
 
 fn of_contact(vault: &Vault, id: ContactId, verb: &str) -> (About, String) {
-    let listing = vault.contact(id);
-    let about = About {
-        contact: Some(id.to_string()),
-        contact_name: listing.map(|listing| listing.summary.profile.name.clone()),
-        ..About::default()
-    };
-    (about, format!("{verb} {}", pick::name(vault, id)))
+    let gone = vault.contact(id).is_none() && vault.name_of(id).is_some();
+    let since = if gone { " (since removed)" } else { "" };
+    (about(vault, id), format!("{verb} {}{since}", pick::name(vault, id)))
+}
+
+fn about(vault: &Vault, id: ContactId) -> About {
+    About { contact: Some(id.to_string()), contact_name: vault.name_of(id).map(str::to_owned), ..About::default() }
 }
 
 fn put_in_words(how: PutHow) -> &'static str {

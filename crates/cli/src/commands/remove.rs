@@ -4,15 +4,16 @@ use crate::app::App;
 use crate::ask;
 use crate::failure::Failure;
 use crate::input::Stdin;
-use crate::pick::ContactArg;
+use crate::pick::{self, ContactArg};
 use crate::words;
 use clap::Args;
+use hotline_vault::{ContactId, Vault};
 use serde::Serialize;
 
 /// Remove a contact and its numbers
 ///
-/// Its name stays in the journal, where it says who called whom. --erase takes it out of there, too: a person's right.
-/// At a terminal it asks first.
+/// Its name stays in the journal, where it says who called whom. --erase takes it out of there, too: a person's right. A
+/// contact that was removed before can still be erased, by its id or its whole name. At a terminal it asks first.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  hotline remove \"Edi Rama\" --erase --reason \"asked for it on 3 May\"")]
 pub(crate) struct RemoveArgs {
@@ -37,15 +38,11 @@ struct Removed {
 
 pub(crate) fn run(app: &mut App, args: &RemoveArgs) -> Result<(), Failure> {
     let mut vault = app.unlock()?;
-    let id = args.contact.resolve(&vault)?;
-    let listing = vault.contact(id).ok_or(hotline_vault::Error::NoContact)?;
-    let profile = &listing.summary.profile;
-    let (name, verb) = (profile.name.clone(), if args.erase { "Erase" } else { "Remove" });
-    let whom = [Some(name.clone()), profile.office.clone(), profile.country.map(words::country_name)];
-    let whom = whom.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let lines = words::count(listing.summary.lines.len() as u64, "line");
+    let id = if args.erase { args.contact.resolve_or_removed(&vault)? } else { args.contact.resolve(&vault)? };
+    let name = pick::name(&vault, id);
+    let verb = if args.erase { "Erase" } else { "Remove" };
     // A script has said what it wants; a person may have been understood wrongly.
-    ask::confirm(&format!("{verb} {whom}, with {lines}?"), args.yes || !Stdin::is_terminal())?;
+    ask::confirm(&format!("{verb} {}?", whom(&vault, id)), args.yes || !Stdin::is_terminal())?;
     if args.erase {
         vault.erase_contact(id, args.reason.as_deref())?;
     } else {
@@ -58,4 +55,14 @@ pub(crate) fn run(app: &mut App, args: &RemoveArgs) -> Result<(), Failure> {
     }
     app.done(vault);
     Ok(())
+}
+
+/// Whom it is about, for whoever is asked.
+fn whom(vault: &Vault, id: ContactId) -> String {
+    let name = pick::name(vault, id);
+    let Some(listing) = vault.contact(id) else { return format!("{name}, who was removed before") };
+    let profile = &listing.summary.profile;
+    let whom = [Some(name), profile.office.clone(), profile.country.map(words::country_name)];
+    let whom = whom.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    format!("{whom}, with {}", words::count(listing.summary.lines.len() as u64, "line"))
 }

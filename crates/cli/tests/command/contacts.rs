@@ -70,6 +70,42 @@ fn reveal_prints_the_number_alone() {
 }
 
 #[test]
+fn reveal_prints_the_notes_and_no_number() {
+    let desk = Desk::staffed();
+    let lines = r#"{"lines": [
+        {"label": "Direct mobile", "class": "unsafe", "number": "+355672123456", "notes": "Rings twice.\nThen \u001b[2Janswers.\n"},
+        {"label": "Private office", "class": "open", "number": "+35542277377", "notes": "\u202eAsk for Mira."}]}"#;
+    assert_eq!(desk.run_with(&["edit", "begaj", "--from-json", "-"], lines).code, 0);
+    let out = desk.ok(&["reveal", "begaj", "--notes"]);
+    let expected = "Prefers mornings.\n\nPrivate office:\n\u{fffd}Ask for Mira.\n\nDirect mobile:\nRings twice.\nThen \u{fffd}[2Janswers.\n";
+    assert_eq!(out, expected);
+    let json = desk.json(&["reveal", "begaj", "--notes"]);
+    assert_eq!(
+        (&json["notes"], &json["lines"][0]["notes"]),
+        (&"Prefers mornings.".into(), &"\u{202e}Ask for Mira.".into())
+    );
+    let shown = desk.json(&["show", "begaj"]);
+    assert_eq!((&json["contact"], &json["lines"][1]["line"]), (&shown["id"], &shown["lines"][1]["id"]));
+    assert_eq!(json["lines"][1]["label"], "Direct mobile");
+    assert!(!has_number(&out) && !has_number(&json.to_string()));
+    assert_eq!(desk.json(&["log"])["events"][0]["kind"], "notes-revealed");
+    assert!(desk.ok(&["log"]).lines().next().unwrap().ends_with("Ada Founder  opened the notes of Bajram Begaj"));
+}
+
+#[test]
+fn that_there_are_no_notes_is_said_beside_the_output() {
+    let desk = Desk::staffed();
+    let ran = desk.run(&["reveal", "tanabe", "--notes"]);
+    let said = "hotline: there are no notes about this contact or its lines\n";
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", said));
+    let json = desk.json(&["reveal", "tanaka", "--notes"]);
+    assert_eq!((&json["notes"], &json["lines"]), (&serde_json::Value::Null, &serde_json::json!([])));
+    for other in [["--line", "office"], ["--purpose", "x"]] {
+        desk.fails(&[&["reveal", "tanaka", "--notes"][..], &other].concat(), 2);
+    }
+}
+
+#[test]
 fn add_from_flags_takes_a_number_from_standard_input() {
     let desk = Desk::new();
     let who = ["add", "--name", "Edi Rama", "--office", "Prime Minister", "--country", "Albania"];

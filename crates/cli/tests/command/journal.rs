@@ -35,9 +35,40 @@ fn log_says_who_did_what_newest_first() {
     assert_eq!(event["row"], 5);
     assert!(event["at"].is_string() && event["key"].is_string() && event["contact"].is_string());
     assert!(event.get("rejected").is_none() && !has_number(&json.to_string()));
+}
 
+#[test]
+fn a_removed_contact_is_named_until_it_is_erased() {
+    let desk = Desk::staffed();
+    desk.ok(&["reveal", "begaj", "--line", "mobile", "--purpose", "call about the summit"]);
+    desk.ok(&["reveal", "begaj", "--notes"]);
+    let id = desk.json(&["show", "begaj"])["id"].as_str().unwrap().to_owned();
     desk.ok(&["remove", "begaj"]);
-    assert!(desk.ok(&["log"]).contains("revealed a line of a removed contact: call about the summit"));
+    let log = desk.ok(&["log"]);
+    let what: Vec<_> = log.lines().map(|line| line.split_once("Ada Founder  ").unwrap().1).collect();
+    assert_eq!(
+        what[..3],
+        [
+            "removed Bajram Begaj",
+            "opened the notes of Bajram Begaj (since removed)",
+            "revealed a line of Bajram Begaj (since removed): call about the summit",
+        ]
+    );
+    let json = desk.json(&["log"]);
+    for at in 0..3 {
+        assert_eq!(json["events"][at]["contact_name"], "Bajram Begaj");
+    }
+    assert_eq!(json["events"][1]["kind"], "notes-revealed");
+    assert!(desk.fails(&["remove", "bajram", "--erase"], 4).contains("no contact fits"));
+    // Words that fit somebody who is there, too, are not guessed at.
+    desk.ok(&["add", "--name", "Bajram Begaj Junior"]);
+    let err = desk.fails(&["remove", "bajram begaj", "--erase"], 4);
+    assert!(err.contains("more than one") && err.contains(&id), "{err}");
+    desk.ok(&["remove", "junior", "--erase"]);
+    assert_eq!(desk.ok(&["remove", "bajram begaj", "--erase"]), "erased Bajram Begaj\n");
+    desk.fails(&["remove", &id, "--erase"], 4);
+    let (log, json) = (desk.ok(&["log"]), desk.json(&["log"]).to_string());
+    assert!(log.contains("removed a contact") && !log.contains("Begaj") && !json.contains("Begaj"), "{log}");
 }
 
 #[test]

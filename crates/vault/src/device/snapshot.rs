@@ -8,7 +8,7 @@ use hotline_seal::{Domain, MemberKey, Secret, Signature, VaultId};
 use serde::{Deserialize, Serialize};
 
 /// What a snapshot's bytes mean; raised with every change to what is folded.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What a snapshot must fit to be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

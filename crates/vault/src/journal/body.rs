@@ -72,6 +72,11 @@ pub enum Body {
         /// For what purpose, if one was stated.
         purpose: Option<String>,
     },
+    /// The entry of a contact was opened for its notes: those of the contact and of its lines, if there are any.
+    NotesRevealed {
+        /// Whose.
+        contact: ContactId,
+    },
     /// Every number was written to a file, in the clear.
     Exported {
         /// The form of the file.
@@ -120,6 +125,7 @@ impl Body {
             Self::ContactsPut { .. } => "contacts-put",
             Self::ContactRemoved { .. } => "contact-removed",
             Self::LineRevealed { .. } => "line-revealed",
+            Self::NotesRevealed { .. } => "notes-revealed",
             Self::Exported { .. } => "exported",
             Self::VaultKeyRotated { .. } => "vault-key-rotated",
             Self::PolicyChanged(_) => "policy-changed",

@@ -4,6 +4,7 @@ mod body;
 mod event;
 mod fault;
 mod fold;
+mod last_names;
 mod members;
 mod role;
 mod sealed_rows;

@@ -20,7 +20,7 @@ impl Role {
     #[must_use]
     pub fn needed_for(body: &Body) -> Self {
         match body {
-            Body::LineRevealed { .. } | Body::OlderCopyAccepted { .. } => Self::Reader,
+            Body::LineRevealed { .. } | Body::NotesRevealed { .. } | Body::OlderCopyAccepted { .. } => Self::Reader,
             Body::ContactsPut { .. } | Body::ContactRemoved { .. } => Self::Editor,
             Body::VaultCreated { .. }
             | Body::MemberAdded(_)

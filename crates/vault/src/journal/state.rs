@@ -1,5 +1,6 @@
 //! What the vault is after its events: the fold's result.
 
+use super::last_names::LastNames;
 use super::members::{Impossible, Members};
 use super::{Body, BodyState, ContactPut, Event, EventId, Fault, Gap, Place, Policy, Rejection, Role, SealedRows};
 use crate::contact::{ContactId, MemberId, Summary};
@@ -41,6 +42,8 @@ pub(crate) struct State {
     pub(crate) members: Members,
     pub(crate) policy: Policy,
     pub(crate) contacts: HashMap<ContactId, Listing>,
+    /// What removed contacts were called.
+    pub(crate) last_names: LastNames,
     pub(crate) heads: BTreeMap<KeyId, Head>,
     /// Counts the events that changed the directory.
     pub(crate) directory_version: u64,
@@ -87,6 +90,7 @@ impl State {
             members,
             policy: Policy::default(),
             contacts: HashMap::new(),
+            last_names: LastNames::default(),
             heads: BTreeMap::from([(header.author, Head { seq: 1, digest: event.digest })]),
             directory_version: 0,
             events: 1,
@@ -188,12 +192,15 @@ impl State {
             Body::ContactsPut { contacts, .. } => {
                 for ContactPut { contact, summary, entry } in contacts {
                     self.touched.push(contact);
+                    self.last_names.forget(contact);
                     self.contacts.insert(contact, Listing { summary, entry, put: id, at });
                 }
             }
             Body::ContactRemoved { contact } => {
                 self.touched.push(contact);
-                self.contacts.remove(&contact);
+                if let Some(Listing { summary, put, .. }) = self.contacts.remove(&contact) {
+                    self.last_names.keep(contact, summary.profile.name, put);
+                }
             }
             Body::VaultKeyRotated { epoch, vault_key, .. } => {
                 (self.epoch, self.vault_key, self.epoch_since) = (epoch, vault_key, at);
@@ -202,6 +209,7 @@ impl State {
             Body::BodiesErased { events, .. } => {
                 let erased: BTreeSet<_> = events.into_iter().collect();
                 self.missing_bodies.retain(|event, _| !erased.contains(event));
+                self.last_names.erase(&erased);
             }
             _ => {}
         }

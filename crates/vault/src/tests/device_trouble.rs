@@ -46,6 +46,7 @@ fn nothing_is_revealed_when_the_heads_cannot_be_kept() {
     let mut vault = desk.unlock();
     let heads = desk.obstruct("heads");
     assert!(matches!(reveal(&mut vault, desk.court.contact), Err(Error::NotNoted(_))));
+    assert!(matches!(vault.reveal_notes(desk.court.contact), Err(Error::NotNoted(_))));
     clear(&heads);
     assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
     assert_eq!(desk.court.verify().problems, []);

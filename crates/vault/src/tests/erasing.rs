@@ -2,7 +2,7 @@
 
 use super::{Court, Essence, go_on, reveal};
 use crate::journal::{ContactPut, PutHow};
-use crate::{Body, Error, Vault};
+use crate::{Body, Error, Locked, Vault};
 
 /// Whether any event or entry of the file says `word`.
 fn says(vault: &Vault, word: &str) -> bool {
@@ -66,16 +66,72 @@ fn contacts_put_by_the_same_event_stay_as_they_are() {
     assert_eq!(court.verify().problems, []);
 }
 
+/// Whether any snapshot of the device says `word`. There must be one.
+fn snapshots_say(vault: &Vault, word: &str) -> bool {
+    let identity = vault.device.identity_path(vault.id());
+    let folder = identity.parent().unwrap().parent().unwrap().join("snapshots");
+    let files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    assert!(!files.is_empty());
+    let opened = files.iter().map(|file| vault.key.open(&std::fs::read(file).unwrap()).unwrap());
+    opened.into_iter().any(|text| text.expose().windows(word.len()).any(|window| window == word.as_bytes()))
+}
+
 #[test]
 fn no_snapshot_outlives_the_name() {
+    for removed_before in [false, true] {
+        let court = Court::new();
+        let mut vault = court.unlock(&court.founder);
+        if removed_before {
+            vault.remove_contact(court.contact).unwrap();
+        }
+        vault.keep_snapshot().unwrap();
+        assert!(snapshots_say(&vault, "Begaj"), "the search finds what is there");
+        vault.erase_contact(court.contact, None).unwrap();
+        assert!(!snapshots_say(&vault, "Begaj"), "removed before: {removed_before}");
+    }
+}
+
+#[test]
+fn a_removed_contact_keeps_its_last_name_until_that_is_erased() {
+    let court = Court::new();
+    let (mut vault, mut open) = (court.unlock(&court.founder), court.unlock(&court.admin));
+    let put = vault.contact(court.contact).unwrap().put;
+    let mut renamed = super::draft("Bajram Begaj the Elder", super::NUMBER);
+    renamed.lines.clear();
+    vault.edit_contact(court.contact, put, &renamed).unwrap();
+    vault.remove_contact(court.contact).unwrap();
+    assert!(vault.contact(court.contact).is_none());
+    vault.keep_snapshot().unwrap();
+    let on_a_snapshot = Locked::open(&court.path(), vault.device.clone(), super::OUTSIDE).unwrap();
+    open.refresh().unwrap();
+    for vault in
+        [&vault, &open, &court.unlock(&court.reader), &on_a_snapshot.unlock(court.founder.key.clone()).unwrap()]
+    {
+        assert_eq!(vault.name_of(court.contact), Some("Bajram Begaj the Elder"));
+    }
+    vault.erase_contact(court.contact, None).unwrap();
+    open.refresh().unwrap();
+    for vault in [&vault, &open, &court.unlock(&court.reader)] {
+        assert_eq!(vault.name_of(court.contact), None);
+    }
+}
+
+#[test]
+fn a_name_that_is_erased_with_another_contact_is_not_kept() {
     let court = Court::new();
     let mut vault = court.unlock(&court.founder);
-    vault.keep_snapshot().unwrap();
+    // One event puts both, and is the last that says either's name.
+    let second = vault.add_contact(&super::draft("Edi Rama", "+447700900124")).unwrap();
+    let contacts = [court.contact, second].map(|contact| {
+        let listing = vault.contact(contact).unwrap();
+        ContactPut { contact, summary: listing.summary.clone(), entry: listing.entry }
+    });
+    let body = Body::ContactsPut { how: PutHow::Imported, contacts: contacts.to_vec() };
+    vault.change(|change| change.append(body)).unwrap();
+    vault.remove_contact(second).unwrap();
+    assert_eq!(vault.name_of(second), Some("Edi Rama"));
     vault.erase_contact(court.contact, None).unwrap();
-    let folder = vault.device.identity_path(vault.id());
-    let snapshots = folder.parent().unwrap().parent().unwrap().join("snapshots");
-    for file in std::fs::read_dir(snapshots).unwrap() {
-        let opened = vault.key.open(&std::fs::read(file.unwrap().path()).unwrap()).unwrap();
-        assert!(!opened.expose().windows(5).any(|window| window == b"Begaj"));
-    }
+    assert_eq!(vault.name_of(second), None);
+    vault.erase_contact(second, None).unwrap();
+    assert!(!says(&vault, "Rama"));
 }

@@ -7,12 +7,15 @@ use crate::hash::Digest;
 use crate::journal::{ContactPut, Fault, PublicKey, PutHow, Rejection};
 use crate::{Body, Error, MemberKey, NewMember, RevealHow, Role, Vault};
 
+/// How many kinds of events there are.
+const KINDS: usize = 15;
+
 const ROLES: [Role; 3] = [Role::Reader, Role::Editor, Role::Admin];
 
 /// Who may say what, written down a second time.
 fn least_role(body: &Body) -> Role {
     match body.kind() {
-        "line-revealed" | "older-copy-accepted" => Role::Reader,
+        "line-revealed" | "notes-revealed" | "older-copy-accepted" => Role::Reader,
         "contacts-put" | "contact-removed" => Role::Editor,
         _ => Role::Admin,
     }
@@ -42,13 +45,14 @@ fn bodies(court: &Court) -> Vec<Body> {
         Body::ContactsPut { how: PutHow::Edited, contacts: vec![put] },
         Body::ContactRemoved { contact: court.contact },
         Body::LineRevealed { contact: court.contact, line, how: RevealHow::Shown, purpose: None },
+        Body::NotesRevealed { contact: court.contact },
         Body::Exported { format: "vcard".to_owned(), contacts: 1, lines: 1 },
         Body::VaultKeyRotated { epoch: 2, reason: None, vault_key: Digest::of(b"my key") },
         Body::PolicyChanged(strict_policy()),
         Body::BodiesErased { events: vec![], reason: None },
         Body::OlderCopyAccepted { missing: 1 },
     ];
-    assert_eq!(bodies.iter().map(Body::kind).collect::<std::collections::HashSet<_>>().len(), 14);
+    assert_eq!(bodies.iter().map(Body::kind).collect::<std::collections::HashSet<_>>().len(), KINDS);
     bodies
 }
 
@@ -59,6 +63,7 @@ fn do_it(vault: &mut Vault, body: &Body) -> Result<(), Error> {
         Body::ContactsPut { .. } => vault.add_contact(&draft("Edi Rama", "+447700900124")).map(|_| ()),
         Body::ContactRemoved { contact } => vault.remove_contact(*contact),
         Body::LineRevealed { contact, .. } => reveal(vault, *contact).map(|_| ()),
+        Body::NotesRevealed { contact } => vault.reveal_notes(*contact).map(|_| ()),
         Body::VaultKeyRotated { .. } => vault.rotate(None, &mut go_on).map(|_| ()),
         Body::PolicyChanged(policy) => vault.set_policy(*policy),
         other => vault.change(|change| change.append(other.clone())),
@@ -67,7 +72,7 @@ fn do_it(vault: &mut Vault, body: &Body) -> Result<(), Error> {
 
 #[test]
 fn a_role_does_what_it_may_and_is_refused_the_rest() {
-    for at in 0..14 {
+    for at in 0..KINDS {
         for role in ROLES {
             let court = Court::new();
             let body = bodies(&court).swap_remove(at);
@@ -99,7 +104,7 @@ fn a_role_does_what_it_may_and_is_refused_the_rest() {
 
 #[test]
 fn what_a_role_may_not_say_counts_for_nothing_though_it_is_written() {
-    for at in 0..14 {
+    for at in 0..KINDS {
         for role in [Role::Reader, Role::Editor] {
             let court = Court::new();
             let (author, before) = (court.with_role(role), court.essence());

@@ -8,6 +8,7 @@ mod error_texts;
 mod frozen;
 mod life;
 mod no_room;
+mod notes;
 mod on_disk;
 mod other_files;
 mod rollback;

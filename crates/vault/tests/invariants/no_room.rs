@@ -6,7 +6,7 @@ use hotline_vault::{Device, Error, Locked, StoreError};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-/// Unlocks in the folder of another run, and looks for the one contact.
+/// Unlocks in the folder of another run, and looks for the one contact. Its notes are opened as little as its number.
 fn try_to_reveal(folder: &std::path::Path) -> Error {
     let locked = Locked::open(&folder.join("v.hotline"), Device::at(folder.join("second")), outside()).unwrap();
     let key = locked.member_key(&PASSPHRASE.into()).unwrap();
@@ -15,6 +15,7 @@ fn try_to_reveal(folder: &std::path::Path) -> Error {
         Err(error) => return error,
     };
     let id = vault.log(None, 10).unwrap().iter().find_map(contact_put).unwrap();
+    vault.reveal_notes(id).unwrap_err();
     reveal(&mut vault, id).unwrap_err()
 }
 

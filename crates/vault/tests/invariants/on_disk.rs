@@ -37,6 +37,7 @@ fn secrets(bench: &Bench) -> Vec<Vec<u8>> {
         &key.to_lowercase()[20..40],
         "contacts-put",
         "line-revealed",
+        "notes-revealed",
         "age1pq1",
     ];
     let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -80,6 +81,8 @@ fn nothing_readable_after_any_operation_nor_in_the_middle_of_one() {
     clean("editing");
     vault.reveal(id, None, RevealHow::Qr, Some("Ring the office")).unwrap();
     clean("revealing");
+    vault.reveal_notes(id).unwrap();
+    clean("revealing notes");
     vault.set_policy(Policy { rotate_after_days: 5, ..Policy::default() }).unwrap();
     let mut most_files = 0;
     vault
@@ -220,7 +223,8 @@ fn nothing_secret_is_printed_for_whoever_debugs() {
     let draft = telling_draft("+447700900123");
     let id = vault.add_contact(&draft).unwrap();
     let revealed = vault.reveal(id, None, RevealHow::Shown, None).unwrap();
-    let drafted = format!("{draft:?} {revealed:?} {:?}", revealed.number);
+    let notes = vault.reveal_notes(id).unwrap();
+    let drafted = format!("{draft:?} {revealed:?} {:?} {notes:?}", revealed.number);
     for secret in ["7700", "walks his dog", "rings twice"] {
         assert!(!drafted.contains(secret), "{secret}");
     }

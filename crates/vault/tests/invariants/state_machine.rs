@@ -12,6 +12,7 @@ enum Op {
     Edit(usize, Edit),
     Remove(usize),
     Reveal(usize, usize),
+    Notes(usize, usize),
     Rotate,
     Reopen,
     DropSnapshots,
@@ -40,11 +41,14 @@ struct ModelLine {
 struct ModelContact {
     name: String,
     lines: Vec<ModelLine>,
+    notes: String,
 }
 
 /// What the vault should hold.
 struct Model {
     contacts: BTreeMap<ContactId, ModelContact>,
+    /// The names of contacts that were removed, but not erased.
+    last_names: BTreeMap<ContactId, String>,
     /// Every contact there ever was, present or not.
     ever: Vec<ContactId>,
     /// The log from the first event on: its kind, and the contact whose name it holds.
@@ -81,6 +85,7 @@ fn ops() -> impl Strategy<Value = Op> {
         4 => (any::<usize>(), edits()).prop_map(|(contact, edit)| Op::Edit(contact, edit)),
         1 => any::<usize>().prop_map(Op::Remove),
         3 => (any::<usize>(), any::<usize>()).prop_map(|(contact, line)| Op::Reveal(contact, line)),
+        1 => (any::<usize>(), any::<usize>()).prop_map(|(contact, seed)| Op::Notes(contact, seed)),
         1 => Just(Op::Rotate),
         2 => Just(Op::Reopen),
         1 => Just(Op::DropSnapshots),
@@ -96,7 +101,8 @@ impl Machine {
         let vaults = devices.clone().map(|device| Some(bench.unlock_on(device)));
         let policy = vaults[0].as_ref().unwrap().policy();
         let log = vec![("vault-created", None)];
-        let model = Model { contacts: BTreeMap::new(), ever: Vec::new(), log, policy, epoch: 1 };
+        let model =
+            Model { contacts: BTreeMap::new(), last_names: BTreeMap::new(), ever: Vec::new(), log, policy, epoch: 1 };
         Self { bench, devices, vaults, model }
     }
 
@@ -120,17 +126,19 @@ impl Machine {
                 let cards = self.vault(who).contact(id).unwrap().summary.lines.clone();
                 let lines = cards.iter().zip(numbers);
                 let lines = lines.map(|(card, number)| ModelLine { id: card.id, label: card.label.clone(), number });
-                self.model.contacts.insert(id, ModelContact { name, lines: lines.collect() });
+                self.model.contacts.insert(id, ModelContact { name, lines: lines.collect(), notes: String::new() });
                 self.model.ever.push(id);
                 self.model.log.push(("contacts-put", Some(id)));
             }
             Op::Edit(at, edit) => self.pick(*at).into_iter().for_each(|id| self.edit(who, id, edit)),
             Op::Remove(at) => self.pick(*at).into_iter().for_each(|id| {
                 self.vault(who).remove_contact(id).unwrap();
-                self.model.contacts.remove(&id);
+                let removed = self.model.contacts.remove(&id).unwrap();
+                self.model.last_names.insert(id, removed.name);
                 self.model.log.push(("contact-removed", None));
             }),
             Op::Reveal(at, line) => self.pick(*at).into_iter().for_each(|id| self.reveal(who, id, *line)),
+            Op::Notes(at, seed) => self.pick(*at).into_iter().for_each(|id| self.notes(who, id, *seed)),
             Op::Rotate => {
                 let rotated = self.vault(who).rotate(None, &mut go_on).unwrap();
                 self.model.epoch += 1;
@@ -174,6 +182,7 @@ impl Machine {
             if self.model.contacts.remove(&id).is_some() {
                 self.model.log.push(("contact-removed", None));
             }
+            self.model.last_names.remove(&id);
             self.model.log.push(("bodies-erased", None));
         }
     }
@@ -184,6 +193,25 @@ impl Machine {
         let revealed = self.vault(who).reveal(id, Some(line.id), RevealHow::Copied, Some("a test")).unwrap();
         assert_eq!((revealed.number.expose(), revealed.line.id), (line.number.as_str(), line.id));
         self.model.log.push(("line-revealed", None));
+    }
+
+    /// Reads the notes, and now and then writes others first.
+    fn notes(&mut self, who: usize, id: ContactId, seed: usize) {
+        if seed.is_multiple_of(2) {
+            self.vault(who).refresh().unwrap();
+            let listing = self.vault(who).contact(id).unwrap().clone();
+            let lines = listing.summary.lines.iter().map(LineDraft::unchanged).collect();
+            let notes = format!("Notes {seed}");
+            let draft =
+                ContactDraft { profile: listing.summary.profile, lines, notes: Some(Secret::from(notes.as_str())) };
+            self.vault(who).edit_contact(id, listing.put, &draft).unwrap();
+            self.model.contacts.get_mut(&id).unwrap().notes = notes;
+            self.model.log.push(("contacts-put", Some(id)));
+        }
+        let revealed = self.vault(who).reveal_notes(id).unwrap();
+        let told = revealed.contact.as_ref().map_or("", |notes| notes.expose());
+        assert_eq!((told, revealed.lines.len()), (self.model.contacts[&id].notes.as_str(), 0));
+        self.model.log.push(("notes-revealed", None));
     }
 
     fn edit(&mut self, who: usize, id: ContactId, edit: &Edit) {
@@ -249,6 +277,8 @@ fn assert_like_model(vault: &mut Vault, model: &Model) {
             (contact.name.clone(), lines)
         });
         assert_eq!(shown, expected);
+        let called = model.contacts.get(id).map(|contact| &contact.name).or_else(|| model.last_names.get(id));
+        assert_eq!(vault.name_of(*id), called.map(String::as_str));
     }
     let status = vault.status();
     assert_eq!((status.contacts, status.events), (model.contacts.len() as u64, model.log.len() as u64));

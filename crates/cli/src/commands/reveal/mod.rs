@@ -1,19 +1,22 @@
 //! `hotline reveal`
 
+mod notes;
+
 use crate::app::App;
 use crate::failure::Failure;
-use crate::output::{escape_unfit, is_unfit, note};
+use crate::output::note;
 use crate::pick::{self, ContactArg};
+use crate::secret::{printable, to_json};
 use crate::words;
 use clap::Args;
-use hotline_vault::{RevealHow, Revealed, Secret};
+use hotline_vault::{RevealHow, Revealed};
 use serde::Serialize;
 use std::io::{self, IsTerminal};
 
-/// Open one number and print it alone
+/// Open one number, or the notes, and print it alone
 ///
 /// That you opened it stands on the journal before it is printed. Without --line the safest line is opened. What you
-/// print may stay in the window's scroll-back; the desktop program shows a number for a moment only.
+/// print may stay in the window's scroll-back; the desktop program shows it for a moment only.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  hotline reveal \"Edi Rama\" --line office --purpose \"call about the summit\"")]
 pub(crate) struct RevealArgs {
@@ -25,6 +28,9 @@ pub(crate) struct RevealArgs {
     /// What the number is needed for; it stands on the journal
     #[arg(long, value_name = "TEXT")]
     purpose: Option<String>,
+    /// The notes about the contact and about each line, instead of a number
+    #[arg(long, conflicts_with_all = ["line", "purpose"])]
+    notes: bool,
 }
 
 #[derive(Serialize)]
@@ -37,11 +43,17 @@ struct AsJson<'a> {
 pub(crate) fn run(app: &mut App, args: &RevealArgs) -> Result<(), Failure> {
     let mut vault = app.unlock()?;
     let contact = args.contact.resolve(&vault)?;
+    if args.notes {
+        notes::run(app, &mut vault, contact)?;
+        app.done(vault);
+        return Ok(());
+    }
     let line = args.line.as_deref().map(|words| pick::line(&vault, contact, words)).transpose()?;
     let revealed = vault.reveal(contact, line, RevealHow::Shown, args.purpose.as_deref())?;
     if app.json() {
+        let number = revealed.number.expose();
         let (line, contact) = (revealed.line.id.to_string(), contact.to_string());
-        app.out.secret_line(&to_json(&AsJson { number: revealed.number.expose(), line, contact })?)?;
+        app.out.secret_line(&to_json(&AsJson { number, line, contact }, number.len())?)?;
     } else {
         say_whose(&pick::name(&vault, contact), &revealed);
         app.out.secret_line(&printable(revealed.number.expose()))?;
@@ -58,22 +70,4 @@ fn say_whose(name: &str, revealed: &Revealed) {
         let doubt = card.doubt.map(|doubt| format!("; it {doubt}")).unwrap_or_default();
         note(&format!("{name}, {} ({}, {}){doubt}", card.label, words::class(card.assurance), words::kind(card.kind)));
     }
-}
-
-/// JSON in buffers with room for the longest form that the number can take.
-fn to_json(revealed: &AsJson<'_>) -> Result<Secret<String>, Failure> {
-    let no_form = || Failure::failed("the number has no form in JSON", "Reveal it without --json.");
-    let room = revealed.number.len() * 6 + 256;
-    let (mut json, mut fit) = (Secret::new(Vec::with_capacity(room)), Secret::new(String::with_capacity(room)));
-    serde_json::to_writer(json.expose_mut(), revealed).map_err(|_| no_form())?;
-    escape_unfit(std::str::from_utf8(json.expose()).map_err(|_| no_form())?, fit.expose_mut());
-    Ok(fit)
-}
-
-/// The number without characters that would steer a terminal: it is kept as someone wrote it if it could not be read.
-fn printable(number: &str) -> Secret<String> {
-    let mut text = Secret::new(String::with_capacity(number.len() * 3));
-    text.expose_mut()
-        .extend(number.chars().map(|char| if is_unfit(char) { char::REPLACEMENT_CHARACTER } else { char }));
-    text
 }
