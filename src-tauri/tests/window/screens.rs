@@ -261,6 +261,18 @@ async fn settings_hold_at_once_in_french_too_and_are_kept() {
 }
 
 #[tokio::test]
+async fn nothing_sticks_out_of_the_narrowest_window_in_french() {
+    let desk = Desk::open(&json!({ "language": "fr" })).await;
+    desk.page.set_window_rect(0, 0, 720, 480).await.unwrap();
+    desk.unlock().await;
+    let lock = desk.find("lock").await;
+    let script = "return [innerWidth, Math.ceil(arguments[0].getBoundingClientRect().right)]";
+    let found = desk.page.execute(script, vec![lock.to_json().unwrap()]).await.unwrap();
+    let (width, right) = (found.json()[0].as_u64().unwrap(), found.json()[1].as_u64().unwrap());
+    assert!(width == 720 && right <= width, "the window is {width} wide, and the last button ends at {right}");
+}
+
+#[tokio::test]
 async fn a_vault_that_was_taken_away_shows_no_number_and_says_why() {
     let desk = Desk::open(&json!({})).await;
     desk.unlock().await;
