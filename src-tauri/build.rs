@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "choose_vault",
     "unlock",
     "accept_older_copy",
+    "open_demo",
     "forget_vault",
     "vault_info",
     "lock",

@@ -153,6 +153,10 @@ impl Walk {
         run.click("create-suggest").await;
         run.window.find("create-suggested").await;
         run.picture("create", "create-strength").await;
+        run.click("create-cancel").await;
+        run.click("welcome-demo").await;
+        run.open("whitl").await;
+        run.picture("demo", "line-reveal").await;
     }
 }
 

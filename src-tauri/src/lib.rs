@@ -7,6 +7,7 @@
 mod channel;
 mod clipboard;
 mod commands;
+mod demo;
 mod draft;
 mod failure;
 mod harden;

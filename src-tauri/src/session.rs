@@ -4,11 +4,12 @@
 
 use crate::channel::Channel;
 use crate::clipboard::Clipboard;
+use crate::demo::Demo;
 use crate::draft::Draft;
 use crate::failure::{Code, Failure};
 use crate::settings::Settings;
 use crate::shell::Shell;
-use crate::view::LockReason;
+use crate::view::{LockReason, VaultInfo};
 use crate::work::{Work, WorkKind};
 use hotline_vault::{Device, Error, ImportPlan, OnProgress, Vault};
 use std::path::PathBuf;
@@ -18,6 +19,8 @@ use std::time::{Duration, Instant};
 
 /// One run of the application.
 pub struct Session {
+    /// The folder with the files of the device.
+    pub(crate) folder: PathBuf,
     pub(crate) device: Device,
     pub(crate) clipboard: Clipboard,
     /// The way by which secrets cross to the page that is there now.
@@ -30,14 +33,21 @@ pub struct Session {
     pub(crate) named: Option<PathBuf>,
     shell: OnceLock<Arc<dyn Shell>>,
     settings: Mutex<Settings>,
-    /// In a place of its own: what is moved leaves its bytes behind.
-    vault: Mutex<Option<Box<Vault>>>,
+    vault: Mutex<Option<Open>>,
     /// The long work under way, which has the vault to itself.
     work: Mutex<Option<Arc<Work>>>,
     /// How many are waiting to lock: no work goes on then.
     locking: AtomicUsize,
     idle: Idle,
     locked_because: Mutex<Option<LockReason>>,
+}
+
+/// A vault while it is unlocked.
+struct Open {
+    /// In a place of its own: what is moved leaves its bytes behind.
+    vault: Box<Vault>,
+    /// Its files, if it is a demo: they go, and not before the vault.
+    demo: Option<Demo>,
 }
 
 /// When somebody last did something, for whoever waits until nobody has.
@@ -52,9 +62,10 @@ impl Session {
     /// A session with nothing unlocked, of the device whose files are in `folder`.
     #[must_use]
     pub fn new(folder: PathBuf, named: Option<PathBuf>) -> Self {
-        let device = Device::at(folder);
+        let device = Device::at(folder.clone());
         Self {
             settings: Mutex::new(Settings::read(&device)),
+            folder,
             device,
             clipboard: Clipboard::default(),
             channel: Channel::default(),
@@ -70,8 +81,10 @@ impl Session {
         }
     }
 
-    /// Gives the session its window. Later calls change nothing.
+    /// Gives the session its window; later calls give it no other. Whatever there is of a demo is of a run that was killed, and
+    /// goes: a program that has come to its window is the only one.
     pub fn attach(&self, shell: Arc<dyn Shell>) {
+        Demo::sweep(&self.folder);
         drop(self.shell.set(shell));
     }
 
@@ -103,8 +116,8 @@ impl Session {
             return Err(Code::Busy.into());
         }
         let mut vault = hold(&self.vault);
-        let vault = vault.as_mut().ok_or(Code::Locked)?;
-        Ok(act(vault)?)
+        let open = vault.as_mut().ok_or(Code::Locked)?;
+        Ok(act(&mut open.vault)?)
     }
 
     /// Does something that takes long with the unlocked vault, which tells how far it is and can be stopped.
@@ -119,8 +132,8 @@ impl Session {
         let work = Arc::new(Work::begin(kind));
         let _end = self.begin(&work)?;
         let mut vault = hold(&self.vault);
-        let vault = vault.as_mut().ok_or(Code::Locked)?;
-        act(vault, &mut |progress| {
+        let open = vault.as_mut().ok_or(Code::Locked)?;
+        act(&mut open.vault, &mut |progress| {
             if self.locking.load(Ordering::SeqCst) > 0 {
                 work.stop();
             }
@@ -142,17 +155,20 @@ impl Session {
         hold(&self.work).clone()
     }
 
-    /// The same as [`with`](Self::with) for what can't fail, if a vault is unlocked.
-    pub(crate) fn look<T>(&self, look: impl FnOnce(&Vault) -> T) -> Option<T> {
-        hold(&self.vault).as_deref().map(look)
+    /// The vault in a few words, if one is unlocked.
+    pub(crate) fn info(&self) -> Option<VaultInfo> {
+        hold(&self.vault).as_ref().map(|open| open.info(self))
     }
 
-    /// Takes a vault that was just unlocked, in the place of another one.
-    pub(crate) fn take(&self, vault: Vault) {
-        *hold(&self.vault) = Some(Box::new(vault));
+    /// Takes a vault that was just unlocked, in the place of another one; with its files, if it is a demo.
+    pub(crate) fn take(&self, vault: Vault, demo: Option<Demo>) -> VaultInfo {
+        let open = Open { vault: Box::new(vault), demo };
+        let info = open.info(self);
+        *hold(&self.vault) = Some(open);
         *hold(&self.locked_because) = None;
         *hold(&self.idle.since) = Some(Instant::now());
         self.idle.changed.notify_all();
+        info
     }
 
     /// Says that somebody did something. Whether a vault is unlocked.
@@ -172,11 +188,11 @@ impl Session {
     /// Locks: work is stopped, the keys and the directory are dropped, the clipboard is cleared of ours, and the page goes
     /// with its process. Whether anything was unlocked.
     pub(crate) fn lock(&self, reason: LockReason) -> bool {
-        let Some(vault) = self.take_back() else { return false };
-        *hold(&self.locked_because) = Some(reason);
-        self.draft.seal(&vault);
+        let Some(open) = self.take_back() else { return false };
+        *hold(&self.locked_because) = Some(if open.demo.is_some() { LockReason::Demo } else { reason });
+        self.draft.seal(&open.vault);
         self.channel.part();
-        put_away(vault, reason != LockReason::Suspend);
+        open.put_away(reason != LockReason::Suspend);
         if let Some(shell) = self.shell.get() {
             shell.replace_page();
         }
@@ -184,14 +200,14 @@ impl Session {
     }
 
     /// The end: as a lock, with no page to come.
-    pub(crate) fn close(&self) {
-        if let Some(vault) = self.take_back() {
-            put_away(vault, true);
+    pub fn close(&self) {
+        if let Some(open) = self.take_back() {
+            open.put_away(true);
         }
     }
 
     /// Takes the vault out of the session, as soon as work with it has stopped, and everything of it that is elsewhere.
-    fn take_back(&self) -> Option<Box<Vault>> {
+    fn take_back(&self) -> Option<Open> {
         self.clipboard.clear_ours();
         self.locking.fetch_add(1, Ordering::SeqCst);
         let vault = hold(&self.vault).take();
@@ -212,11 +228,18 @@ impl Drop for EndOfWork<'_> {
     }
 }
 
-/// Drops the vault; with time at hand, the next unlocking is prepared first.
-fn put_away(mut vault: Box<Vault>, with_time: bool) {
-    if with_time {
-        // A snapshot is a cache: without it, unlocking takes longer, and nothing else.
-        drop(vault.settle());
+impl Open {
+    fn info(&self, session: &Session) -> VaultInfo {
+        let device = self.demo.as_ref().map_or(&session.device, |demo| &demo.device);
+        VaultInfo::of(&self.vault, device, self.demo.is_some())
+    }
+
+    /// Drops the vault. With time at hand, its next unlocking is prepared first, if there is to be one.
+    fn put_away(mut self, with_time: bool) {
+        if with_time && self.demo.is_none() {
+            // A snapshot is a cache: without it, unlocking takes longer, and nothing else.
+            drop(self.vault.settle());
+        }
     }
 }
 

@@ -27,6 +27,7 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         opening::choose_vault,
         opening::unlock,
         opening::accept_older_copy,
+        opening::open_demo,
         opening::forget_vault,
         opening::vault_info,
         opening::lock,

@@ -1,6 +1,7 @@
 //! From a file to an unlocked vault, and back.
 
 use crate::channel::{End, Sealed};
+use crate::demo::Demo;
 use crate::failure::{Code, Failure};
 use crate::session::Session;
 use crate::view::{KnownVault, LockReason, Start, VaultInfo, path_text};
@@ -26,7 +27,7 @@ pub(crate) fn start(session: State<'_, Arc<Session>>, key: String) -> Result<Sta
         key: end.public(),
         vaults: paths.iter().map(|path| known(path)).collect(),
         locked_because: session.locked_because(),
-        vault: session.look(|vault| VaultInfo::of(vault, &session.device)),
+        vault: session.info(),
         settings: session.settings(),
         version: env!("CARGO_PKG_VERSION"),
     })
@@ -84,9 +85,18 @@ fn open(
 pub(super) fn opened(session: &Session, path: &Path, vault: Vault) -> VaultInfo {
     // The list is a convenience: a vault that could not be put on it is open all the same.
     drop(session.device.remember_vault(path));
-    let info = VaultInfo::of(&vault, &session.device);
-    session.take(vault);
-    info
+    session.take(vault, None)
+}
+
+/// Makes a vault of fictional people and opens it, unless another vault is open. It goes with the lock.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn open_demo(session: State<'_, Arc<Session>>) -> Result<VaultInfo, Failure> {
+    if session.touch() {
+        return Err(Code::Busy.into());
+    }
+    let (vault, demo) = Demo::make(&session.folder)?;
+    Ok(session.take(vault, Some(demo)))
 }
 
 /// Takes a vault off the list of those known here. The file is left alone.
@@ -100,10 +110,8 @@ pub(crate) fn forget_vault(session: State<'_, Arc<Session>>, path: PathBuf) -> R
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn vault_info(session: State<'_, Arc<Session>>) -> Result<VaultInfo, Failure> {
-    session.with(|vault| {
-        vault.refresh()?;
-        Ok(VaultInfo::of(vault, &session.device))
-    })
+    session.with(Vault::refresh)?;
+    session.info().ok_or_else(|| Code::Locked.into())
 }
 
 /// Locks the vault.

@@ -50,6 +50,8 @@ pub(crate) enum LockReason {
     Idle,
     Suspend,
     SessionLock,
+    /// Whatever the reason was: it was a demo, and is no more.
+    Demo,
 }
 
 /// The unlocked vault in a few words.
@@ -65,10 +67,12 @@ pub(crate) struct VaultInfo {
     /// Where the vault file lies, and the identity file without which nobody opens it: both need a copy elsewhere.
     file: String,
     identity: String,
+    /// Whether its people are made up and its files go with the lock.
+    demo: bool,
 }
 
 impl VaultInfo {
-    pub(crate) fn of(vault: &Vault, device: &Device) -> Self {
+    pub(crate) fn of(vault: &Vault, device: &Device, demo: bool) -> Self {
         let (_, me) = vault.me();
         let status = vault.status();
         Self {
@@ -80,6 +84,7 @@ impl VaultInfo {
             policy: status.policy.into(),
             file: path_text(vault.path()),
             identity: path_text(&device.identity_path(vault.id())),
+            demo,
         }
     }
 }

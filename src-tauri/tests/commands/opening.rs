@@ -30,6 +30,7 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
         "choose_vault",
         "unlock",
         "accept_older_copy",
+        "open_demo",
         "forget_vault",
         "choose_place",
         "create_vault",

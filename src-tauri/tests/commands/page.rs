@@ -17,6 +17,7 @@ use tempfile::TempDir;
 pub(crate) struct Page {
     pub(crate) folder: TempDir,
     pub(crate) shell: Arc<TestShell>,
+    pub(crate) session: Arc<Session>,
     window: WebviewWindow<MockRuntime>,
     channel: Channel,
     pub(crate) contact: String,
@@ -63,11 +64,11 @@ impl Page {
         session.attach(shell.clone());
         let app = mock_builder()
             .invoke_handler(page_commands::<MockRuntime>().invoke_handler())
-            .manage(session)
+            .manage(Arc::clone(&session))
             .build(mock_context(noop_assets()))
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        let page = Self { folder, shell, window, channel: Channel::default(), contact, lines };
+        let page = Self { folder, shell, session, window, channel: Channel::default(), contact, lines };
         page.start();
         page
     }

@@ -97,6 +97,33 @@ pub(crate) async fn from_nothing_to_a_number(desk: &Desk) {
 }
 
 #[tokio::test]
+async fn a_demo_is_looked_around_in_and_left_without_a_trace() {
+    let desk = Desk::bare().await;
+    desk.tab_to("welcome-demo").await;
+    desk.enter().await;
+    desk.find("demo").await;
+    desk.focuses("search").await;
+    desk.is_accessible("the demo").await;
+    let demos = || {
+        let home = fs::read_dir(desk.path("home")).unwrap().map(|entry| entry.unwrap().file_name());
+        home.filter(|name| name.to_string_lossy().starts_with(".demo-")).count()
+    };
+    assert_eq!(demos(), 1);
+    desk.keys("whitlock").await;
+    desk.says("1 of 12").await;
+    desk.enter().await;
+    desk.find("person-name").await;
+    desk.keys("r").await;
+    assert_eq!(desk.find("number").await.text().await.unwrap(), "+1 202-555-0111");
+    let before = desk.page.window().await.unwrap();
+    desk.screen.presses(&["ctrl+l"]);
+    desk.next_page(&before).await;
+    desk.says("The demo is over").await;
+    desk.is_accessible("welcome after a demo").await;
+    assert_eq!(demos(), 0);
+}
+
+#[tokio::test]
 async fn a_contact_is_changed_and_what_was_being_typed_outlives_a_lock() {
     let desk = Desk::open(&json!({})).await;
     desk.unlock().await;
@@ -224,6 +251,18 @@ async fn settings_hold_at_once_in_french_too_and_are_kept() {
     desk.next_page(&before).await;
     desk.says("Verrouillé, comme vous l’avez demandé.").await;
     desk.is_accessible("unlock, dark and in French").await;
+}
+
+#[tokio::test]
+async fn nothing_sticks_out_of_the_narrowest_window_in_french() {
+    let desk = Desk::open(&json!({ "language": "fr" })).await;
+    desk.page.set_window_rect(0, 0, 720, 480).await.unwrap();
+    desk.unlock().await;
+    let lock = desk.find("lock").await;
+    let script = "return [innerWidth, Math.ceil(arguments[0].getBoundingClientRect().right)]";
+    let found = desk.page.execute(script, vec![lock.to_json().unwrap()]).await.unwrap();
+    let (width, right) = (found.json()[0].as_u64().unwrap(), found.json()[1].as_u64().unwrap());
+    assert!(width == 720 && right <= width, "the window is {width} wide, and the last button ends at {right}");
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ const vault: VaultInfo = {
   policy: { purposeFrom: "unsafe", rotateAfterDays: 90 },
   file: "/home/ada/.local/share/hotline/Chancellery.hotline",
   identity: "/home/ada/.local/share/hotline/identities/7c1f0f7f9e8a4f2b.age",
+  demo: false,
 };
 let open = asked.get("state") === "open";
 const order = Array.from({ length: many }, (_, row) => row);
@@ -103,6 +104,7 @@ const settings: Settings = {
   language: asked.get("language") === "fr" ? "fr" : asked.get("language") === "en" ? "en" : null,
   theme: asked.get("theme") === "dark" ? "dark" : asked.get("theme") === "light" ? "light" : null,
 };
+let left = false;
 const ownAnswers = opening({ vault, settings, open: () => (open = true) });
 
 const start = (): Start => ({
@@ -111,7 +113,7 @@ const start = (): Start => ({
     { path: "/home/ada/.local/share/hotline/Chancellery.hotline", name: "Chancellery", missing: false },
     { path: "/media/ada/STICK/Foreign Ministry.hotline", name: "Foreign Ministry", missing: true },
   ],
-  lockedBecause: asked.get("state") === "locked" ? "idle" : null,
+  lockedBecause: left ? "demo" : asked.get("state") === "locked" ? "idle" : null,
   vault: open ? vault : null,
   version: "0.1.0",
   settings,
@@ -132,7 +134,10 @@ async function answer(command: string, args: Args) {
       open = true;
       return vault;
     case "vault_info": return open ? vault : refuse("locked");
-    case "lock": open = false; return null;
+    case "lock":
+      left = vault.demo;
+      open = vault.demo = false;
+      return null;
     case "find": return open ? find(query, from, count) : refuse("locked");
     case "person": return person(contact);
     case "reveal": return { number: number(line), seconds: 20 };

@@ -35,6 +35,7 @@ export function opening(world: World): Record<string, (args: Args) => unknown> {
     choose_place: ({ name }) => `/home/ada/Documents/${name === "" ? "vault" : name}.hotline`,
     create_vault: open,
     accept_older_copy: open,
+    open_demo: async (args) => Object.assign(await open(args), { name: "Demo cabinet", demo: true }),
     judge_passphrase: ({ passphrase = "" }) => judge(passphrase),
     suggest_passphrase: () => "correct horse battery staple lantern orchard",
     forget_vault: mayFail,

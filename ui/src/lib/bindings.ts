@@ -14,6 +14,8 @@ export const commands = {
 	unlock: (path: string, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("unlock", { path, passphrase })),
 	/**  Unlocks a vault although the file lacks events that were seen here before. It stands on the journal. */
 	acceptOlderCopy: (path: string, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("accept_older_copy", { path, passphrase })),
+	/**  Makes a vault of fictional people and opens it, unless another vault is open. It goes with the lock. */
+	openDemo: () => typedError<VaultInfo, Failure>(__TAURI_INVOKE("open_demo")),
 	/**  Takes a vault off the list of those known here. The file is left alone. */
 	forgetVault: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("forget_vault", { path })),
 	/**  The unlocked vault as it is by now. */
@@ -334,7 +336,9 @@ export type LineView = {
 };
 
 /**  Why the vault was locked. */
-export type LockReason = "asked" | "idle" | "suspend" | "session-lock";
+export type LockReason = "asked" | "idle" | "suspend" | "session-lock" | 
+/**  Whatever the reason was: it was a demo, and is no more. */
+"demo";
 
 /**  What a new vault is to be. */
 export type NewVault = {
@@ -491,6 +495,8 @@ export type VaultInfo = {
 	/**  Where the vault file lies, and the identity file without which nobody opens it: both need a copy elsewhere. */
 	file: string,
 	identity: string,
+	/**  Whether its people are made up and its files go with the lock. */
+	demo: boolean,
 };
 
 /**  What a check of the whole vault found. */

@@ -23,6 +23,7 @@ const lockedBecause: Record<LockReason, string> = {
   idle: "Locked, because nobody touched it for a while.",
   suspend: "Locked, because the computer went to sleep.",
   "session-lock": "Locked, because the screen was locked.",
+  demo: "The demo is over. Nothing of it was kept.",
 };
 
 const assurance: Record<Assurance, string> = { secure: "Secure", encrypted: "Encrypted", open: "Open", unsafe: "Unsafe" };
@@ -78,6 +79,14 @@ export const en = {
     text: "A vault is one sealed file that holds the directory and its numbers. Create one, or open one that is already on this computer.",
     create: "Create a vault",
     choose: "Open a vault file…",
+    demo: "Look around in a demo vault",
+    demoText: "Made-up people and numbers. Nothing you do there is kept.",
+    making: "Making the demo vault.",
+  },
+  demo: {
+    title: "Demo",
+    text: "Every person and number here is made up. Nothing you do here is kept.",
+    leave: "Leave the demo",
   },
   unlock,
   openFile,

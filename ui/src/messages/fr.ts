@@ -28,6 +28,7 @@ export const fr: Messages = {
     idle: "Verrouillé, faute d’activité.",
     suspend: "Verrouillé, car l’ordinateur s’est mis en veille.",
     "session-lock": "Verrouillé, car l’écran a été verrouillé.",
+    demo: "La démonstration est terminée. Rien n’en a été gardé.",
   },
   assurance: { secure: "Sûre", encrypted: "Chiffrée", open: "Ouverte", unsafe: "Dangereuse" },
   use: {
@@ -61,6 +62,14 @@ export const fr: Messages = {
     text: "Un coffre est un fichier scellé qui contient le répertoire et ses numéros. Créez-en un, ou ouvrez-en un qui se trouve déjà sur cet ordinateur.",
     create: "Créer un coffre",
     choose: "Ouvrir un fichier de coffre…",
+    demo: "Visiter un coffre de démonstration",
+    demoText: "Personnes et numéros inventés. Rien de ce que vous y faites n’est gardé.",
+    making: "Préparation du coffre de démonstration.",
+  },
+  demo: {
+    title: "Démonstration",
+    text: "Personnes et numéros sont inventés. Rien de ce que vous faites ici n’est gardé.",
+    leave: "Quitter la démonstration",
   },
   unlock,
   openFile,

@@ -67,4 +67,5 @@ export const settings = {
   file: "Vault file",
   identity: "Your identity file",
   backup: "Keep a copy of both elsewhere: without the identity file and its passphrase nobody opens the vault with your key.",
+  noBackup: "Both are removed when you leave the demo.",
 };

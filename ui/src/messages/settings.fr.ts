@@ -61,4 +61,5 @@ export const settings: Messages["settings"] = {
   file: "Fichier du coffre",
   identity: "Votre fichier d’identité",
   backup: "Gardez une copie des deux ailleurs : sans le fichier d’identité et sa phrase secrète, personne n’ouvre le coffre avec votre clé.",
+  noBackup: "Les deux sont supprimés quand vous quittez la démonstration.",
 };

@@ -95,6 +95,11 @@ export class Session {
     return this.#open((path) => commands.acceptOlderCopy(path, passphrase));
   }
 
+  /** Opens a vault of fictional people. Whether it opened. */
+  openDemo(): Promise<boolean> {
+    return this.#take(this.chosen, () => commands.openDemo());
+  }
+
   /** To the screen on which a vault is made. */
   toCreate() {
     if (this.unlocking) return;
@@ -103,7 +108,7 @@ export class Session {
   }
 
   /** A vault was opened, or made. */
-  opened(vault: VaultInfo, path: string) {
+  opened(vault: VaultInfo, path: string | null) {
     this.lockedBecause = null;
     this.creating = false;
     this.trouble = null;
@@ -113,10 +118,14 @@ export class Session {
 
   async #open(ask: (path: string) => Promise<Answer<VaultInfo, Failure>>): Promise<boolean> {
     const path = this.chosen;
-    if (path === null || this.unlocking) return false;
+    return path === null ? false : this.#take(path, () => ask(path));
+  }
+
+  async #take(path: string | null, ask: () => Promise<Answer<VaultInfo, Failure>>): Promise<boolean> {
+    if (this.unlocking) return false;
     this.unlocking = true;
     this.trouble = null;
-    const answer = await attempt(() => ask(path));
+    const answer = await attempt(ask);
     this.unlocking = false;
     if (answer.status === "ok") this.opened(answer.data, path);
     else this.trouble = answer.error;

@@ -21,6 +21,17 @@ test("Welcome", async () => {
   expect(await faults()).toEqual([]);
 });
 
+test("Welcome after a demo, and the demo", async () => {
+  program({ ...opened, start: () => ({ ...start(false), vaults: [], lockedBecause: "demo" }), open_demo: () => ({ ...vault, demo: true }) });
+  render(App);
+  await screen.findByText("The demo is over. Nothing of it was kept.");
+  document.title = "Hotline";
+  expect(await faults()).toEqual([]);
+  await fireEvent.click(screen.getByTestId("welcome-demo"));
+  await screen.findByTestId("demo");
+  expect(await faults()).toEqual([]);
+});
+
 test("Unlock, with a wrong passphrase", async () => {
   program({ ...opened, start: () => start(false), unlock: () => refuse("wrong-passphrase") });
   render(App);
