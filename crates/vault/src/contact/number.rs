@@ -26,7 +26,7 @@ impl Number {
     /// Reads a number as people and programs write it: `tel:` URIs, international and national numbers, vanity letters,
     /// extensions, any digits of Unicode. `country` says whose national numbers they are.
     ///
-    /// What can't be read, or can't exist, is kept as it was written and the doubt says why. Handles are not read.
+    /// What can't be read, or can't exist, is kept as it was written, less the `tel:` of a URI, and the doubt says why. Handles are not read.
     #[must_use]
     pub fn read(text: &str, kind: LineKind, country: Option<Country>) -> (Self, Option<Doubt>) {
         let text = text.trim();
@@ -35,7 +35,7 @@ impl Number {
         }
         match parse(text, country) {
             Ok(parsed) => (Self::kept(e164(&parsed)), None),
-            Err(doubt) => (Self::kept(text.into()), Some(doubt)),
+            Err(doubt) => (Self::kept(without_scheme(text).into()), Some(doubt)),
         }
     }
 
@@ -158,14 +158,18 @@ fn doubt_of(error: &ParseError, text: &str) -> Doubt {
     }
 }
 
+/// A text without the `tel:` of a URI, which is no part of the number: nobody dials it, and nobody is to see it.
+fn without_scheme(text: &str) -> &str {
+    match text.get(..4) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("tel:") => &text[4..],
+        _ => text,
+    }
+}
+
 /// Whether only what belongs to a number stands before its first digit. The parser would skip any words there, and
 /// "ask for Ann, …" would lose them. Letters are fine after it, in vanity numbers and extensions.
 fn begins_like_a_number(text: &str) -> bool {
-    let rest = match text.get(..4) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("tel:") => &text[4..],
-        _ => text,
-    };
-    let rest = rest.trim_start_matches(|char| {
+    let rest = without_scheme(text).trim_start_matches(|char| {
         matches!(char, '+' | '＋' | '(' | '（' | '[' | ' ' | '\u{a0}') || is_direction_mark(char)
     });
     rest.starts_with(char::is_numeric)

@@ -42,6 +42,14 @@ fn whatever_way_it_is_written() {
 }
 
 #[test]
+fn what_is_in_doubt_is_kept_without_the_scheme_of_a_uri() {
+    for uri in ["tel:+44-7700-900123", "TEL:+44-7700-900123", "  tel:+44-7700-900123 "] {
+        let (number, doubt) = Number::read(uri, LineKind::Mobile, None);
+        assert_eq!((number.expose(), doubt), ("+44-7700-900123", Some(Doubt::Impossible)));
+    }
+}
+
+#[test]
 fn what_is_in_doubt_is_kept_as_written() {
     for (text, country, doubt) in [
         ("020 7946 0000", "", Doubt::NoCountry),
