@@ -9,6 +9,7 @@ mod clipboard;
 mod commands;
 mod demo;
 mod draft;
+mod drawing;
 mod failure;
 mod harden;
 mod logind;
@@ -31,12 +32,14 @@ use clap::Parser;
 use options::Options;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::{Manager, RunEvent, WindowEvent};
 
 /// Runs the application until its window is closed.
 #[must_use]
 pub fn run() -> ExitCode {
     harden::harden();
+    drawing::leave_the_graphics_card_alone();
     let options = Options::parse();
     let Some(folder) = options.home.or_else(hotline_machine::own_folder) else {
         harden::complain("this account has no home folder; say with --home where Hotline should keep its files");
@@ -54,20 +57,43 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             let shell = Arc::new(window::AppShell::new(app.handle().clone()));
             session.attach(shell);
-            window::open(app.handle())?;
+            // An error that is handed on here would be a panic.
+            if let Err(error) = window::open(app.handle()) {
+                complain_of_window(&error);
+                app.handle().exit(1);
+                return Ok(());
+            }
             session::lock_when_idle(&session);
             logind::lock_on_its_signals(&session);
             Ok(())
         })
         .build(tauri::generate_context!());
     match app {
-        Ok(app) => app.run(on_event),
+        Ok(app) => run_to_its_end(app),
         Err(error) => {
-            harden::complain(&format!("the window could not be opened: {error}"));
-            return ExitCode::FAILURE;
+            complain_of_window(&error);
+            ExitCode::FAILURE
         }
     }
-    ExitCode::SUCCESS
+}
+
+/// Runs it; it has failed if it asked to end with a code that says so, which its event loop does not hand on.
+fn run_to_its_end(app: tauri::App) -> ExitCode {
+    let failed = Arc::new(AtomicBool::new(false));
+    let fails = Arc::clone(&failed);
+    app.run_return(move |app, event| {
+        if let RunEvent::ExitRequested { code: Some(1..), .. } = event {
+            fails.store(true, Ordering::SeqCst);
+        }
+        on_event(app, event);
+    });
+    if failed.load(Ordering::SeqCst) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn complain_of_window(error: &tauri::Error) {
+    harden::complain(&format!(
+        "the window could not be opened: {error}. See that there is a display, and that your own folders can be written to"
+    ));
 }
 
 fn on_event(app: &tauri::AppHandle, event: RunEvent) {
