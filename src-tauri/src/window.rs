@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
+use tauri_plugin_window_state::{AppHandleExt, StateFlags};
 
 const MAIN: &str = "main";
 
@@ -31,6 +32,8 @@ impl Shell for AppShell {
         // Windows are made and unmade by the main thread alone. When it has gone, so has the page.
         drop(self.app.run_on_main_thread(move || {
             if let Some(window) = app.get_webview_window(MAIN) {
+                // What comes in its place has its place and size; where they can't be noted, it has those of a first start.
+                drop(app.save_window_state(StateFlags::all()));
                 app.state::<Replacing>().0.store(true, Ordering::SeqCst);
                 if window.destroy().is_err() {
                     app.exit(1);
