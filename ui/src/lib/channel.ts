@@ -14,22 +14,28 @@ export async function makeEnd(): Promise<End> {
   return { pair, public: toBase64(await crypto.subtle.exportKey("raw", pair.publicKey)) };
 }
 
+/** The key that two ends have in common. */
+async function agree(own: End, other: string): Promise<CryptoKey> {
+  const theirs = await crypto.subtle.importKey("raw", fromBase64(other), curve, false, []);
+  const agreed = await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, own.pair.privateKey, 256);
+  const material = await crypto.subtle.importKey("raw", agreed, "HKDF", false, ["deriveKey"]);
+  const derivation = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: purpose };
+  return crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
 /** One end of the way between the page and the program. */
 export class Channel {
-  #key: CryptoKey | null = null;
+  #key: Promise<CryptoKey> | null = null;
 
-  /** Meets the other end, in the place of one met before. */
-  async meet(own: End, other: string) {
-    const theirs = await crypto.subtle.importKey("raw", fromBase64(other), curve, false, []);
-    const agreed = await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, own.pair.privateKey, 256);
-    const material = await crypto.subtle.importKey("raw", agreed, "HKDF", false, ["deriveKey"]);
-    const derivation = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: purpose };
-    this.#key = await crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  /** Meets the other end, in the place of one met before. What is sealed or opened from now on waits until that is done, and fails if it fails. */
+  meet(own: End, other: string) {
+    this.#key = agree(own, other);
+    this.#key.catch(() => undefined);
   }
 
   async seal(text: string): Promise<Sealed> {
     const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
-    const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, this.#met(), new TextEncoder().encode(text)));
+    const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, await this.#met(), new TextEncoder().encode(text)));
     const bytes = new Uint8Array(nonceBytes + sealed.length);
     bytes.set(nonce);
     bytes.set(sealed, nonceBytes);
@@ -39,11 +45,11 @@ export class Channel {
   async open({ sealed }: Sealed): Promise<string> {
     const bytes = fromBase64(sealed);
     const algorithm = { name: "AES-GCM", iv: bytes.subarray(0, nonceBytes) };
-    const text = await crypto.subtle.decrypt(algorithm, this.#met(), bytes.subarray(nonceBytes));
+    const text = await crypto.subtle.decrypt(algorithm, await this.#met(), bytes.subarray(nonceBytes));
     return new TextDecoder().decode(text);
   }
 
-  #met(): CryptoKey {
+  async #met(): Promise<CryptoKey> {
     if (this.#key === null) throw new Error("the program was not met yet");
     return this.#key;
   }

@@ -1,10 +1,12 @@
 // The program's commands as the page uses them: what is secret is sealed on its way there and opened on its way back. Must
 // never let a secret cross in the clear; all other commands are those of the bindings.
 import { commands as plain, type ContactForm as SealedForm, type LineForm as SealedLine, type Failure, type LineKind, type NewVault, type Start } from "./bindings";
-import { Channel, makeEnd } from "./channel";
+import { Channel, makeEnd, type End } from "./channel";
 import type { Answer } from "./errors";
 
 const channel = new Channel();
+/** The first page's end, made while the page is being drawn. */
+let early: Promise<End> | null = makeEnd();
 
 export type Shown = { number: string; seconds: number };
 /** What is noted about a contact, and about each line that something is noted about. */
@@ -27,9 +29,10 @@ export const commands = {
 
   /** Meets the program: what is secret crosses sealed from then on. */
   async start(): Promise<Answer<Start, Failure>> {
-    const end = await makeEnd();
+    const end = await (early ?? makeEnd());
+    early = null;
     const answer = await plain.start(end.public);
-    if (answer.status === "ok") await channel.meet(end, answer.data.key);
+    if (answer.status === "ok") channel.meet(end, answer.data.key);
     return answer;
   },
 

@@ -9,7 +9,7 @@ export const seal = (text: string): Sealed => ({ sealed: mark + text });
 export const open = ({ sealed }: Sealed): string => sealed.slice(mark.length);
 
 export class Channel {
-  async meet() {}
+  meet() {}
 
   async seal(text: string) {
     return seal(text);
