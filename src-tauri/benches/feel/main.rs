@@ -42,10 +42,12 @@ fn main() -> ExitCode {
 fn place(world: &World) -> Place {
     Place {
         program: env!("CARGO_BIN_EXE_hotline-desktop").into(),
+        before: Vec::new(),
         home: world.home(),
         vault: Some(world.path()),
         nobody: world.home().join("nobody"),
         system_bus: None,
+        session_bus: None,
         language: "en",
     }
 }

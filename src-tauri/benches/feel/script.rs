@@ -1,8 +1,8 @@
 //! From nothing to a number on the screen, as a person does it: by the keyboard, with xdotool, and watching the screen.
 
+use crate::kit::PASSPHRASE;
 use crate::kit::screen::Screen;
-use crate::kit::typist::{PERSON, Typist};
-use crate::kit::{PASSPHRASE, wait_for};
+use crate::kit::typist::Typist;
 use crate::table::{Table, Unit};
 use crate::world::World;
 use crate::{median, people, place};
@@ -10,41 +10,54 @@ use std::fs;
 use std::time::Instant;
 
 const RUNS: usize = 9;
-/// `--ink` of the page's tokens, light theme: what names and numbers are drawn in.
-const INK: u32 = 0x0016_181b;
-/// A revealed number has more points of it than the dots that stand in its place.
-const NUMBER: usize = 400;
+/// What is waited for on the way, and the number in the end.
+const STEPS: [&str; 4] = ["the unlock screen", "the directory", "the person", "the number"];
 
 pub(crate) fn measure(world: &World, target: f64, table: &mut Table) {
     let place = place(world);
     let who = people::name(17);
     let letters: String = who.chars().take(6).collect::<String>().to_lowercase();
-    let (mut starts, mut totals, mut memory) = (Vec::new(), Vec::new(), 0.0);
+    let (mut runs, mut memory) = (Vec::new(), 0.0);
     for _ in 0..RUNS {
         let screen = Screen::new(1280, 800);
         let from = Instant::now();
-        let typist = Typist::start_on(screen, &place, &[]);
+        let since = || from.elapsed().as_secs_f64();
+        let typist = Typist::start_on(screen, &place);
         typist.sees_unlock();
-        starts.push(from.elapsed().as_secs_f64());
+        let unlock = since();
         typist.unlocks(PASSPHRASE);
+        let directory = since();
         typist.types(&letters);
-        typist.sees_person();
-        let before = typist.screen.count(PERSON, INK);
+        let number = typist.sees_person();
+        let person = since();
+        let before = typist.ink(number);
         typist.presses(&["r"]);
-        wait_for("the number", || (typist.screen.count(PERSON, INK) > before + NUMBER).then_some(()));
-        totals.push(from.elapsed().as_secs_f64());
+        typist.sees_number(number, before);
+        runs.push([unlock, directory, person, since()]);
         memory = proportional(&typist);
     }
     let people = world.contacts;
-    let runs = format!("(median of {RUNS})");
+    let [unlock, .., number] = [0, 1, 2, 3].map(|step| median(runs.iter().map(|run| run[step]).collect()));
+    let of = format!("(median of {RUNS})");
     if people == 1_000 {
-        table.row("start to a usable unlock screen", median(starts), 0.4, Unit::Seconds, &runs);
+        table.row("start to a usable unlock screen", unlock, 0.4, Unit::Seconds, &of);
     }
     let what = format!("from nothing to a number on the screen, {people} contacts");
-    table.row(&what, median(totals), target, Unit::Seconds, &runs);
+    table.row(&what, number, target, Unit::Seconds, &of);
+    table.note(&format!("{people} contacts, median of each step:{}", steps(&runs)));
     if people == 10_000 {
         table.row("memory of all processes, 10000 contacts", memory, 300.0, Unit::Mebibytes, "(PSS)");
     }
+}
+
+/// How long each step took by itself.
+fn steps(runs: &[[f64; 4]]) -> String {
+    let alone = |run: &[f64; 4], step: usize| run[step] - if step == 0 { 0.0 } else { run[step - 1] };
+    let words = STEPS.iter().enumerate().map(|(step, what)| {
+        let milliseconds = median(runs.iter().map(|run| alone(run, step)).collect()) * 1e3;
+        format!(" {what} {milliseconds:.0} ms")
+    });
+    words.collect::<Vec<_>>().join(",")
 }
 
 /// The memory of the application, what it shares with others divided among them, in MB.

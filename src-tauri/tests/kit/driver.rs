@@ -82,6 +82,16 @@ impl Window {
         until(look).await
     }
 
+    /// Waits until the element with this test id says these words: it may be made anew meanwhile.
+    pub(crate) async fn reads(&self, id: &str, words: &str) {
+        let look = async || {
+            let text = async { self.page.find(By::Testid(id)).await?.text().await }.await;
+            let text = text.map_err(|error| format!("{id} can't be read: {error}"))?;
+            if text == words { Ok(()) } else { Err(format!("{id} does not say {words:?} but {text:?}")) }
+        };
+        until(look).await;
+    }
+
     /// Presses keys where the focus is.
     pub(crate) async fn keys(&self, keys: impl Into<TypingData>) {
         self.page.action_chain().send_keys(keys).perform().await.unwrap();

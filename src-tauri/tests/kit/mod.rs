@@ -47,7 +47,7 @@ impl Place {
             Some(vault) => command.env("HOTLINE_VAULT", vault),
             None => command.env_remove("HOTLINE_VAULT"),
         };
-        command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1").env("LANG", "C.UTF-8").env("LANGUAGE", self.language);
+        command.env("LANG", "C.UTF-8").env("LANGUAGE", self.language);
         command.env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
         for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
             command.env(name, &self.nobody);

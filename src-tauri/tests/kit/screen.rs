@@ -6,8 +6,9 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use x11rb::CURRENT_TIME;
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, InputFocus, WindowClass};
 use x11rb::rust_connection::RustConnection;
 
 /// A part of a screen, in points from its upper left corner.
@@ -38,8 +39,13 @@ impl Screen {
 
     /// How many points of an area have this colour, as `0xrrggbb`.
     pub(crate) fn count(&self, area: Area, colour: u32) -> usize {
+        self.matches(area, colour).into_iter().filter(|matches| *matches).count()
+    }
+
+    /// Which points of an area have this colour, row by row.
+    pub(crate) fn matches(&self, area: Area, colour: u32) -> Vec<bool> {
         let [blue, green, red, _] = colour.to_le_bytes();
-        self.points(area).filter(|point| *point == [red, green, blue]).count()
+        self.points(area).map(|point| point == [red, green, blue]).collect()
     }
 
     /// Writes what is on the screen to a PNG file.
@@ -83,9 +89,15 @@ impl Screen {
         image.detect_grids().first()?.decode().ok().map(|(_, text)| text)
     }
 
-    /// Gives the focus to no window at all, as when another program comes to the front.
-    pub(crate) fn focus_elsewhere(&self) {
-        self.xdotool(&["mousemove", "1279", "799"]);
+    /// Gives the focus to a window of another program's, which is there for as long as what is given back.
+    pub(crate) fn focus_elsewhere(&self) -> RustConnection {
+        let (client, screen) = RustConnection::connect(Some(&self.display)).unwrap();
+        let (window, root) = (client.generate_id().unwrap(), client.setup().roots[screen].root);
+        let class = WindowClass::INPUT_OUTPUT;
+        client.create_window(0, window, root, 1270, 790, 10, 10, 0, class, 0, &Default::default()).unwrap();
+        client.map_window(window).unwrap();
+        client.set_input_focus(InputFocus::NONE, window, CURRENT_TIME).unwrap().check().unwrap();
+        client
     }
 
     fn with<T>(&self, act: impl FnOnce(&RustConnection) -> T) -> T {
@@ -95,8 +107,7 @@ impl Screen {
 
     /// Types a text where the focus is, and then Enter.
     pub(crate) fn types(&self, text: &str) {
-        self.xdotool(&["type", "--delay", "0", "--", text]);
-        self.presses(&["Return"]);
+        self.xdotool(&["type", "--delay", "0", "--args", "1", text, "key", "--delay", "0", "Return"]);
     }
 
     /// Presses keys where the focus is, such as `Return` or `ctrl+l`.

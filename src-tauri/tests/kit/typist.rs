@@ -9,13 +9,20 @@ use std::time::{Duration, Instant};
 /// Colours of the page's tokens, light theme: the one of a screen's main button, and that of the search pane.
 const ACCENT: u32 = 0x001f_3f6e;
 const PANEL: u32 = 0x00f5_f5f1;
-/// Where the window, at its first size and without a window manager, has the button that unlocks, the search pane, and a
-/// person.
-const UNLOCK: Area = Area { x: 380, y: 300, width: 420, height: 400 };
-const PANE: Area = Area { x: 4, y: 500, width: 300, height: 40 };
-pub(crate) const PERSON: Area = Area { x: 400, y: 60, width: 780, height: 600 };
-/// A button has more points of its colour than the frame of a field.
-const BUTTON: usize = 2000;
+/// What names and numbers are drawn in.
+const INK: u32 = 0x0016_181b;
+/// A revealed number has more points of it than the dots that stand in its place.
+const NUMBER: usize = 400;
+/// Where the window, at its first size and without a window manager, has a stripe of the button that unlocks, some of the
+/// search pane, and a stripe in which a person's buttons begin. Looking at little leaves the machine to whom is looked at.
+const UNLOCK: Area = Area { x: 400, y: 300, width: 8, height: 400 };
+const PANE: Area = Area { x: 4, y: 500, width: 40, height: 40 };
+const BUTTONS: Area = Area { x: 436, y: 60, width: 6, height: 640 };
+/// A number stands above the button that reveals it: so far, and in so much room.
+const ABOVE: i16 = 110;
+const ROOM: (u16, u16) = (400, 65);
+/// A stripe of a button has more points of its colour than one of a frame.
+const STRIPE: usize = 120;
 /// How long a typist waits for an answer before typing it all again.
 const A_MOMENT: Duration = Duration::from_millis(500);
 
@@ -40,12 +47,38 @@ impl Typist {
 
     /// Waits for the screen that asks for the passphrase.
     pub(crate) fn sees_unlock(&self) {
-        wait_for("the unlock screen", || (self.screen.count(UNLOCK, ACCENT) > 4 * BUTTON).then_some(()));
+        wait_for("the unlock screen", || (self.screen.count(UNLOCK, ACCENT) > STRIPE).then_some(()));
     }
 
-    /// Waits for a person whose best line can be opened.
-    pub(crate) fn sees_person(&self) {
-        wait_for("the person", || (self.screen.count(PERSON, ACCENT) > BUTTON).then_some(()));
+    /// Waits for a person whose best line can be opened; gives the place of its number.
+    pub(crate) fn sees_person(&self) -> Area {
+        wait_for("the person", || self.person())
+    }
+
+    /// The place of the best line's number, if there is such a person.
+    pub(crate) fn person(&self) -> Option<Area> {
+        let is_accent: Vec<_> = self.screen.matches(BUTTONS, ACCENT);
+        if is_accent.iter().filter(|point| **point).count() < STRIPE {
+            return None;
+        }
+        let first = is_accent.iter().position(|point| *point)? / usize::from(BUTTONS.width);
+        let y = BUTTONS.y + i16::try_from(first).ok()? - ABOVE;
+        Some(Area { x: BUTTONS.x, y, width: ROOM.0, height: ROOM.1 })
+    }
+
+    /// How much is written in a place.
+    pub(crate) fn ink(&self, place: Area) -> usize {
+        self.screen.count(place, INK)
+    }
+
+    /// Waits for a number in a place that had so much ink without it.
+    pub(crate) fn sees_number(&self, place: Area, before: usize) {
+        wait_for("the number", || (self.ink(place) > before + NUMBER).then_some(()));
+    }
+
+    /// Waits until it is gone again.
+    pub(crate) fn sees_no_number(&self, place: Area, before: usize) {
+        wait_for("a page without the number", || (self.ink(place) < before + NUMBER / 2).then_some(()));
     }
 
     /// Types a text, and then Enter.

@@ -60,7 +60,8 @@ pub(crate) fn not_as_root(folder: &TempDir, place: Place) -> Place {
     if !is_root() {
         return place;
     }
-    // Where they may enter.
+    // Where they may enter; what the driver would make first, as root, is there already.
+    std::fs::create_dir(&place.nobody).unwrap();
     let program = folder.path().join("hotline-desktop");
     std::fs::copy(&place.program, &program).unwrap();
     let lend = Command::new("chown").args(["-R", "65534:65534"]).arg(folder.path()).status().unwrap();

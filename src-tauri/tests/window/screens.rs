@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::kit::PASSPHRASE;
-use hotline_vault::Vault;
+use hotline_vault::{RevealHow, Vault};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::fs;
@@ -147,6 +147,46 @@ async fn a_contact_is_changed_and_what_was_being_typed_outlives_a_lock() {
 }
 
 #[tokio::test]
+async fn a_question_what_for_outlives_a_lock_and_opens_nothing_by_itself() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.press("Old mobile", "line-reveal").await;
+    desk.find("purpose").await.send_keys("The exchange is down").await.unwrap();
+    let before = desk.page.window().await.unwrap();
+    desk.screen.presses(&["ctrl+l"]);
+    desk.next_page(&before).await;
+    desk.unlock_to("purpose-resumed").await;
+    let purpose = desk.find("purpose").await;
+    assert_eq!(purpose.prop("value").await.unwrap().unwrap(), "The exchange is down");
+    assert_eq!(desk.reveals(), []);
+    desk.find("purpose-submit").await.click().await.unwrap();
+    desk.find("number").await;
+    assert_eq!(desk.reveals(), [RevealHow::Shown]);
+}
+
+#[tokio::test]
+async fn a_file_with_odd_headings_is_read_as_somebody_says() {
+    let desk = Desk::open(&json!({})).await;
+    let file = desk.path("odd.csv");
+    fs::write(&file, "Wer,Was,Wo\nPetra Wahnfried,+493012345678,Schreibtisch\n").unwrap();
+    desk.unlock().await;
+    desk.go("import").await;
+    desk.find("import-path").await.send_keys(file.to_str().unwrap()).await.unwrap();
+    desk.enter().await;
+    desk.find("import-field").await;
+    desk.is_accessible("the columns of a file").await;
+    let choices = desk.page.find_all(By::Testid("import-field")).await.unwrap();
+    for (choice, field) in choices.iter().zip(["name", "number"]) {
+        choice.find(By::Css(format!("option[value={field}]"))).await.unwrap().click().await.unwrap();
+    }
+    desk.find("import-again").await.click().await.unwrap();
+    desk.find("import-apply").await.click().await.unwrap();
+    desk.find("import-result").await;
+    assert_eq!(desk.other_program().directory().find("wahnfried", 1).len(), 1);
+}
+
+#[tokio::test]
 async fn what_another_program_does_is_seen_and_not_undone() {
     let desk = Desk::open(&json!({})).await;
     desk.unlock().await;
@@ -223,7 +263,7 @@ async fn the_journal_is_read_narrowed_and_checked() {
     desk.find("activity-verified").await;
     desk.is_accessible("what a check found").await;
     desk.find("activity-contact").await.click().await.unwrap();
-    assert_eq!(desk.find("person-name").await.text().await.unwrap(), "Honoria Blackwood-Tate");
+    desk.reads("person-name", "Honoria Blackwood-Tate").await;
 }
 
 #[tokio::test]

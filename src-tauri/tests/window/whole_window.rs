@@ -3,9 +3,11 @@
 use crate::bus::Bus;
 use crate::desk::{Desk, folder, place};
 use crate::kit::driver::Window;
+use crate::kit::screen::Screen;
 use crate::kit::typist::Typist;
 use crate::kit::{NUMBER, PASSPHRASE, Place, wait_for};
 use serde_json::json;
+use std::fs;
 use std::process::{Command, Stdio};
 
 #[test]
@@ -43,6 +45,22 @@ async fn a_window_has_its_size_again_behind_a_lock_and_at_the_next_start() {
     let again = desk.again().await;
     again.find("unlock-passphrase").await;
     assert_eq!(size(&again).await, (940, 620));
+}
+
+#[test]
+fn a_window_that_cannot_be_opened_is_no_panic_and_says_what_to_do() {
+    let folder = folder(&json!({}));
+    // A file, where the system would have a folder made.
+    let nobody = folder.path().join("nobody");
+    fs::write(&nobody, "").unwrap();
+    let (place, screen) = (place(&folder), Screen::new(1280, 800));
+    let mut program = Command::new(&place.program);
+    place.prepare(&mut program, &screen.display);
+    let ended = program.stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert!(said.contains("the window could not be opened") && said.contains("See that"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+    assert_eq!(ended.status.code(), Some(1));
 }
 
 #[tokio::test]
