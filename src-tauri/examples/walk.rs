@@ -235,6 +235,10 @@ impl Run<'_> {
             self.window.keys(Key::Escape + "").await;
             self.window.gone("qr").await;
         }
+        self.window.keys("n").await;
+        self.picture("notes", "notes").await;
+        self.window.keys(Key::Escape + "").await;
+        self.window.gone("notes").await;
         let lines = self.window.page.find_all(By::Testid("line")).await.unwrap();
         for line in lines {
             if line.attr("data-assurance").await.unwrap().as_deref() == Some("unsafe") {
