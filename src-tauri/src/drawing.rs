@@ -1,13 +1,11 @@
 //! How the window is drawn: by the processor.
 //!
-//! A page of text gains nothing from a graphics card, and loses by it: finding one takes a good part of the start, and with
-//! some drivers the window of WebKitGTK stays blank. Who knows better says so in the environment.
+//! A page of text gains little from a graphics card. Without it WebKit's processes take less memory, and with some drivers
+//! the window of WebKitGTK stays blank. Who knows better says so in the environment.
 
-/// Tells GTK and WebKit, which look for it in the environment. To be called before there is a second thread.
+/// Tells WebKit, which looks for it in the environment. To be called before there is a second thread.
 pub(crate) fn leave_the_graphics_card_alone() {
     #[cfg(target_os = "linux")]
-    for (name, value) in [("GDK_GL", "disable"), ("WEBKIT_DISABLE_DMABUF_RENDERER", "1")] {
-        // A name without "=" can always be set; if not, the window is drawn as it would have been.
-        drop(glib::setenv(name, value, false));
-    }
+    // A name without "=" can always be set; if not, the window is drawn as it would have been.
+    drop(glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false));
 }
