@@ -24,6 +24,14 @@ impl Desk {
         self.keys(Key::Enter + "").await;
     }
 
+    /// Locks by the keyboard, and waits for the page that comes then. Through the display: a driver holds the key down for
+    /// ever if the page goes before it is let go.
+    pub(crate) async fn lock_by_key(&self) {
+        let before = self.page.window().await.unwrap();
+        self.screen.presses(&["ctrl+l"]);
+        self.next_page(&before).await;
+    }
+
     /// Goes to a screen and waits for its first word.
     pub(crate) async fn go(&self, screen: &str) {
         self.find(&format!("nav-{screen}")).await.click().await.unwrap();

@@ -72,9 +72,7 @@ async fn no_screen_reaches_for_anything_elsewhere() {
     desk.go("settings").await;
     desk.choose("settings-language-fr").await;
     desk.says("Réglages").await;
-    let before = desk.page.window().await.unwrap();
-    desk.screen.presses(&["ctrl+l"]);
-    desk.next_page(&before).await;
+    desk.lock_by_key().await;
     desk.find("unlock-passphrase").await;
 
     let asked = calls(&desk.path(""));

@@ -39,10 +39,7 @@ async fn from_nothing_to_a_number_by_the_keyboard_alone() {
     from_nothing_to_a_number(&desk).await;
     desk.keys(Key::Escape + "").await;
     desk.gone("number").await;
-    let before = desk.page.window().await.unwrap();
-    // Through the display: a driver holds the key down for ever if the page goes before it is let go.
-    desk.screen.presses(&["ctrl+l"]);
-    desk.next_page(&before).await;
+    desk.lock_by_key().await;
     desk.focuses("unlock-passphrase").await;
     desk.unlock().await;
     desk.focuses("search").await;
@@ -115,9 +112,7 @@ async fn a_demo_is_looked_around_in_and_left_without_a_trace() {
     desk.find("person-name").await;
     desk.keys("r").await;
     assert_eq!(desk.find("number").await.text().await.unwrap(), "+1 202-555-0111");
-    let before = desk.page.window().await.unwrap();
-    desk.screen.presses(&["ctrl+l"]);
-    desk.next_page(&before).await;
+    desk.lock_by_key().await;
     desk.says("The demo is over").await;
     desk.is_accessible("welcome after a demo").await;
     assert_eq!(demos(), 0);
@@ -133,9 +128,7 @@ async fn a_contact_is_changed_and_what_was_being_typed_outlives_a_lock() {
     desk.is_accessible("the form").await;
     office.send_keys("Chancellor").await.unwrap();
     // At once: nothing waits for the draft to be kept.
-    let before = desk.page.window().await.unwrap();
-    desk.screen.presses(&["ctrl+l"]);
-    desk.next_page(&before).await;
+    desk.lock_by_key().await;
     desk.unlock_to("contact-resumed").await;
     let office = desk.find("contact-office").await;
     assert_eq!(office.prop("value").await.unwrap().unwrap(), "Chancellor");
@@ -153,9 +146,7 @@ async fn a_question_what_for_outlives_a_lock_and_opens_nothing_by_itself() {
     desk.open_person().await;
     desk.press("Old mobile", "line-reveal").await;
     desk.find("purpose").await.send_keys("The exchange is down").await.unwrap();
-    let before = desk.page.window().await.unwrap();
-    desk.screen.presses(&["ctrl+l"]);
-    desk.next_page(&before).await;
+    desk.lock_by_key().await;
     desk.unlock_to("purpose-resumed").await;
     let purpose = desk.find("purpose").await;
     assert_eq!(purpose.prop("value").await.unwrap().unwrap(), "The exchange is down");
@@ -241,9 +232,7 @@ async fn a_lock_stops_a_rotation() {
     desk.go("keys").await;
     desk.find("keys-rotate").await.click().await.unwrap();
     desk.find("work-cancel").await;
-    let before = desk.page.window().await.unwrap();
-    desk.screen.presses(&["ctrl+l"]);
-    desk.next_page(&before).await;
+    desk.lock_by_key().await;
     desk.unlock().await;
     assert_eq!(desk.other_program().status().epoch, 1);
 }

@@ -36,9 +36,7 @@ async fn a_window_has_its_size_again_behind_a_lock_and_at_the_next_start() {
         (rect.width, rect.height)
     };
     assert_eq!(size(&desk).await, (940, 620));
-    let before = desk.page.window().await.unwrap();
-    desk.screen.presses(&["ctrl+l"]);
-    desk.next_page(&before).await;
+    desk.lock_by_key().await;
     desk.find("unlock-passphrase").await;
     assert_eq!(size(&desk).await, (940, 620));
     desk.close().await;
