@@ -3,6 +3,7 @@
 use crate::contact::{ContactId, Summary};
 use crate::journal::State;
 use crate::search::{Fields, Index};
+use rayon::prelude::*;
 
 /// With more changes at once than this, the index is built anew: that takes as long as some hundreds of single changes.
 const REBUILD_FROM: usize = 500;
@@ -15,7 +16,8 @@ pub struct Directory {
 
 impl Directory {
     pub(crate) fn build(state: &State) -> Self {
-        let fields: Vec<_> = state.contacts.iter().map(|(id, listing)| fields(*id, &listing.summary)).collect();
+        let contacts: Vec<_> = state.contacts.iter().collect();
+        let fields: Vec<_> = contacts.par_iter().map(|(id, listing)| fields(**id, &listing.summary)).collect();
         Self { index: Index::build(&fields) }
     }
 
@@ -31,6 +33,18 @@ impl Directory {
                 None => self.index.remove(*id),
             }
         }
+    }
+
+    /// How many contacts there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.index.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// Finds contacts by what a person typed, best first, at most `limit` of them. A query without a letter or digit

@@ -1,13 +1,15 @@
 //! A vault file that is open as a file, and closed as a vault.
 
+use crate::contact::ContactId;
 use crate::device::{Device, Heads, SnapshotKey};
+use crate::directory::Directory;
 use crate::entry::EntryFault;
 use crate::error::Error;
 use crate::hash::Digest;
 use crate::journal::{SealedRows, State, fold_first, fold_more};
 use crate::outside::Outside;
 use crate::store::{Beside, Rows, Store, StoreError};
-use crate::vault::Vault;
+use crate::vault::{Saved, Vault};
 use hotline_seal::{GrantBinding, MemberKey, Secret, VaultId, VaultKey, open_grant};
 use std::collections::HashSet;
 use std::path::Path;
@@ -72,29 +74,30 @@ impl Locked {
         let seen = self.device.heads(self.id())?;
         let (reading, beside) = self.store.read_twice()?;
         let rows = reading.rows();
-        // The pages are checked and the rows' digests are taken on one core, while the other folds.
-        let (pages, folded) = std::thread::scope(|scope| {
-            let pages = scope.spawn(move || check_file(&beside));
+        // What needs no key is done on one core, while the other folds.
+        let (found, folded) = std::thread::scope(|scope| {
+            let found = scope.spawn(move || Found::in_file(&beside));
             let folded = self.fold(rows, &key, seen);
-            (pages.join().expect("checking pages does not panic"), folded)
+            (found.join().expect("looking through a file does not panic"), folded)
         });
-        let (vault_key, folded) = (|| -> Result<_, Error> {
-            let digests = pages?;
+        let (found, vault_key, folded) = (|| -> Result<_, Error> {
+            let found = found?;
             let (vault_key, mut folded) = folded?;
-            if !folded.snapshot_fits(&digests) {
+            if !folded.snapshot_fits(&found.events) {
                 // Something in the rows behind the snapshot changed: fold them all, and see what.
                 folded = fold_from(None, self.device.heads(self.id())?, self.id(), rows, &vault_key)?;
             }
-            Ok((vault_key, folded))
+            Ok((found, vault_key, folded))
         })()?;
-        let Folded { state, missing, heads, saved_events, bytes, .. } = folded;
+        let Folded { state, missing, heads, saved, .. } = folded;
         check_folded(&state, rows.epoch()?, &vault_key, &key)?;
-        check_entries(rows, &state)?;
+        let (checked, directory) = rayon::join(|| check_entries(&found.entries, &state), || Directory::build(&state));
+        checked?;
         if let (Some(missing), Some(heads), OlderCopies::Refuse) = (missing, heads, older) {
             return Err(Error::OlderCopy { last_opened: heads.at, missing });
         }
         drop(reading);
-        let mut vault = Vault::assemble(self, key, vault_key, state, saved_events, bytes);
+        let mut vault = Vault::assemble(self, key, vault_key, state, directory, saved);
         match (missing, older) {
             (Some(missing), OlderCopies::Accept) => vault.note_older_copy(missing)?,
             _ => vault.keep_heads()?,
@@ -137,9 +140,7 @@ pub(crate) struct Folded {
     pub(crate) missing: Option<u64>,
     /// When that was, and which.
     heads: Option<Heads>,
-    /// How many events the snapshot had folded, and how many sealed bytes came on top.
-    saved_events: u64,
-    bytes: usize,
+    saved: Saved,
     /// The last row of the snapshot, and the rows up to there.
     snapshot: Option<(i64, Option<SealedRows>)>,
 }
@@ -175,30 +176,39 @@ pub(crate) fn fold_from(
             (state, None)
         }
     };
-    let saved_events = if snapshot.is_some() { state.events } else { 0 };
-    let bytes = fold_more(&mut state, rows, key, |state, author| {
+    let events = if snapshot.is_some() { state.events } else { 0 };
+    let bytes_since = fold_more(&mut state, rows, key, |state, author| {
         seen.iter_mut().for_each(|seen| seen.tick_off(state, author));
     })?;
     state.take_touched();
     let missing = seen.as_ref().and_then(|seen| seen.missing(&state));
-    Ok(Folded { state, missing, heads: seen, saved_events, bytes, snapshot })
+    Ok(Folded { state, missing, heads: seen, saved: Saved { events, bytes_since }, snapshot })
 }
 
-fn check_file(beside: &Beside) -> Result<Vec<(i64, Digest)>, StoreError> {
-    beside.check_pages()?;
-    beside.rows().event_digests()
+/// What there is in a file whose pages are intact.
+struct Found {
+    /// The digest of each sealed row of the journal, in order.
+    events: Vec<(i64, Digest)>,
+    /// The contacts that have an entry.
+    entries: Vec<ContactId>,
+}
+
+impl Found {
+    fn in_file(beside: &Beside) -> Result<Self, StoreError> {
+        beside.check_pages()?;
+        Ok(Self { events: beside.rows().event_digests()?, entries: beside.rows().entry_contacts()? })
+    }
 }
 
 /// Each contact has one entry, and each entry a contact.
-pub(crate) fn check_entries(rows: Rows<'_>, state: &State) -> Result<(), Error> {
-    let entries = rows.entry_contacts()?;
+pub(crate) fn check_entries(entries: &[ContactId], state: &State) -> Result<(), Error> {
     if let Some(stray) = entries.iter().find(|contact| !state.contacts.contains_key(contact)) {
         return Err(Error::Entry { contact: *stray, fault: EntryFault::Stray });
     }
     if entries.len() == state.contacts.len() {
         return Ok(());
     }
-    let entries: HashSet<_> = entries.into_iter().collect();
+    let entries: HashSet<_> = entries.iter().collect();
     let missing = state.contacts.keys().filter(|contact| !entries.contains(contact)).min();
     missing.map_or(Ok(()), |contact| Err(Error::Entry { contact: *contact, fault: EntryFault::Missing }))
 }

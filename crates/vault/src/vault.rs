@@ -29,9 +29,15 @@ pub struct Vault {
     pub(crate) vault_key: VaultKey,
     pub(crate) state: State,
     directory: Directory,
-    /// How many events the last snapshot covers, and how many sealed bytes came since.
-    saved_events: u64,
-    unsaved_bytes: usize,
+    saved: Saved,
+}
+
+/// What the last snapshot covers.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Saved {
+    pub(crate) events: u64,
+    /// How many sealed bytes came since.
+    pub(crate) bytes_since: usize,
 }
 
 impl Vault {
@@ -40,12 +46,11 @@ impl Vault {
         key: MemberKey,
         vault_key: VaultKey,
         state: State,
-        saved_events: u64,
-        unsaved_bytes: usize,
+        directory: Directory,
+        saved: Saved,
     ) -> Self {
         let Locked { store, device, outside } = locked;
-        let directory = Directory::build(&state);
-        Self { store, device, outside, key, vault_key, state, directory, saved_events, unsaved_bytes }
+        Self { store, device, outside, key, vault_key, state, directory, saved }
     }
 
     /// The name of the vault in files and on devices.
@@ -136,7 +141,7 @@ impl Vault {
                 self.state.fold(self.state.row + 1, Ok(event.clone()), true);
             }
             self.state.rows = written.rows;
-            self.unsaved_bytes += written.sealed_bytes;
+            self.saved.bytes_since += written.sealed_bytes;
         }
         self.caught_up(bytes);
         let (outcome, _) = outcome?;
@@ -173,7 +178,7 @@ impl Vault {
     fn caught_up(&mut self, bytes: usize) {
         let touched = self.state.take_touched();
         self.directory.update(&self.state, &touched);
-        self.unsaved_bytes += bytes;
+        self.saved.bytes_since += bytes;
     }
 
     pub(crate) fn keep_heads(&self) -> Result<(), DeviceError> {
@@ -186,8 +191,8 @@ impl Vault {
     /// # Errors
     /// [`Error`] if the file can't be read or the snapshot not be written. The vault itself has lost nothing by it.
     pub fn settle(&mut self) -> Result<(), Error> {
-        let unsaved_events = self.state.events - self.saved_events;
-        if unsaved_events < SNAPSHOT_AFTER_EVENTS && self.unsaved_bytes < SNAPSHOT_AFTER_BYTES {
+        let unsaved_events = self.state.events - self.saved.events;
+        if unsaved_events < SNAPSHOT_AFTER_EVENTS && self.saved.bytes_since < SNAPSHOT_AFTER_BYTES {
             return Ok(());
         }
         self.refresh()?;
@@ -197,7 +202,7 @@ impl Vault {
     /// After a change that is done: a snapshot is a cache, and its failing does not undo the change.
     pub(crate) fn keep_snapshot_if_possible(&mut self) {
         if self.keep_snapshot().is_err() {
-            self.saved_events = 0;
+            self.saved.events = 0;
         }
     }
 
@@ -207,7 +212,7 @@ impl Vault {
         }
         self.store.release_memory()?;
         self.device.keep_snapshot(&self.state, &self.key)?;
-        (self.saved_events, self.unsaved_bytes) = (self.state.events, 0);
+        self.saved = Saved { events: self.state.events, bytes_since: 0 };
         Ok(())
     }
 

@@ -17,11 +17,10 @@ pub(crate) fn find(session: State<'_, Arc<Session>>, query: String, from: u32, c
     let (from, rows) = (from as usize, (count as usize).min(MOST_ROWS));
     session.with(|vault| {
         vault.refresh()?;
-        let everybody = vault.status().contacts as usize;
         let is_list = !query.contains(char::is_alphanumeric);
         let limit = if is_list { from.saturating_add(rows) } else { MOST_HITS };
         let found = vault.directory().find(&query, limit);
-        let total = if is_list { everybody } else { found.len() };
+        let total = if is_list { vault.directory().len() } else { found.len() };
         let hits = found.iter().skip(from).take(rows).filter_map(|id| Some(Hit::of(*id, vault.contact(*id)?)));
         Ok(Found { total: self::count(total), hits: hits.collect() })
     })

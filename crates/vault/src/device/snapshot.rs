@@ -4,7 +4,7 @@
 use super::files::{self, Existing};
 use super::{Device, DeviceError};
 use crate::journal::State;
-use hotline_seal::{Domain, MemberKey, Secret, Signature, VaultId};
+use hotline_seal::{Domain, MemberKey, Secret, Signature, VaultId, sha256};
 use serde::{Deserialize, Serialize};
 
 /// What a snapshot's bytes mean; raised with every change to what is folded.
@@ -17,7 +17,7 @@ pub(crate) struct SnapshotKey {
     pub(crate) epoch: u32,
 }
 
-/// The signed part of a snapshot.
+/// The signed part of a snapshot. What is signed is its SHA-256: Ed25519 would hash it twice, and more slowly.
 #[derive(Serialize, Deserialize)]
 struct Content<S> {
     version: u32,
@@ -34,7 +34,7 @@ impl Device {
         // It may be as large as the state itself: not both at a time.
         drop(sealed);
         let (signature, content) = signed.expose().split_first_chunk::<64>()?;
-        member.public().verify(Domain::Snapshot, content, &Signature::from_bytes(signature)).ok()?;
+        member.public().verify(Domain::Snapshot, &sha256(content), &Signature::from_bytes(signature)).ok()?;
         let content: Content<State> = postcard::from_bytes(content).ok()?;
         (content.version == VERSION && content.key == fits).then_some(content.state)
     }
@@ -47,7 +47,7 @@ impl Device {
         let room = vec![0; 64 + postcard::experimental::serialized_size(&content).map_err(std::io::Error::other)?];
         let mut signed = Secret::new(room);
         postcard::to_slice(&content, &mut signed.expose_mut()[64..]).map_err(std::io::Error::other)?;
-        let signature = member.sign(Domain::Snapshot, &signed.expose()[64..]);
+        let signature = member.sign(Domain::Snapshot, &sha256(&signed.expose()[64..]));
         signed.expose_mut()[..64].copy_from_slice(&signature.to_bytes());
         files::write(
             &self.snapshot_path(state.vault, member),

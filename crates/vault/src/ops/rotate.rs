@@ -87,7 +87,7 @@ impl Change<'_> {
         let vault_key = Digest::from_bytes(new_key.commitment());
         // First, so that a member without the role is refused before any work is done.
         let rotation = self.write_event(Body::VaultKeyRotated { epoch, reason, vault_key })?;
-        check_entries(self.writing.rows(), self.state)?;
+        check_entries(&self.writing.rows().entry_contacts()?, self.state)?;
         let entries = self.state.contacts.len() as u64;
         let mut counter = Counter::new(entries + self.state.row.unsigned_abs(), on_progress);
         let entries = self.reseal_entries(new_key, &mut counter)?;

@@ -40,12 +40,18 @@ pub(super) struct People {
     ends: Vec<u32>,
     /// How many slots were built.
     built: usize,
-    /// For each word of the build, one after another, the built slots that have it.
-    holders: Vec<Slot>,
+    holders: Holders,
+}
+
+/// Who of the last build has a word.
+#[derive(Default)]
+struct Holders {
+    /// For each word, one after another, the slots that have it.
+    slots: Vec<Slot>,
     /// Where each of them has it.
-    holder_places: Vec<Place>,
+    places: Vec<Place>,
     /// Where the holders of each word end.
-    holder_ends: Vec<u32>,
+    ends: Vec<u32>,
 }
 
 impl People {
@@ -66,35 +72,13 @@ impl People {
         people.taken = vec![true; people.built];
         people.by_name = (0..people.built as Slot).collect();
         people.ranks = people.by_name.iter().map(|slot| 2 * slot + 1).collect();
-        people.slots = people.ids.iter().copied().zip(0..).collect();
+        (people.slots, people.holders) =
+            rayon::join(|| people.ids.iter().copied().zip(0..).collect(), || Holders::of(&people, vocabulary));
         // Some room is left, so that the first change needn't move everything.
         let room = people.words.len() + people.words.len() / 16;
         people.words.shrink_to(room);
         people.places.shrink_to(room);
-        people.note_holders(vocabulary);
         people
-    }
-
-    fn note_holders(&mut self, vocabulary: usize) {
-        // Counts first, so that the lists of all words can stand in one.
-        let mut cursors = vec![0_u32; vocabulary + 1];
-        self.words.iter().for_each(|word| cursors[*word as usize + 1] += 1);
-        for word in 0..vocabulary {
-            cursors[word + 1] += cursors[word];
-        }
-        let mut holders = vec![(0, Place::NAME); self.words.len()];
-        for slot in self.built() {
-            let entries = self.entries(slot);
-            for (word, place) in entries.words.iter().zip(entries.places) {
-                let cursor = &mut cursors[*word as usize];
-                holders[*cursor as usize] = (slot, *place);
-                *cursor += 1;
-            }
-        }
-        // Each cursor has come to the end of its word's list.
-        cursors.truncate(vocabulary);
-        (self.holders, self.holder_places) = holders.into_iter().unzip();
-        self.holder_ends = cursors;
     }
 
     /// Puts a contact that is not there.
@@ -177,12 +161,36 @@ impl People {
     /// The built slots that have one of these words and where; a slot may come more than once. Left slots are among
     /// them, and no later ones.
     pub(super) fn holders(&self, words: Range<WordId>) -> (&[Slot], &[Place]) {
-        let built = self.holder_ends.len();
+        let holders = &self.holders;
+        let built = holders.ends.len();
         let end_of = |words: WordId| match (words as usize).min(built) {
             0 => 0,
-            count => self.holder_ends[count - 1] as usize,
+            count => holders.ends[count - 1] as usize,
         };
         let range = end_of(words.start)..end_of(words.end);
-        (&self.holders[range.clone()], &self.holder_places[range])
+        (&holders.slots[range.clone()], &holders.places[range])
+    }
+}
+
+impl Holders {
+    fn of(people: &People, vocabulary: usize) -> Self {
+        // Counts first, so that the lists of all words can stand in one.
+        let mut cursors = vec![0_u32; vocabulary + 1];
+        people.words.iter().for_each(|word| cursors[*word as usize + 1] += 1);
+        for word in 0..vocabulary {
+            cursors[word + 1] += cursors[word];
+        }
+        let (mut slots, mut places) = (vec![0; people.words.len()], vec![Place::NAME; people.words.len()]);
+        for slot in people.built() {
+            let entries = people.entries(slot);
+            for (word, place) in entries.words.iter().zip(entries.places) {
+                let cursor = &mut cursors[*word as usize];
+                (slots[*cursor as usize], places[*cursor as usize]) = (slot, *place);
+                *cursor += 1;
+            }
+        }
+        // Each cursor has come to the end of its word's list.
+        cursors.truncate(vocabulary);
+        Self { slots, places, ends: cursors }
     }
 }

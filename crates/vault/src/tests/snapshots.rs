@@ -104,7 +104,8 @@ fn one_sealed_to_the_member_by_somebody_else_is_passed_over() {
     desk.keep_lie();
     let (file, founder) = (desk.file(&desk.court.founder), &desk.court.founder.key);
     let mut signed = founder.open(&std::fs::read(&file).unwrap()).unwrap();
-    let other = desk.court.editor.key.sign(hotline_seal::Domain::Snapshot, &signed.expose()[64..]);
+    let other =
+        desk.court.editor.key.sign(hotline_seal::Domain::Snapshot, &hotline_seal::sha256(&signed.expose()[64..]));
     signed.expose_mut()[..64].copy_from_slice(&other.to_bytes());
     std::fs::write(&file, founder.public().seal(signed.expose())).unwrap();
     assert_eq!(desk.name(), "Chancellery");
