@@ -5,8 +5,8 @@
 //! a passphrase would lie there after a lock. Sealed, only its cipher text does. The page's half of the key dies with the
 //! page's process, the program's is wiped on every lock.
 //!
-//! Both make a key on P-256 and send each other the public half; HKDF-SHA256 of what they agree on is the key of AES-256-GCM.
-//! These are what every web engine has.
+//! Both make a key on Curve25519 and send each other the public half; HKDF-SHA256 of what they agree on (X25519) is the key of
+//! AES-256-GCM. These are what every web engine has.
 
 use crate::session::hold;
 use aes_gcm::aead::{Aead, KeyInit};
@@ -15,16 +15,14 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hkdf::Hkdf;
 use hotline_vault::{Secret, os_random};
-use p256::ecdh::diffie_hellman;
-use p256::elliptic_curve::sec1::ToSec1Point;
-use p256::{PublicKey, SecretKey};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use specta::Type;
 use std::sync::Mutex;
+use x25519_dalek::{PublicKey, StaticSecret};
 
 /// What the key is derived for.
-const PURPOSE: &[u8] = b"hotline/page/1";
+const PURPOSE: &[u8] = b"hotline/page/2";
 const NONCE_BYTES: usize = 12;
 
 /// A text that only the other end can read: base64 of a nonce and what AES-256-GCM makes of the text.
@@ -42,26 +40,21 @@ pub struct NotMet;
 pub struct Channel(Mutex<Option<Box<Aes256Gcm>>>);
 
 /// The private half of an end that has not met the other yet.
-pub struct End(SecretKey);
+pub struct End(StaticSecret);
 
 impl End {
     /// Makes one from the operating system's random bytes.
     #[must_use]
     pub fn make() -> Self {
-        loop {
-            let mut bytes = Secret::new([0; 32]);
-            os_random(bytes.expose_mut());
-            // Out of range once in 2³² draws.
-            if let Ok(secret) = SecretKey::from_slice(bytes.expose()) {
-                return Self(secret);
-            }
-        }
+        let mut bytes = Secret::new([0; 32]);
+        os_random(bytes.expose_mut());
+        Self(StaticSecret::from(*bytes.expose()))
     }
 
-    /// The public half: base64 of an uncompressed point.
+    /// The public half: base64 of 32 bytes.
     #[must_use]
     pub fn public(&self) -> String {
-        STANDARD.encode(self.0.public_key().to_sec1_point(false).as_bytes())
+        STANDARD.encode(PublicKey::from(&self.0))
     }
 }
 
@@ -72,10 +65,14 @@ impl Channel {
     /// [`NotMet`] if what it sent is no public half.
     pub fn meet(&self, own: &End, other: &str) -> Result<(), NotMet> {
         let other = STANDARD.decode(other).map_err(|_| NotMet)?;
-        let other = PublicKey::from_sec1_bytes(&other).map_err(|_| NotMet)?;
-        let agreed = diffie_hellman(own.0.to_nonzero_scalar(), other.as_affine());
+        let other: [u8; 32] = other.try_into().map_err(|_| NotMet)?;
+        let agreed = own.0.diffie_hellman(&PublicKey::from(other));
+        // What is the same for every private half is known to everybody (RFC 7748, 6.1).
+        if !agreed.was_contributory() {
+            return Err(NotMet);
+        }
         let mut key = Secret::new([0; 32]);
-        Hkdf::<Sha256>::new(None, agreed.raw_secret_bytes()).expand(PURPOSE, key.expose_mut()).map_err(|_| NotMet)?;
+        Hkdf::<Sha256>::new(None, agreed.as_bytes()).expand(PURPOSE, key.expose_mut()).map_err(|_| NotMet)?;
         let cipher = Aes256Gcm::new_from_slice(key.expose()).map_err(|_| NotMet)?;
         *hold(&self.0) = Some(Box::new(cipher));
         Ok(())
@@ -144,9 +141,10 @@ mod tests {
             assert!(program.open(&Sealed { sealed: STANDARD.encode(&bytes) }).is_err(), "byte {at}");
             bytes[at] ^= 1;
         }
-        for nonsense in ["", "x", "AAAA", "💥"] {
+        // The last is a point of low order.
+        for nonsense in ["", "x", "AAAA", "💥", &STANDARD.encode([0; 32])] {
             assert!(program.open(&Sealed { sealed: nonsense.to_owned() }).is_err());
-            assert_eq!(program.meet(&End::make(), nonsense).unwrap_err(), NotMet);
+            assert_eq!(program.meet(&End::make(), nonsense).unwrap_err(), NotMet, "{nonsense}");
         }
     }
 

@@ -2,22 +2,30 @@
 // says how and why). Must never keep a text that it sealed or opened.
 import type { Sealed } from "./bindings";
 
-const curve = { name: "ECDH", namedCurve: "P-256" };
-const purpose = new TextEncoder().encode("hotline/page/1");
+const curve = "X25519";
+const purpose = new TextEncoder().encode("hotline/page/2");
 const nonceBytes = 12;
+/** WebKitGTK can’t export a public half that begins with a zero, as one in 256 does: another is made then. */
+const attempts = 16;
 
 /** The private half of an end that has not met the other yet; it can't be taken out of the web engine. */
 export type End = { pair: CryptoKeyPair; public: string };
 
 export async function makeEnd(): Promise<End> {
-  const pair = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
-  return { pair, public: toBase64(await crypto.subtle.exportKey("raw", pair.publicKey)) };
+  for (let left = attempts; ; left--) {
+    const pair = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
+    try {
+      return { pair, public: toBase64(await crypto.subtle.exportKey("raw", pair.publicKey)) };
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+  }
 }
 
 /** The key that two ends have in common. */
 async function agree(own: End, other: string): Promise<CryptoKey> {
   const theirs = await crypto.subtle.importKey("raw", fromBase64(other), curve, false, []);
-  const agreed = await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, own.pair.privateKey, 256);
+  const agreed = await crypto.subtle.deriveBits({ name: curve, public: theirs }, own.pair.privateKey, 256);
   const material = await crypto.subtle.importKey("raw", agreed, "HKDF", false, ["deriveKey"]);
   const derivation = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: purpose };
   return crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);

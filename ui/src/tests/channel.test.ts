@@ -36,3 +36,12 @@ test("what was changed on the way does not open", async () => {
 test("before the ends have met, nothing is sealed", async () => {
   await expect(new Channel().seal("x")).rejects.toThrow();
 });
+
+test("a public half that the web engine can’t export is no end of it; an engine that can export none is", async () => {
+  const cannot = () => Promise.reject(new DOMException("no", "OperationError"));
+  const exportKey = vi.spyOn(crypto.subtle, "exportKey").mockImplementationOnce(cannot).mockImplementationOnce(cannot);
+  expect(atob((await makeEnd()).public)).toHaveLength(32);
+  exportKey.mockImplementation(cannot);
+  await expect(makeEnd()).rejects.toThrow("no");
+  exportKey.mockRestore();
+});
