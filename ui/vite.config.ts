@@ -2,9 +2,10 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
+import { flags } from "./flags";
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [flags(), svelte(), svelteTesting()],
   build: {
     target: "safari18",
     assetsInlineLimit: 0,

@@ -1,6 +1,6 @@
 // Where the page begins. Must never load the stand-in for the program anywhere but in a developer's browser.
 import "@fontsource-variable/source-serif-4/opsz.css";
-import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "@fontsource-variable/inter/wght.css";
 import "./styles/tokens.css";
 import "./styles/base.css";

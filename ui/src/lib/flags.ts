@@ -1,7 +1,7 @@
 // Where a country's flag lies in the page's own files. Must never point anywhere else.
 const files = import.meta.glob<string>("/node_modules/flag-icons/flags/4x3/*.svg", {
   eager: true,
-  query: "?url",
+  query: "?flag",
   import: "default",
 });
 
