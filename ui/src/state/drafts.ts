@@ -1,5 +1,5 @@
 // What is being written in all forms of the page, kept by the program so that a lock does not lose it. Must never keep
-// what was sent, withdrawn or left, nor give a form to a member whose role does not allow it.
+// what was sent or withdrawn, nor give a form to a member whose role does not allow it.
 import type { Role } from "../lib/bindings";
 import { readDrafts, writeDrafts, type Draft, type DraftOf, type FormName } from "../lib/draft";
 import { attempt } from "../lib/errors";
@@ -13,6 +13,8 @@ export class Drafts {
   #now = new Map<FormName, Draft>();
   /** As they were when the vault was locked, until each form has taken its own. */
   #before = new Map<FormName, Draft>();
+  /** As they were when their screens were left; the page alone has them. */
+  #left = new Map<FormName, Draft>();
 
   /** What was being written when the vault was locked. What is no draft is dropped. */
   async resume(role: Role): Promise<Draft[]> {
@@ -31,9 +33,12 @@ export class Drafts {
 
   /** What this form was when the vault was locked; once only. */
   take<F extends FormName>(form: F): DraftOf<F> | null {
-    const draft = this.#before.get(form) as DraftOf<F> | undefined;
-    this.#before.delete(form);
-    return draft ?? null;
+    return taken(this.#before, form);
+  }
+
+  /** What this form was when its screen was left; once only. */
+  takeLeft<F extends FormName>(form: F): DraftOf<F> | null {
+    return taken(this.#left, form);
   }
 
   /** What the form is now: kept soon. Null if there is nothing to keep: what was kept is dropped at once. */
@@ -44,12 +49,13 @@ export class Drafts {
     if (draft === null) void this.flush();
   }
 
-  /** This screen is seen now. What was not sent on another is given up, but for a question about a line: it stays with
-      its person. */
+  /** This screen is seen now. What was not sent on another is still there when somebody comes back, and does not outlive
+      a lock; but for a question about a line: it stays with its person. */
   seen(screen: Screen) {
     for (const draft of this.#now.values()) {
       if (draft.form === "purpose" || placeOf(draft).screen === screen) continue;
       this.take(draft.form);
+      this.#left.set(draft.form, draft);
       this.note(draft.form, null);
     }
   }
@@ -62,6 +68,12 @@ export class Drafts {
   #note() {
     this.#keeper.note(this.#now.size === 0 ? null : writeDrafts([...this.#now.values()]));
   }
+}
+
+function taken<F extends FormName>(drafts: Map<FormName, Draft>, form: F): DraftOf<F> | null {
+  const draft = drafts.get(form) as DraftOf<F> | undefined;
+  drafts.delete(form);
+  return draft ?? null;
 }
 
 /** Where the form is. */

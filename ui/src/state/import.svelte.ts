@@ -36,10 +36,11 @@ export class Importing extends Undertaking {
     readonly onImported: () => void,
   ) {
     super(places, drafts, onLocked);
-    const before = drafts.take("import");
+    const locked = drafts.take("import");
+    this.resumed = locked !== null;
+    const before = locked ?? drafts.takeLeft("import");
     if (before === null) return;
     const { path, columns } = before;
-    this.resumed = true;
     this.path = path;
     this.#said = columns === null ? null : { path, columns };
   }

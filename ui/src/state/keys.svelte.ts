@@ -19,7 +19,7 @@ export class Keyring extends Undertaking {
     super(places, drafts, onLocked);
     const before = drafts.take("rotation");
     this.resumed = before !== null;
-    this.reason = before?.reason ?? "";
+    this.reason = (before ?? drafts.takeLeft("rotation"))?.reason ?? "";
   }
 
   get draft(): RotationDraft | null {

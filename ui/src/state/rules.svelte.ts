@@ -19,10 +19,9 @@ export class Rules {
     readonly session: Session,
     drafts: Drafts,
   ) {
-    const before = drafts.take("rules");
-    if (before === null) return;
-    this.#chosen = before.chosen;
-    this.resumed = this.changed;
+    const locked = drafts.take("rules");
+    this.#chosen = (locked ?? drafts.takeLeft("rules"))?.chosen ?? {};
+    this.resumed = locked !== null && this.changed;
   }
 
   get draft(): RulesDraft | null {

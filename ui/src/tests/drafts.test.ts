@@ -1,174 +1,17 @@
-// What is written in a form outlives a lock, wherever it is, and is dropped once it is sent, withdrawn or left. No number
-// is ever among it.
-import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+// What is written in a form outlives a lock, wherever it is, and is dropped once it is sent or withdrawn. Left, it is still
+// there when somebody comes back, until a lock. No number is ever among it.
+import { cleanup, fireEvent, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import App from "../App.svelte";
-import type { Column, Role } from "../lib/bindings";
-import type { Draft } from "../lib/draft";
+import type { Role } from "../lib/bindings";
 import { i18n } from "../lib/i18n.svelte";
-import { opened, person, program, refuse, secret, settle, start, vault } from "./program";
+import { at, click, computer, forms, plan, press, reseals, submit, type, value, type Answers, type Form } from "./forms";
+import { person, refuse, secret, settle, start, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
   i18n.use("en");
 });
-
-type Answers = Parameters<typeof program>[0];
-
-/** The headings of a file that has none: its first contact. */
-const columns: Column[] = [
-  { heading: "Ada Marsh", field: "ignore", line: null },
-  { heading: secret, field: "ignore", line: null },
-];
-const plan = (said: unknown) => ({
-  fileName: "list.csv", counts: { new: 1, changed: 0, duplicate: 0, skipped: 0, doubtful: 0 }, columns: said ?? columns, remarks: [],
-});
-const reseals = { epoch: 2, entries: 1, events: 1, seconds: 1 };
-
-/** A program that keeps what it is given, and a page; `lock` and `unlock` make a new page, as the program does. */
-function computer(more: Answers = {}, role: Role = "admin") {
-  let kept: string | null = null;
-  let open = true;
-  const answers: Answers = {
-    ...opened,
-    work: () => null,
-    start: () => (open ? { ...start(true), vault: { ...vault, role } } : start(false)),
-    lock: () => ((open = false), null),
-    keep_draft: ({ draft }) => ((kept = draft as string | null), null),
-    draft: () => kept,
-    countries: () => ["FR"],
-    doubt_number: () => null,
-    keys: () => ({ epoch: 1, since: "2026-11-03T15:00:00Z", rotateAfterDays: 90, entries: 1, events: 1, keep: [] }),
-    import_columns: () => columns,
-    plan_import: ({ columns: said }) => (said === null ? refuse("columns-unknown") : plan(said)),
-    import_rows: () => [],
-    ...more,
-  };
-  let asked = program(answers);
-  return {
-    kept: () => (kept === null ? null : (JSON.parse(kept) as Draft[])),
-    text: () => kept,
-    /** The commands that were asked for on this page, in order. */
-    asked: () => asked.mock.calls.map(([command]) => command),
-    sent: (command: string) => asked.mock.calls.filter(([name]) => name === command).map(([, args]) => args),
-    async begin(before: unknown = kept) {
-      kept = before as string | null;
-      render(App);
-      await settle();
-      await settle();
-    },
-    async lock() {
-      await press("l", { ctrlKey: true });
-      await settle();
-      expect(screen.getByTestId("unlock-passphrase")).toBeTruthy();
-    },
-    async unlock() {
-      cleanup();
-      open = true;
-      asked = program(answers);
-      await this.begin();
-    },
-  };
-}
-
-const at = (id: string, place = 0) => screen.getAllByTestId(id).at(place) as HTMLInputElement;
-const type = (id: string, value: string) => fireEvent.input(at(id), { target: { value } });
-const press = (key: string, rest: object = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...rest });
-const submit = (id: string) => fireEvent.submit(at(id).form as HTMLFormElement);
-
-async function click(id: string, place = 0) {
-  await fireEvent.click(at(id, place));
-  await settle();
-}
-
-async function ask() {
-  await fireEvent.keyDown(at("search"), { key: "Enter" });
-  await settle();
-  await click("line-reveal", -1);
-}
-
-type Form = { write: () => Promise<unknown>; resumed: string; focus: () => HTMLElement; there: () => void };
-
-const value = (id: string, text: string) => expect(at(id).value).toBe(text);
-
-const forms: Record<string, Form> = {
-  contact: {
-    async write() {
-      await press("n", { ctrlKey: true });
-      await settle();
-      await type("contact-name", "Ada Marsh");
-      await type("contact-notes", `Rings twice, else ${secret}`);
-      await click("contact-line-add");
-      await type("contact-line-number", secret);
-    },
-    resumed: "contact-resumed",
-    focus: () => at("contact-line-number"),
-    there: () => value("contact-name", "Ada Marsh"),
-  },
-  purpose: {
-    async write() {
-      await ask();
-      await type("purpose", "Thursday’s call");
-    },
-    resumed: "purpose-resumed",
-    focus: () => at("purpose"),
-    there() {
-      value("purpose", "Thursday’s call");
-      expect(at("purpose").selectionStart).toBe(at("purpose").selectionEnd);
-      expect(screen.getByTestId("person-name").textContent).toBe("Person a");
-      expect(screen.queryByTestId("number")).toBeNull();
-    },
-  },
-  rotation: {
-    async write() {
-      await click("nav-keys");
-      await type("keys-reason", "Somebody left");
-    },
-    resumed: "keys-resumed",
-    focus: () => at("keys-reason"),
-    there: () => value("keys-reason", "Somebody left"),
-  },
-  import: {
-    async write() {
-      await click("nav-import");
-      await type("import-path", "/home/ada/list.csv");
-    },
-    resumed: "import-resumed",
-    focus: () => at("import-path"),
-    there: () => value("import-path", "/home/ada/list.csv"),
-  },
-  columns: {
-    async write() {
-      await forms["import"]?.write();
-      await submit("import-path");
-      await settle();
-      await fireEvent.change(at("import-field"), { target: { value: "name" } });
-      await fireEvent.change(at("import-field", 1), { target: { value: "number" } });
-    },
-    resumed: "import-resumed",
-    focus: () => at("import-path"),
-    there() {
-      value("import-path", "/home/ada/list.csv");
-      expect(screen.getByTestId("import-resumed").textContent).toContain("What you said of its columns is kept.");
-    },
-  },
-  rules: {
-    async write() {
-      await press(",", { ctrlKey: true });
-      await settle();
-      await click("settings-purpose-open");
-      await click("settings-rotate-180");
-    },
-    resumed: "rules-resumed",
-    focus: () => at("settings-purpose-open"),
-    there() {
-      expect(at("settings-purpose-open").checked).toBe(true);
-      expect(at("settings-rotate-180").checked).toBe(true);
-      expect(screen.getByText("Not saved yet.")).toBeTruthy();
-    },
-  },
-};
 
 const every = Object.entries(forms);
 
@@ -243,6 +86,54 @@ test.each(sending)("%s: nothing of it is kept any more, at once", async (_, form
   await settle();
   await settle();
   expect(on.text()).toBeNull();
+});
+
+test.each([
+  ["rotation", "nav-keys"],
+  ["import", "nav-import"],
+  ["rules", "nav-settings"],
+])("%s: left and come back to, it is as it was, and is not said to have been there before a lock", async (name, nav) => {
+  const form = forms[name] as Form;
+  const on = computer({ activity: () => ({ rows: [], next: null }) });
+  await on.begin();
+  await form.write();
+  await click("nav-activity");
+  await click(nav);
+  form.there();
+  expect(screen.queryByTestId(form.resumed)).toBeNull();
+  await on.lock();
+  await on.unlock();
+  form.there();
+});
+
+test("the columns of a file that was left are as they were said", async () => {
+  const on = computer({ activity: () => ({ rows: [], next: null }) });
+  await on.begin();
+  await forms["columns"]?.write();
+  await click("nav-activity");
+  await click("nav-import");
+  value("import-path", "/home/ada/list.csv");
+  await submit("import-path");
+  await settle();
+  expect(screen.getAllByTestId<HTMLSelectElement>("import-field").map((field) => field.value)).toEqual(["name", "number"]);
+});
+
+test("what was left does not outlive a lock, and what was taken out again is not there", async () => {
+  const on = computer({ activity: () => ({ rows: [], next: null }) });
+  await on.begin();
+  await forms["rotation"]?.write();
+  await click("nav-activity");
+  await click("nav-keys");
+  await type("keys-reason", "");
+  await click("nav-activity");
+  await click("nav-keys");
+  value("keys-reason", "");
+  await type("keys-reason", "Somebody left");
+  await click("nav-activity");
+  await on.lock();
+  await on.unlock();
+  await click("nav-keys");
+  value("keys-reason", "");
 });
 
 const refusals: [string, string, string, Answers, () => Promise<unknown>][] = [
