@@ -37,6 +37,8 @@ const COMMANDS: &[&str] = &[
     "apply_import",
     "activity",
     "verify",
+    "choose_table",
+    "export_activity",
     "keys",
     "rotate",
     "set_policy",

@@ -61,6 +61,8 @@ pub(crate) enum Code {
     ColumnsUnknown,
     FileUnreadable,
     FileTooLarge,
+    FileExists,
+    FileUnwritable,
     NoPlan,
     Channel,
     NoFolder,

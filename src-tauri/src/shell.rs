@@ -14,6 +14,9 @@ pub trait Shell: Send + Sync {
     /// Asks the person where a new vault file should lie, which is named like this unless they say otherwise.
     fn ask_for_place(&self, file_name: &str) -> Option<PathBuf>;
 
+    /// Asks the person where a table should be written to, in a file that is named like this unless they say otherwise.
+    fn ask_for_table(&self, file_name: &str) -> Option<PathBuf>;
+
     /// Asks the person for a file of contacts.
     fn ask_for_contacts(&self) -> Option<PathBuf>;
 

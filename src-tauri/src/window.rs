@@ -52,6 +52,11 @@ impl Shell for AppShell {
         dialog.blocking_save_file()?.into_path().ok()
     }
 
+    fn ask_for_table(&self, file_name: &str) -> Option<PathBuf> {
+        let dialog = self.app.dialog().file().add_filter("CSV", &["csv"]).set_file_name(file_name);
+        dialog.blocking_save_file()?.into_path().ok()
+    }
+
     fn ask_for_contacts(&self) -> Option<PathBuf> {
         let dialog = self.app.dialog().file().add_filter("vCard, CSV, JSON", &["vcf", "vcard", "csv", "json"]);
         dialog.blocking_pick_file()?.into_path().ok()

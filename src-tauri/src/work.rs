@@ -16,6 +16,7 @@ pub(crate) enum WorkKind {
     Import,
     Rotation,
     Verification,
+    Export,
 }
 
 /// Long work under way. Its own thread counts; others look on, and may stop it.

@@ -2,7 +2,7 @@
 
 use hotline_vault::{LARGEST_FILE, Outside, Secret, os_random};
 use jiff::Timestamp;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -39,6 +39,18 @@ pub fn read_all(mut from: impl Read, expected: usize) -> io::Result<Secret<Vec<u
     let mut bytes = Secret::new(Vec::with_capacity(expected + 64));
     from.read_to_end(bytes.expose_mut())?;
     Ok(bytes)
+}
+
+/// Makes a file that only its owner may read, from the first byte on. One that is there already is never touched.
+///
+/// # Errors
+/// [`io::Error`], of kind `AlreadyExists` if there is one.
+pub fn make_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// The name of the file for a new vault: that of the vault in lower case, other characters as single hyphens.

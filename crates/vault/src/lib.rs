@@ -35,7 +35,9 @@ pub use device::{Device, DeviceError};
 pub use directory::Directory;
 pub use entry::EntryFault;
 pub use error::{Error, ErrorKind, Invalid, Refusal};
-pub use exchange::{ColumnMapping, Field, LARGEST_FILE, Problem as ImportRemark, ReadError, Trouble, columns};
+pub use exchange::{
+    ColumnMapping, CsvTable, Field, LARGEST_FILE, Problem as ImportRemark, ReadError, Trouble, columns,
+};
 pub use hash::Digest;
 pub use hotline_seal::{
     IdentityError, KeyId, MAX_WORK_FACTOR, MemberKey, Secret, VaultId, WORK_FACTOR, WorkFactor, os_random,

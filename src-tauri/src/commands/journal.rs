@@ -1,10 +1,14 @@
-//! Reading the journal, and checking everything there is.
+//! Reading the journal, writing it to a file, and checking everything there is.
 
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::session::Session;
-use crate::view::{Activity, ActivityFilter, ActivityPage, Verification};
+use crate::view::{Activity, ActivityFilter, ActivityPage, ActivityTable, Verification, count, path_text};
 use crate::work::WorkKind;
-use hotline_vault::{ContactId, Error};
+use hotline_machine::{make_file, typed_path};
+use hotline_vault::{ContactId, OnProgress, Progress, Vault};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use tauri::State;
 
@@ -19,8 +23,7 @@ pub(crate) fn activity(
     filter: ActivityFilter,
     before: Option<u32>,
 ) -> Result<ActivityPage, Failure> {
-    let contact: Option<ContactId> =
-        filter.contact.as_ref().map(|contact| contact.parse().map_err(|_| Error::NoContact)).transpose()?;
+    let contact = filter.parsed_contact()?;
     session.with(|vault| {
         let log = vault.log(before.map(Into::into), ROWS_AT_A_TIME)?;
         let last = log.last().filter(|_| log.len() == ROWS_AT_A_TIME);
@@ -28,6 +31,70 @@ pub(crate) fn activity(
         let fitting = log.iter().filter(|entry| filter.admits(entry, contact));
         Ok(ActivityPage { rows: fitting.map(|entry| Activity::of(vault, entry)).collect(), next })
     })
+}
+
+/// Asks the person where a table should be written to.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn choose_table(session: State<'_, Arc<Session>>, name: String) -> Result<Option<String>, Failure> {
+    Ok(session.shell()?.ask_for_table(&name).map(|path| path_text(&path)))
+}
+
+/// Writes what fits the filter, newest first, to a new file, as CSV; gives how many events. A file that is there already
+/// is never written over, and one that could not be finished is not left.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn export_activity(
+    session: State<'_, Arc<Session>>,
+    path: String,
+    filter: ActivityFilter,
+) -> Result<u32, Failure> {
+    let contact = filter.parsed_contact()?;
+    let path = typed_path(&path);
+    session.work(WorkKind::Export, |vault, on_progress| {
+        let mut file = make_file(&path).map_err(|error| not_written(&error))?;
+        let written = write_activity(vault, &mut file, &filter, contact, on_progress);
+        if written.is_err() {
+            // What is left of it says nothing to anybody; should it stay, it is in the way of the next try, which says so.
+            drop(fs::remove_file(&path));
+        }
+        written
+    })
+}
+
+fn write_activity(
+    vault: &mut Vault,
+    file: &mut File,
+    filter: &ActivityFilter,
+    contact: Option<ContactId>,
+    on_progress: OnProgress<'_>,
+) -> Result<u32, Failure> {
+    let (mut table, mut events, mut next, mut total) = (ActivityTable::new(), 0_usize, None, 0);
+    loop {
+        let log = vault.log(next, ROWS_AT_A_TIME)?;
+        let Some(last) = log.last() else { break };
+        total = total.max(log[0].row.unsigned_abs());
+        for entry in log.iter().filter(|entry| filter.admits(entry, contact)) {
+            table.add(&Activity::of(vault, entry));
+            events += 1;
+        }
+        next = Some(last.row);
+        if let ControlFlow::Break(()) = on_progress(Progress { done: total - last.row.unsigned_abs() + 1, total }) {
+            return Err(Code::Cancelled.into());
+        }
+    }
+    file.write_all(&table.finish()).and_then(|()| file.sync_all()).map_err(|error| not_written(&error))?;
+    Ok(count(events))
+}
+
+fn not_written(error: &io::Error) -> Failure {
+    let code = match error.kind() {
+        io::ErrorKind::AlreadyExists => Code::FileExists,
+        io::ErrorKind::NotFound => Code::NoFolder,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Code::DiskFull,
+        _ => Code::FileUnwritable,
+    };
+    code.into()
 }
 
 /// Checks everything there is to check in the file, from the first event on.

@@ -56,6 +56,8 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         importing::apply_import,
         journal::activity,
         journal::verify,
+        journal::choose_table,
+        journal::export_activity,
         keys::keys,
         keys::rotate,
         keys::set_policy,

@@ -2,7 +2,7 @@
 
 use super::count;
 use crate::words;
-use hotline_vault::{Body, BodyState, ContactId, LineId, LogEntry, Vault};
+use hotline_vault::{Body, BodyState, ContactId, Error, LineId, LogEntry, Vault};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -10,7 +10,7 @@ use specta::Type;
 /// Which events to show; what is none admits all.
 #[derive(Debug, Clone, Deserialize, Type)]
 pub(crate) struct ActivityFilter {
-    pub(crate) contact: Option<String>,
+    contact: Option<String>,
     /// The name of a member.
     member: Option<String>,
     group: Option<ActivityGroup>,
@@ -32,6 +32,11 @@ pub(crate) enum ActivityGroup {
 }
 
 impl ActivityFilter {
+    /// The contact of the filter.
+    pub(crate) fn parsed_contact(&self) -> Result<Option<ContactId>, Error> {
+        self.contact.as_ref().map(|contact| contact.parse().map_err(|_| Error::NoContact)).transpose()
+    }
+
     /// Whether the filter admits an event. `contact` is the parsed contact of the filter.
     pub(crate) fn admits(&self, entry: &LogEntry, contact: Option<ContactId>) -> bool {
         let (mut body, mut at) = (None, None);

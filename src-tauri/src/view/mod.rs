@@ -1,11 +1,13 @@
 //! What the page is shown. A number is in [`Shown`] and [`Qr`] only, notes in [`Notes`].
 
 mod activity;
+mod activity_table;
 mod form;
 mod import;
 mod notes;
 
 pub(crate) use activity::{Activity, ActivityFilter, ActivityPage, Verification};
+pub(crate) use activity_table::ActivityTable;
 pub(crate) use form::ContactForm;
 pub(crate) use import::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter};
 pub(crate) use notes::Notes;

@@ -4,6 +4,7 @@ use crate::kit::PASSPHRASE;
 use crate::page::Page;
 use hotline_vault::{Device, Locked, RevealHow, Vault};
 use serde_json::{Value, json};
+use std::path::Path;
 
 fn activity(page: &Page, filter: &Value, before: Option<u32>) -> Value {
     let mut whole = json!({ "contact": null, "member": null, "group": null, "since": null });
@@ -110,4 +111,60 @@ fn a_check_finds_nothing_in_a_whole_vault_and_a_planted_row_in_another() {
     let rows = activity(&page, &json!({}), None);
     assert_eq!((&rows["rows"][0]["kind"], &rows["rows"][0]["rejected"]), (&json!("unreadable"), &json!(true)));
     assert_eq!(page.call("vault_info", &json!({})).unwrap()["rejectedRows"], 1);
+}
+
+fn export(path: &Path, filter: &Value) -> Value {
+    let mut whole = json!({ "contact": null, "member": null, "group": null, "since": null });
+    whole.as_object_mut().unwrap().extend(filter.as_object().unwrap().clone());
+    json!({ "path": path, "filter": whole })
+}
+
+#[test]
+fn what_the_filter_admits_is_written_to_a_file_of_ones_own_and_no_number_with_it() {
+    let page = Page::new();
+    page.unlock();
+    let mut line = page.line(2);
+    line["purpose"] = json!("=SUM(A1), or \"the summit\"");
+    page.call("reveal", &line).unwrap();
+    page.call("rotate", &json!({ "reason": "a test" })).unwrap();
+    let all = page.folder.path().join("all.csv");
+    assert_eq!(page.call("export_activity", &export(&all, &json!({}))).unwrap(), 4);
+    let text = std::fs::read_to_string(&all).unwrap();
+    let rows: Vec<_> = text.lines().collect();
+    assert_eq!(
+        rows[0],
+        "Row,Time,Member,Event,Not genuine,How,Put,Contact,Contact id,Line,Purpose or reason,Contacts,Events,Key,About"
+    );
+    assert_eq!(rows.len(), 5);
+    assert!(rows[1].contains(",Ada Marsh,vault-key-rotated,") && rows[1].contains(",a test,"), "{}", rows[1]);
+    // A spreadsheet runs none of it.
+    let revealed = ",line-revealed,,shown,,Honoria Blackwood-Tate,";
+    assert!(rows[2].contains(revealed) && rows[2].contains(",\"'=SUM(A1), or \"\"the summit\"\"\","), "{}", rows[2]);
+    assert!(!text.contains("7946"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(std::fs::metadata(&all).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let reveals = page.folder.path().join("reveals.csv");
+    assert_eq!(page.call("export_activity", &export(&reveals, &json!({ "group": "reveals" }))).unwrap(), 1);
+    assert_eq!(std::fs::read_to_string(&reveals).unwrap().lines().count(), 2);
+}
+
+#[test]
+fn nothing_is_written_over_and_what_can_t_be_finished_is_not_left() {
+    let page = Page::new();
+    page.unlock();
+    let there = page.write("there.csv", "mine");
+    let fails = |path: &Path| page.fails("export_activity", &export(path, &json!({})));
+    assert_eq!(fails(there.as_ref()), "file-exists");
+    assert_eq!(std::fs::read_to_string(&there).unwrap(), "mine");
+    assert_eq!(fails(&page.folder.path().join("nowhere/log.csv")), "no-folder");
+    assert_eq!(fails(&page.folder.path().join("there.csv/log.csv")), "file-unwritable");
+    let path = page.folder.path().join("log.csv");
+    let no_contact = export(&path, &json!({ "contact": "nonsense" }));
+    assert_eq!(page.fails("export_activity", &no_contact), "no-contact");
+    std::fs::remove_file(page.path()).unwrap();
+    assert_eq!(fails(&path), "vault-replaced");
+    assert!(!path.exists());
 }

@@ -39,6 +39,7 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
         "countries",
         "doubt_number",
         "choose_import",
+        "choose_table",
         "save_settings",
     ];
     let mut refused = 0;

@@ -43,6 +43,10 @@ impl Shell for TestShell {
         Some(PathBuf::from("/somewhere").join(file_name))
     }
 
+    fn ask_for_table(&self, file_name: &str) -> Option<PathBuf> {
+        Some(PathBuf::from("/somewhere").join(file_name))
+    }
+
     fn ask_for_contacts(&self) -> Option<PathBuf> {
         None
     }

@@ -36,7 +36,10 @@ impl Window {
 
     /// The element with this test id, once it is there.
     pub(crate) async fn find(&self, id: &str) -> WebElement {
-        until(async || self.page.find(By::Testid(id)).await.map_err(|error| format!("there is no {id}: {error}"))).await
+        match in_time(async || self.page.find(By::Testid(id)).await.map_err(|error| error.to_string())).await {
+            Ok(found) => found,
+            Err(error) => panic!("there is no {id}: {error}; the page says: {}", self.text().await),
+        }
     }
 
     /// Waits until there is no element with this test id.
@@ -121,14 +124,19 @@ impl Window {
 }
 
 /// Looks until there is what is looked for; gives it. After a while it fails with what the last look said.
-async fn until<T>(mut look: impl AsyncFnMut() -> Result<T, String>) -> T {
+async fn until<T>(look: impl AsyncFnMut() -> Result<T, String>) -> T {
+    in_time(look).await.unwrap_or_else(|why| panic!("{why}"))
+}
+
+/// The same for whoever has more to say about it.
+async fn in_time<T>(mut look: impl AsyncFnMut() -> Result<T, String>) -> Result<T, String> {
     let end = Instant::now() + PATIENCE;
     loop {
         match look().await {
-            Ok(found) => return found,
-            Err(why) => assert!(Instant::now() < end, "{why}"),
+            Ok(found) => return Ok(found),
+            Err(why) if Instant::now() >= end => return Err(why),
+            Err(_) => pause().await,
         }
-        pause().await;
     }
 }
 

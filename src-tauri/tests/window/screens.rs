@@ -251,6 +251,21 @@ async fn the_journal_is_read_narrowed_and_checked() {
     desk.find("activity-verify").await.click().await.unwrap();
     desk.find("activity-verified").await;
     desk.is_accessible("what a check found").await;
+    desk.find("activity-export").await.click().await.unwrap();
+    desk.focuses("export-path").await;
+    desk.is_accessible("where the journal is written to").await;
+    let file = desk.path("journal.csv");
+    let place = desk.find("export-path").await;
+    place.clear().await.unwrap();
+    place.send_keys(file.to_str().unwrap()).await.unwrap();
+    desk.enter().await;
+    desk.find("export-done").await;
+    let written = fs::read_to_string(&file).unwrap();
+    assert_eq!(written.lines().count(), 4);
+    assert!(
+        written.contains(",line-revealed,,shown,,Honoria Blackwood-Tate,") && !written.contains("7946"),
+        "{written}"
+    );
     desk.find("activity-contact").await.click().await.unwrap();
     desk.reads("person-name", "Honoria Blackwood-Tate").await;
 }

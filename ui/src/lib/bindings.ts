@@ -75,6 +75,13 @@ export const commands = {
 	activity: (filter: ActivityFilter, before: number | null) => typedError<ActivityPage, Failure>(__TAURI_INVOKE("activity", { filter, before })),
 	/**  Checks everything there is to check in the file, from the first event on. */
 	verify: () => typedError<Verification, Failure>(__TAURI_INVOKE("verify")),
+	/**  Asks the person where a table should be written to. */
+	chooseTable: (name: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_table", { name })),
+	/**
+	 *  Writes what fits the filter, newest first, to a new file, as CSV; gives how many events. A file that is there already
+	 *  is never written over, and one that could not be finished is not left.
+	 */
+	exportActivity: (path: string, filter: ActivityFilter) => typedError<number, Failure>(__TAURI_INVOKE("export_activity", { path, filter })),
 	/**  The age of the vault key, and what a rotation would do. */
 	keys: () => typedError<Keys, Failure>(__TAURI_INVOKE("keys")),
 	/**  Rotates the vault key: all or, if it is stopped or fails, nothing. */
@@ -147,7 +154,7 @@ export type ActivityPage = {
 export type Assurance = "secure" | "encrypted" | "open" | "unsafe";
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "no-plan" | "channel" | "no-folder";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -525,7 +532,7 @@ export type Work = {
 };
 
 /**  What long work does. */
-export type WorkKind = "import-plan" | "import" | "rotation" | "verification";
+export type WorkKind = "import-plan" | "import" | "rotation" | "verification" | "export";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

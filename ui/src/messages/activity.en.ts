@@ -128,4 +128,17 @@ export const activity = {
   refs: (said: string) => `Reference: ${said}`,
   more: (rest: number) => n(rest, "and # more", "and # more"),
   dismiss: "Close",
+  export: {
+    open: "Export…",
+    title: "Write it to a file",
+    note: "What the filters below admit, as a table (CSV). The file is not sealed: whoever reads it learns who was called, by whom and what for. There is no number in it.",
+    path: "Where the file lies",
+    pathNote: "~ is your own folder. Nothing is ever written over a file that is there.",
+    missing: "Say where.",
+    browse: "Browse…",
+    write: "Write the file",
+    cancel: "Cancel",
+    stopped: "Stopped, as you asked. No file was left.",
+    done: (events: number, path: string) => `${n(events, "# event was", "# events were")} written to ${path}`,
+  },
 };

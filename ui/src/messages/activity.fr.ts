@@ -110,4 +110,17 @@ export const activity: typeof english = {
   refs: (said) => `Référence : ${said}`,
   more: (rest) => n(rest, "et # autre", "et # autres"),
   dismiss: "Fermer",
+  export: {
+    open: "Exporter…",
+    title: "L’écrire dans un fichier",
+    note: "Ce que les filtres ci-dessous laissent voir, sous forme de tableau (CSV). Le fichier n’est pas scellé : qui le lit apprend qui a été appelé, par qui et pourquoi. Il ne contient aucun numéro.",
+    path: "Emplacement du fichier",
+    pathNote: "~ est votre dossier personnel. Aucun fichier existant n’est jamais écrasé.",
+    missing: "Indiquez un emplacement.",
+    browse: "Parcourir…",
+    write: "Écrire le fichier",
+    cancel: "Annuler",
+    stopped: "Arrêté, à votre demande. Aucun fichier n’a été laissé.",
+    done: (events, path) => `${n(events, "# événement a été écrit", "# événements ont été écrits")} dans ${path}`,
+  },
 };

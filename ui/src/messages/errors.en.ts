@@ -199,6 +199,16 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Files of up to 64 MiB can be imported. Nothing was changed.",
     next: "Split it into several files.",
   },
+  "file-exists": {
+    title: "There is a file already",
+    text: "Nothing was written over it.",
+    next: "Choose another name or another place.",
+  },
+  "file-unwritable": {
+    title: "The file can’t be written",
+    text: "This account may not write there, or its disk is not connected. No file was left.",
+    next: "Choose a folder that you may write to.",
+  },
   "no-plan": {
     title: "There is nothing to import",
     text: "The preview is gone, as the vault was locked in the meantime.",
@@ -211,7 +221,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   },
   "no-folder": {
     title: "The folder is not there",
-    text: "The place named for the vault is in a folder that does not exist. Nothing was made.",
+    text: "The place named for the file is in a folder that does not exist. Nothing was made.",
     next: "Make the folder, or choose another place.",
   },
 };

@@ -199,6 +199,16 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "On peut importer des fichiers jusqu’à 64 Mio. Rien n’a été modifié.",
     next: "Découpez-le en plusieurs fichiers.",
   },
+  "file-exists": {
+    title: "Un fichier s’y trouve déjà",
+    text: "Rien n’a été écrit par-dessus.",
+    next: "Choisissez un autre nom ou un autre emplacement.",
+  },
+  "file-unwritable": {
+    title: "Le fichier ne peut pas être écrit",
+    text: "Ce compte n’a pas le droit d’y écrire, ou son disque n’est pas connecté. Aucun fichier n’a été laissé.",
+    next: "Choisissez un dossier où vous pouvez écrire.",
+  },
   "no-plan": {
     title: "Il n’y a rien à importer",
     text: "L’aperçu a disparu, car le coffre a été verrouillé entre-temps.",
@@ -211,7 +221,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   },
   "no-folder": {
     title: "Le dossier n’existe pas",
-    text: "L’emplacement indiqué pour le coffre se trouve dans un dossier qui n’existe pas. Rien n’a été créé.",
+    text: "L’emplacement indiqué pour le fichier se trouve dans un dossier qui n’existe pas. Rien n’a été créé.",
     next: "Créez le dossier, ou choisissez un autre emplacement.",
   },
 };

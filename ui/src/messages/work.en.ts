@@ -9,6 +9,7 @@ const title: Record<Work["kind"], string> = {
   import: "Importing",
   rotation: "Rotating the key",
   verification: "Checking the vault",
+  export: "Writing the file",
 };
 
 export const work = {

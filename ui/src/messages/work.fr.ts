@@ -10,6 +10,7 @@ export const work: typeof english = {
     import: "Importation",
     rotation: "Rotation de la clé",
     verification: "Vérification du coffre",
+    export: "Écriture du fichier",
   },
   of: (done, total) => `${count("fr", done)} sur ${count("fr", total)}`,
   so: (done) => count("fr", done),

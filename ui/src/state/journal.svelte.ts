@@ -50,7 +50,7 @@ export class Journal {
   /** Asks until there are enough new rows, as many pages may hold none that fits. */
   async #look() {
     const turn = this.#turn;
-    const filter = this.#filter();
+    const filter = this.filter;
     let found = 0;
     this.loading = true;
     this.trouble = null;
@@ -79,7 +79,8 @@ export class Journal {
     if (met.size > this.members.length) this.members = [...met].sort((a, b) => a.localeCompare(b));
   }
 
-  #filter(): ActivityFilter {
+  /** What is shown. */
+  get filter(): ActivityFilter {
     return { contact: this.person?.id ?? null, member: this.member, group: this.group, since: since(this.span, new Date()) };
   }
 }

@@ -154,6 +154,9 @@ test("Activity, with people found and a problem", async () => {
   await fireEvent.click(screen.getByTestId("activity-verify"));
   await screen.findByTestId("activity-verified");
   expect(await faults()).toEqual([]);
+  await fireEvent.click(screen.getByTestId("activity-export"));
+  await screen.findByTestId("export-path");
+  expect(await faults()).toEqual([]);
 });
 
 test("Keys, and a rotation under way", async () => {

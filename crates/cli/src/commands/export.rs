@@ -6,9 +6,10 @@ use crate::failure::Failure;
 use crate::progress::LongWork;
 use crate::words;
 use clap::{Args, ValueEnum};
+use hotline_machine::make_file;
 use hotline_vault::{ExportFormat, Vault};
 use serde::Serialize;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -66,7 +67,7 @@ pub(crate) fn run(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
     let what = format!("{} with {}", words::count(status.contacts, "contact"), words::count(status.lines, "number"));
     ask::confirm(&format!("Write {what} in the clear to {}?", args.file.display()), args.yes)?;
     // Made before anything goes on the journal: an export that can't be written did not happen.
-    let file = make(&args.file).map_err(|error| unwritable(&args.file, &error))?;
+    let file = make_file(&args.file).map_err(|error| unwritable(&args.file, &error))?;
     if let Err(failure) = fill(&mut vault, args, file) {
         let _ = fs::remove_file(&args.file);
         return Err(failure);
@@ -87,15 +88,6 @@ fn fill(vault: &mut Vault, args: &ExportArgs, mut file: File) -> Result<(), Fail
     let content = vault.export(args.format.into(), &mut |progress| work.at(progress))?;
     let written = file.write_all(&content).and_then(|()| file.sync_all());
     written.map_err(|error| unwritable(&args.file, &error))
-}
-
-/// Makes a file that only its owner may read, from the first byte on.
-fn make(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {

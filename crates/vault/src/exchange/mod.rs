@@ -17,7 +17,7 @@ mod text;
 mod vcard;
 mod words;
 
-pub use csv::{ColumnMapping, Field, columns};
+pub use csv::{ColumnMapping, CsvTable, Field, columns};
 pub(crate) use csv::{read_csv, write_csv};
 pub(crate) use json::write_json;
 pub(crate) use matching::{Match, MatchIndex, find_match};

@@ -5,7 +5,7 @@ use super::super::words::{assurance_word, kind_word};
 use super::BETWEEN_VALUES;
 use super::formula::guard;
 use crate::contact::{Contact, LineKind};
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use zeroize::Zeroizing;
 
 const HEADINGS: &str = "Name,Nickname,Organization Name,Organization Title,Notes,Country,Time Zone,Languages,\
@@ -70,6 +70,35 @@ fn write_row(sink: &mut Sink, contact: &Contact, most_lines: usize) {
     }
     (contact.lines.len()..most_lines).for_each(|_| sink.push(",,,,,"));
     sink.push("\r\n");
+}
+
+/// A table that becomes CSV row by row. No cell of it is one that a spreadsheet would run as a formula, and it is wiped.
+#[derive(Default)]
+pub struct CsvTable(Sink);
+
+impl CsvTable {
+    /// Adds a row.
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
+        for (at, cell) in cells.into_iter().enumerate() {
+            if at > 0 {
+                self.0.push(",");
+            }
+            write_guarded(&mut self.0, cell);
+        }
+        self.0.push("\r\n");
+    }
+
+    /// The bytes of the file.
+    #[must_use]
+    pub fn finish(self) -> Zeroizing<Vec<u8>> {
+        self.0.finish()
+    }
+}
+
+impl fmt::Debug for CsvTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CsvTable").finish_non_exhaustive()
+    }
 }
 
 fn write_guarded(sink: &mut Sink, cell: &str) {
