@@ -270,6 +270,9 @@ impl Run<'_> {
     async fn journal_and_key(&self) {
         self.go("activity").await;
         self.picture("activity", "activity-row").await;
+        self.click("activity-export").await;
+        self.picture("export", "export-path").await;
+        self.click("export-cancel").await;
         self.go("keys").await;
         self.picture("keys", "keys-rotate").await;
         self.fill("keys-reason", "Quarterly rotation").await;

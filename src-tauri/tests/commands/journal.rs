@@ -6,10 +6,15 @@ use hotline_vault::{Device, Locked, RevealHow, Vault};
 use serde_json::{Value, json};
 use std::path::Path;
 
-fn activity(page: &Page, filter: &Value, before: Option<u32>) -> Value {
+/// A filter with these parts and no others.
+fn whole(filter: &Value) -> Value {
     let mut whole = json!({ "contact": null, "member": null, "group": null, "since": null });
     whole.as_object_mut().unwrap().extend(filter.as_object().unwrap().clone());
-    page.call("activity", &json!({ "filter": whole, "before": before })).unwrap()
+    whole
+}
+
+fn activity(page: &Page, filter: &Value, before: Option<u32>) -> Value {
+    page.call("activity", &json!({ "filter": whole(filter), "before": before })).unwrap()
 }
 
 fn kinds(page: &Value) -> Vec<&str> {
@@ -114,9 +119,7 @@ fn a_check_finds_nothing_in_a_whole_vault_and_a_planted_row_in_another() {
 }
 
 fn export(path: &Path, filter: &Value) -> Value {
-    let mut whole = json!({ "contact": null, "member": null, "group": null, "since": null });
-    whole.as_object_mut().unwrap().extend(filter.as_object().unwrap().clone());
-    json!({ "path": path, "filter": whole })
+    json!({ "path": path, "filter": whole(filter) })
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod bus;
 mod desk;
+mod engine;
 mod hands;
 #[path = "../kit/mod.rs"]
 mod kit;

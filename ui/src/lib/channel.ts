@@ -5,7 +5,7 @@ import type { Sealed } from "./bindings";
 const curve = "X25519";
 const purpose = new TextEncoder().encode("hotline/page/2");
 const nonceBytes = 12;
-/** WebKitGTK can’t export a public half that begins with a zero, as one in 256 does: another is made then. */
+/** WebKitGTK fails to make a key whose public half begins with a zero, as one in 256 does: another is made then. */
 const attempts = 16;
 
 /** The private half of an end that has not met the other yet; it can't be taken out of the web engine. */
@@ -13,8 +13,8 @@ export type End = { pair: CryptoKeyPair; public: string };
 
 export async function makeEnd(): Promise<End> {
   for (let left = attempts; ; left--) {
-    const pair = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
     try {
+      const pair = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
       return { pair, public: toBase64(await crypto.subtle.exportKey("raw", pair.publicKey)) };
     } catch (error) {
       if (left === 1) throw error;
