@@ -8,22 +8,23 @@ use std::ops::Deref;
 
 /// The headings, each with the field of [`Activity`] that stands below it. Kinds are the words of the file format, not
 /// those of the page: they are the same in every language.
-const COLUMNS: [(&str, &str); 15] = [
+const COLUMNS: [(&str, &str); 16] = [
     ("Row", "row"),
     ("Time", "at"),
     ("Member", "member"),
     ("Event", "kind"),
     ("Not genuine", "rejected"),
     ("How", "how"),
-    ("Put", "put"),
+    ("Change", "put"),
     ("Contact", "contactName"),
     ("Contact id", "contact"),
     ("Line", "lineLabel"),
     ("Purpose or reason", "reason"),
     ("Contacts", "contacts"),
     ("Events", "events"),
-    ("Key", "epoch"),
+    ("Vault key", "epoch"),
     ("About", "about"),
+    ("Role", "role"),
 ];
 
 /// The journal as a table.

@@ -136,7 +136,8 @@ fn what_the_filter_admits_is_written_to_a_file_of_ones_own_and_no_number_with_it
     let rows: Vec<_> = text.lines().collect();
     assert_eq!(
         rows[0],
-        "Row,Time,Member,Event,Not genuine,How,Put,Contact,Contact id,Line,Purpose or reason,Contacts,Events,Key,About"
+        "Row,Time,Member,Event,Not genuine,How,Change,Contact,Contact id,Line,Purpose or reason,Contacts,Events,Vault key,\
+         About,Role"
     );
     assert_eq!(rows.len(), 5);
     assert!(rows[1].contains(",Ada Marsh,vault-key-rotated,") && rows[1].contains(",a test,"), "{}", rows[1]);
