@@ -76,14 +76,13 @@ pub(crate) struct VaultInfo {
 impl VaultInfo {
     pub(crate) fn of(vault: &Vault, device: &Device, demo: bool) -> Self {
         let (_, me) = vault.me();
-        let status = vault.status();
         Self {
             name: vault.name().to_owned(),
             member: me.name.clone(),
             role: me.role.into(),
-            contacts: count(status.contacts),
-            rejected_rows: count(status.rejected.len()),
-            policy: status.policy.into(),
+            contacts: count(vault.directory().len()),
+            rejected_rows: count(vault.rejected().len()),
+            policy: vault.policy().into(),
             file: path_text(vault.path()),
             identity: path_text(&device.identity_path(vault.id())),
             demo,

@@ -26,7 +26,13 @@ pub struct Status {
 }
 
 impl Vault {
-    /// The figures of the vault as it is in memory.
+    /// Rows of the journal that count for nothing, and why.
+    #[must_use]
+    pub fn rejected(&self) -> Vec<(i64, Fault)> {
+        self.state.all_faults()
+    }
+
+    /// The figures of the vault as it is in memory. Every line is counted.
     #[must_use]
     pub fn status(&self) -> Status {
         let state = &self.state;
@@ -38,7 +44,7 @@ impl Vault {
             epoch_since: state.epoch_since,
             members: state.members.iter().filter(|(_, member)| !member.removed).count() as u64,
             policy: state.policy,
-            rejected: state.all_faults(),
+            rejected: self.rejected(),
         }
     }
 }
