@@ -1,4 +1,5 @@
 // Where the page begins. Must never load the stand-in for the program anywhere but in a developer's browser.
+// What of these the first screen needs is fetched before it is asked for: index.html names the same files.
 import "@fontsource-variable/source-serif-4/opsz.css";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "@fontsource-variable/inter/wght.css";

@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 use tempfile::TempDir;
 
-/// What it is told to spend on the key derivation, in milliseconds: the least that it takes. Ours is not counted either.
+/// What it is told to spend on the key derivation, in seconds: the least that it takes. Ours is not counted either.
 const DERIVATION: f64 = 0.1;
 /// Where its window, of its first size, has the button that unlocks; the first rows of the list, one of them chosen; and the
 /// line over what was found; each with its colour.

@@ -27,6 +27,15 @@ export function asked(event: KeyboardEvent): Asked | null {
   return letters[letter] ?? null;
 }
 
+/** For a part of a screen that Esc takes away, before the key means anything to what is around it. */
+export function onEscape(leave: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    leave();
+  };
+}
+
 /** The letter; on a keyboard of another script the one that Latin keyboards have in its place. */
 function latin(event: KeyboardEvent): string {
   if (/^[\x20-\x7e]$/.test(event.key)) return event.key.toLowerCase();
