@@ -10,6 +10,11 @@ use tauri_plugin_window_state::{AppHandleExt, StateFlags};
 
 const MAIN: &str = "main";
 
+/// What of the window is kept for the next one. Not whether it is seen: the next one is.
+pub(crate) fn kept() -> StateFlags {
+    StateFlags::all() - StateFlags::VISIBLE
+}
+
 /// Whether the window is gone only to come back with a new page.
 #[derive(Default)]
 struct Replacing(AtomicBool);
@@ -33,7 +38,7 @@ impl Shell for AppShell {
         drop(self.app.run_on_main_thread(move || {
             if let Some(window) = app.get_webview_window(MAIN) {
                 // What comes in its place has its place and size; where they can't be noted, it has those of a first start.
-                drop(app.save_window_state(StateFlags::all()));
+                drop(app.save_window_state(kept()));
                 app.state::<Replacing>().0.store(true, Ordering::SeqCst);
                 if window.destroy().is_err() {
                     app.exit(1);
@@ -67,14 +72,16 @@ impl Shell for AppShell {
     }
 }
 
-/// Opens the window with a new page.
+/// Opens the window with a new page. It is not seen before the page has its place in it: else what changes the size of a
+/// page that is being loaded may make WebKitGTK wait for half a second, the program for the page and the page for the program.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Hotline")
         .inner_size(1180.0, 760.0)
         .min_inner_size(720.0, 480.0)
-        .build()?;
-    Ok(())
+        .visible(false)
+        .build()?
+        .show()
 }
 
 /// The window is gone: a new one comes if it was being replaced.
