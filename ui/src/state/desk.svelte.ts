@@ -11,6 +11,9 @@ import { Reveal, type Exposed } from "./reveal.svelte";
 export type OnLine = { line: string; action: Action };
 export type OnNotes = { line: null; action: "notes" };
 
+/** What takes no longer, in milliseconds, is not said to be under way: it would flicker, and be done later for it. */
+const moment = 150;
+
 export class Desk {
   reveal = new Reveal();
   person = $state.raw<Person | null>(null);
@@ -23,6 +26,8 @@ export class Desk {
   /** It was asked, and the purpose typed, before a lock. */
   resumed = $state(false);
   busy = $state.raw<OnLine | OnNotes | null>(null);
+  /** What has kept it busy for longer than a moment. */
+  slow = $state.raw<OnLine | OnNotes | null>(null);
   /** Without a line, it was about the notes. */
   refused = $state.raw<{ line: string | null; trouble: Trouble } | null>(null);
   copied = $state.raw<{ line: string; seconds: number } | null>(null);
@@ -31,6 +36,7 @@ export class Desk {
   noNotes = $state(false);
   #turn = 0;
   #forget: ReturnType<typeof setTimeout> | undefined;
+  #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly onLocked: () => void) {}
 
@@ -67,7 +73,7 @@ export class Desk {
     this.asking = null;
     this.purpose = "";
     this.resumed = false;
-    this.busy = null;
+    this.#occupy(null);
     this.refused = null;
     this.copied = null;
     this.called = null;
@@ -86,7 +92,7 @@ export class Desk {
       return none ? null : { kind: "notes", line: null, notes };
     });
     if (turn !== this.#turn) return;
-    this.busy = null;
+    this.#occupy(null);
     this.noNotes = none;
     if (trouble !== null) this.#failed(trouble, (why) => (this.refused = { line: null, trouble: why }));
   }
@@ -133,7 +139,7 @@ export class Desk {
     this.#begin({ action, line });
     const trouble = await this.#do(action, contact, line, purpose);
     if (turn !== this.#turn) return false;
-    this.busy = null;
+    this.#occupy(null);
     if (trouble === null) this.asking = null;
     else if (trouble.code === "purpose-needed" && purpose === null) this.#ask(action, line);
     else this.#failed(trouble, (why) => (this.refused = { line, trouble: why }));
@@ -146,7 +152,14 @@ export class Desk {
     this.copied = null;
     this.called = null;
     this.noNotes = false;
+    this.#occupy(busy);
+  }
+
+  #occupy(busy: OnLine | OnNotes | null) {
+    clearTimeout(this.#late);
     this.busy = busy;
+    this.slow = null;
+    if (busy !== null) this.#late = setTimeout(() => (this.slow = busy), moment);
   }
 
   /** Null if it was done. */

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
+import { i18n } from "../lib/i18n.svelte";
 import { later, opened, program, secret, settle } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -134,4 +135,21 @@ test("the program hears that somebody is there, at most every five seconds", asy
   await vi.advanceTimersByTimeAsync(5_000);
   for (let i = 0; i < 10; i++) await press("x");
   expect(touches()).toBe(before + 1);
+});
+
+test("what is done at once is never said to be under way; what takes a moment is, until it is done", async () => {
+  await openPerson();
+  const answer = later<unknown>();
+  program({ ...opened, reveal: () => answer.promise });
+  const button = screen.getAllByTestId("line-reveal")[0] as HTMLElement;
+  const said = () => [button.getAttribute("aria-busy"), button.getAttribute("aria-disabled"), screen.queryByTestId("line-status")?.textContent];
+  await press("r");
+  await vi.advanceTimersByTimeAsync(100);
+  expect(said()).toEqual(["false", "false", undefined]);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(said()).toEqual(["true", "true", i18n.m.line.working]);
+  answer.resolve({ number: secret, seconds: 20 });
+  await settle();
+  expect(screen.getByTestId("number").textContent).toBe(secret);
+  expect(said()).toEqual(["false", "false", undefined]);
 });
