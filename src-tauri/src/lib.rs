@@ -4,6 +4,7 @@
 //! it is locked again, and the [window](window) that is torn down with it; the [clipboard]; and the [commands] of the
 //! page, each of which is a line or two over the vault.
 
+mod appearance;
 mod channel;
 mod clipboard;
 mod commands;
@@ -65,6 +66,7 @@ pub fn run() -> ExitCode {
             }
             session::lock_when_idle(&session);
             logind::lock_on_its_signals(&session);
+            appearance::follow_the_desktop(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!());
