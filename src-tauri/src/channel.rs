@@ -78,6 +78,11 @@ impl Channel {
         Ok(())
     }
 
+    /// Whether there is another end.
+    pub(crate) fn has_met(&self) -> bool {
+        hold(&self.0).is_some()
+    }
+
     /// Forgets the other end: nothing can be sealed or opened any more.
     pub fn part(&self) {
         *hold(&self.0) = None;

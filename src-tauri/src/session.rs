@@ -199,6 +199,20 @@ impl Session {
         true
     }
 
+    /// The page's process ended by itself: as a lock, and a new page comes also with nothing unlocked. Whether there had been
+    /// a page at all; if not, none would come now either.
+    pub(crate) fn page_broke_off(&self) -> bool {
+        let began = self.channel.has_met();
+        self.channel.part();
+        if began
+            && !self.lock(LockReason::PageBrokeOff)
+            && let Some(shell) = self.shell.get()
+        {
+            shell.replace_page();
+        }
+        began
+    }
+
     /// The end: as a lock, with no page to come.
     pub fn close(&self) {
         if let Some(open) = self.take_back() {

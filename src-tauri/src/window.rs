@@ -1,9 +1,12 @@
 //! The one window, and how its page is torn down when the vault is locked.
 
+use crate::harden::complain;
+use crate::session::Session;
 use crate::shell::Shell;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::{AppHandleExt, StateFlags};
@@ -75,13 +78,44 @@ impl Shell for AppShell {
 /// Opens the window with a new page. It is not seen before the page has its place in it: else what changes the size of a
 /// page that is being loaded may make WebKitGTK wait for half a second, the program for the page and the page for the program.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Hotline")
         .inner_size(1180.0, 760.0)
         .min_inner_size(720.0, 480.0)
         .visible(false)
-        .build()?
-        .show()
+        .build()?;
+    watch_page(&window)?;
+    window.show()
+}
+
+/// A page whose process ends by itself, which leaves an empty window, is locked and replaced.
+#[cfg(target_os = "linux")]
+fn watch_page(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{WebProcessTerminationReason, WebViewExt};
+
+    let app = window.app_handle().clone();
+    window.with_webview(move |webview| {
+        webview.inner().connect_web_process_terminated(move |_, reason| {
+            if reason != WebProcessTerminationReason::TerminatedByApi {
+                let app = app.clone();
+                // A lock may have to wait for work, and this thread is the window's.
+                tauri::async_runtime::spawn_blocking(move || on_page_broken_off(&app));
+            }
+        });
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn watch_page(_window: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+fn on_page_broken_off(app: &AppHandle) {
+    if !app.state::<Arc<Session>>().page_broke_off() {
+        complain("the page in the window broke off before it began. See that WebKitGTK and the drivers of the display are whole");
+        app.exit(1);
+    }
 }
 
 /// The window is gone: a new one comes if it was being replaced.

@@ -52,6 +52,8 @@ pub(crate) enum LockReason {
     Idle,
     Suspend,
     SessionLock,
+    /// The process of the page ended by itself.
+    PageBrokeOff,
     /// Whatever the reason was: it was a demo, and is no more.
     Demo,
 }

@@ -50,6 +50,12 @@ impl Typist {
         wait_for("the unlock screen", || (self.screen.count(UNLOCK, ACCENT) > STRIPE).then_some(()));
     }
 
+    /// Waits until that screen is gone.
+    pub(crate) fn sees_no_unlock(&self) {
+        let asks = || self.screen.count(UNLOCK, ACCENT) > STRIPE;
+        wait_for("the end of the unlock screen", || (!asks()).then_some(()));
+    }
+
     /// Waits for a person whose best line can be opened; gives the place of its number.
     pub(crate) fn sees_person(&self) -> Area {
         wait_for("the person", || self.person())

@@ -71,3 +71,31 @@ async fn a_copied_number_goes_with_the_program() {
     desk.close().await;
     desk.clipboard_becomes(str::is_empty).await;
 }
+
+#[test]
+fn a_page_whose_process_dies_comes_back_locked() {
+    let folder = folder(&json!({}));
+    let typist = Typist::start(&place(&folder));
+    typist.unlocks(PASSPHRASE);
+    typist.family.kill_page();
+    typist.sees_unlock();
+    // With nothing unlocked it comes back, too.
+    typist.family.kill_page();
+    typist.sees_no_unlock();
+    typist.unlocks(PASSPHRASE);
+}
+
+#[test]
+fn a_page_whose_process_never_lives_is_not_begun_for_ever() {
+    let folder = folder(&json!({}));
+    // Without a driver, WebKit's process ends itself.
+    let before = vec!["env".to_owned(), "__EGL_VENDOR_LIBRARY_FILENAMES=/nowhere".to_owned()];
+    let (place, screen) = (Place { before, ..place(&folder) }, Screen::new(1280, 800));
+    let words = place.words();
+    let mut program = Command::new(&words[0]);
+    place.prepare(program.args(&words[1..]), &screen.display);
+    let ended = program.stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert!(said.contains("the page in the window broke off") && said.contains("WebKitGTK"), "{said}");
+    assert_eq!(ended.status.code(), Some(1));
+}

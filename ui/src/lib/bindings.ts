@@ -344,6 +344,8 @@ export type LineView = {
 
 /**  Why the vault was locked. */
 export type LockReason = "asked" | "idle" | "suspend" | "session-lock" | 
+/**  The process of the page ended by itself. */
+"page-broke-off" | 
 /**  Whatever the reason was: it was a demo, and is no more. */
 "demo";
 

@@ -23,6 +23,7 @@ const lockedBecause: Record<LockReason, string> = {
   idle: "Locked, because nobody touched it for a while.",
   suspend: "Locked, because the computer went to sleep.",
   "session-lock": "Locked, because the screen was locked.",
+  "page-broke-off": "Locked, because what draws the window broke off. Nothing that was saved is lost.",
   demo: "The demo is over. Nothing of it was kept.",
 };
 

@@ -28,6 +28,7 @@ export const fr: Messages = {
     idle: "Verrouillé, faute d’activité.",
     suspend: "Verrouillé, car l’ordinateur s’est mis en veille.",
     "session-lock": "Verrouillé, car l’écran a été verrouillé.",
+    "page-broke-off": "Verrouillé, car l’affichage de la fenêtre s’est interrompu. Rien de ce qui était enregistré n’est perdu.",
     demo: "La démonstration est terminée. Rien n’en a été gardé.",
   },
   assurance: { secure: "Sûre", encrypted: "Chiffrée", open: "Ouverte", unsafe: "Dangereuse" },
