@@ -113,7 +113,9 @@ fn watch_page(_window: &WebviewWindow) -> tauri::Result<()> {
 #[cfg(target_os = "linux")]
 fn on_page_broken_off(app: &AppHandle) {
     if !app.state::<Arc<Session>>().page_broke_off() {
-        complain("the page in the window broke off before it began. See that WebKitGTK and the drivers of the display are whole");
+        complain(
+            "the page in the window broke off before it began. See that WebKitGTK and the drivers of the display are whole",
+        );
         app.exit(1);
     }
 }
