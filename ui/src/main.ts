@@ -7,8 +7,11 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { greetEarly } from "./lib/program";
 
 if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) (await import("./dev/mock")).install();
 
 const target = document.getElementById("app");
-if (target !== null) mount(App, { target });
+// If the greeting fails, the page says so when it asks itself.
+const greeted = greetEarly().catch(() => undefined);
+if (target !== null) void greeted.then(() => mount(App, { target }));

@@ -5,8 +5,20 @@ import { Channel, makeEnd, type End } from "./channel";
 import type { Answer } from "./errors";
 
 const channel = new Channel();
-/** The first page's end, made while the page is being drawn. */
-let early: Promise<End> | null = makeEnd();
+
+/** Our end of the channel, and what the program answers to it. */
+type Greeting = { end: End; answer: Promise<Answer<Start, Failure>> };
+let first: Greeting | null = null;
+
+async function greet(): Promise<Greeting> {
+  const end = await makeEnd();
+  return { end, answer: plain.start(end.public) };
+}
+
+/** Greets the program before anything is drawn. What it answers is on its way then, to whoever asks for the start first. */
+export async function greetEarly() {
+  first = await greet();
+}
 
 export type Shown = { number: string; seconds: number };
 /** What is noted about a contact, and about each line that something is noted about. */
@@ -29,9 +41,9 @@ export const commands = {
 
   /** Meets the program: what is secret crosses sealed from then on. */
   async start(): Promise<Answer<Start, Failure>> {
-    const end = await (early ?? makeEnd());
-    early = null;
-    const answer = await plain.start(end.public);
+    const { end, answer: coming } = first ?? (await greet());
+    first = null;
+    const answer = await coming;
     if (answer.status === "ok") channel.meet(end, answer.data.key);
     return answer;
   },

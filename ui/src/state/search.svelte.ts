@@ -4,6 +4,7 @@ import type { Hit } from "../lib/bindings";
 import { attempt, type Answer, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
 import { Pages, rowsInPage } from "./pages.svelte";
+import { rest } from "./rest.svelte";
 
 export class Search {
   query = $state("");
@@ -28,6 +29,7 @@ export class Search {
   /** Asks for a query; the rows of the one before stay until the answer is there. */
   type(query: string): Promise<void> {
     this.query = query;
+    rest.disturb();
     // Of an older query no more is asked for.
     this.#rows?.want(0, 0);
     this.#latest = this.#first(query, ++this.#turn);
