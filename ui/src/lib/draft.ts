@@ -52,7 +52,10 @@ export type ImportDraft = { form: "import"; path: string; columns: SaidColumn[] 
 /** The rules that are to be others than those of the vault. */
 export type RulesDraft = { form: "rules"; chosen: Partial<Policy> };
 
-export type Draft = ContactDraft | PurposeDraft | RotationDraft | ImportDraft | RulesDraft;
+/** Where the journal is to be written to. */
+export type ExportDraft = { form: "export"; path: string };
+
+export type Draft = ContactDraft | PurposeDraft | RotationDraft | ImportDraft | RulesDraft | ExportDraft;
 export type FormName = Draft["form"];
 export type DraftOf<F extends FormName> = Extract<Draft, { form: F }>;
 
@@ -88,6 +91,7 @@ const checks: Record<FormName, (fields: Fields) => boolean> = {
   purpose: ({ contact, line, action, purpose }) => isText(contact) && isText(line) && isOneOf(actions, action) && isText(purpose),
   rotation: ({ reason }) => isText(reason),
   import: ({ path, columns }) => isText(path) && (columns === null || (Array.isArray(columns) && columns.every(isColumn))),
+  export: ({ path }) => isText(path),
   rules: ({ chosen }) =>
     isRecord(chosen) &&
     isOneOfOrAbsent(assurances, chosen["purposeFrom"]) &&

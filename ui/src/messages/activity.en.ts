@@ -138,6 +138,7 @@ export const activity = {
     browse: "Browse…",
     write: "Write the file",
     cancel: "Cancel",
+    resumed: "You had chosen this place when the vault was locked. The filters below are as at the beginning.",
     stopped: "Stopped, as you asked. No file was left.",
     done: (events: number, path: string) => `${n(events, "# event was", "# events were")} written to ${path}`,
   },

@@ -120,6 +120,7 @@ export const activity: typeof english = {
     browse: "Parcourir…",
     write: "Écrire le fichier",
     cancel: "Annuler",
+    resumed: "Vous aviez choisi cet emplacement lorsque le coffre a été verrouillé. Les filtres ci-dessous sont ceux du début.",
     stopped: "Arrêté, à votre demande. Aucun fichier n’a été laissé.",
     done: (events, path) => `${n(events, "# événement a été écrit", "# événements ont été écrits")} dans ${path}`,
   },

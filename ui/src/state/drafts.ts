@@ -89,10 +89,12 @@ export function placeOf(draft: Draft): Place {
       return { screen: "import" };
     case "rules":
       return { screen: "settings" };
+    case "export":
+      return { screen: "activity" };
   }
 }
 
 function mayWrite(role: Role, form: FormName): boolean {
-  if (form === "purpose") return true;
+  if (form === "purpose" || form === "export") return true;
   return form === "rotation" || form === "rules" ? role === "admin" : role !== "reader";
 }

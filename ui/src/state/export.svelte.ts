@@ -1,5 +1,6 @@
 // Writing the journal to a file: where to, and what came of it. Must never write more than the filters admit, nor call a file
 // written that was not finished.
+import type { ExportDraft } from "../lib/draft";
 import { attempt } from "../lib/errors";
 import { commands } from "../lib/program";
 import type { Drafts } from "./drafts";
@@ -11,9 +12,13 @@ export class Exporting extends Undertaking {
   /** Where to is being asked. */
   asking = $state(false);
   path = $state("");
+  /** The place was typed before a lock. */
+  resumed = $state(false);
   /** It was tried without a place. */
   empty = $state(false);
   done = $state.raw<{ events: number; path: string } | null>(null);
+  /** The place that nobody typed. */
+  #suggested = "";
 
   constructor(
     readonly journal: Journal,
@@ -22,18 +27,29 @@ export class Exporting extends Undertaking {
     onLocked: () => void,
   ) {
     super(places, drafts, onLocked);
+    const before = drafts.take("export");
+    const draft = before ?? drafts.takeLeft("export");
+    this.resumed = before !== null;
+    this.asking = draft !== null;
+    this.path = draft?.path ?? "";
+  }
+
+  get draft(): ExportDraft | null {
+    const typed = this.asking && this.path.trim() !== "" && this.path !== this.#suggested;
+    return typed ? { form: "export", path: this.path } : null;
   }
 
   /** Asks where to, and suggests a place in one's own folder. "~" is that folder for the program as well. */
   ask(now: Date) {
     this.dismiss();
     this.asking = true;
-    if (this.path === "") this.path = `~/${fileName(now)}`;
+    if (this.path === "") this.path = this.#suggested = `~/${fileName(now)}`;
   }
 
   /** What was said of the last file is over; a place that was typed stays. */
   dismiss() {
     this.asking = false;
+    this.resumed = false;
     this.done = null;
     this.fresh();
   }
@@ -60,6 +76,7 @@ export class Exporting extends Undertaking {
       return false;
     }
     this.asking = false;
+    this.resumed = false;
     this.done = { events: answer.data, path };
     // Nothing is written over: the next file needs a place of its own.
     this.path = "";

@@ -7,6 +7,7 @@ const whole: Draft[] = [
   { form: "rotation", reason: "x" },
   { form: "import", path: "/x", columns: [{ field: "name", line: null }, { field: "number", line: 1 }] },
   { form: "rules", chosen: { rotateAfterDays: 30 } },
+  { form: "export", path: "/x" },
 ];
 
 test.each(whole)("a draft is read as it was written", (draft) => {
@@ -24,6 +25,7 @@ test.each([
   { form: "rules" },
   { form: "rules", chosen: { purposeFrom: "often" } },
   { form: "rules", chosen: { rotateAfterDays: "30" } },
+  { form: "export", path: null },
   { form: "toString" },
   { form: "contact" },
   null,

@@ -27,7 +27,7 @@ test.each(every)("%s: locked at once, it is there again, says so and has the foc
   expect(screen.getByTestId(form.resumed)).toBeTruthy();
   form.there();
   expect(document.activeElement).toBe(form.focus());
-  for (const command of ["reveal", "plan_import", "import_columns", "rotate", "set_policy", "save_contact"]) expect(on.asked()).not.toContain(command);
+  for (const command of ["reveal", "plan_import", "import_columns", "rotate", "set_policy", "save_contact", "export_activity"]) expect(on.asked()).not.toContain(command);
 });
 
 test.each(every)("%s: it outlives a second lock with nothing typed in between", async (_, form) => {
@@ -71,13 +71,16 @@ const sending: [string, string, Answers, () => Promise<unknown>][] = [
   ["an import", "columns", { apply_import: () => plan(null).counts }, async () => (await click("import-again"), click("import-apply"))],
   ["an import that was done but not noted", "columns", { apply_import: () => refuse("not-noted") }, async () => (await click("import-again"), click("import-apply"))],
   ["an import that is left", "columns", {}, () => click("nav-directory")],
+  ["a place", "export", { export_activity: () => 2 }, () => submit("export-path")],
+  ["a place that is withdrawn", "export", {}, () => press("Escape")],
+  ["a place that is left", "export", {}, () => click("nav-keys")],
   ["rules", "rules", { set_policy: () => null, vault_info: () => ({ ...vault, policy: { purposeFrom: "open", rotateAfterDays: 180 } }) }, () => click("settings-rules-save")],
   ["rules that are withdrawn", "rules", {}, () => click("settings-rules-withdraw")],
   ["rules that are left", "rules", {}, () => click("nav-directory")],
 ];
 
 test.each(sending)("%s: nothing of it is kept any more, at once", async (_, form, more, send) => {
-  const on = computer({ activity: () => ({ rows: [], next: null }), ...more });
+  const on = computer(more);
   await on.begin();
   await forms[form]?.write();
   await vi.advanceTimersByTimeAsync(600);
@@ -91,13 +94,14 @@ test.each(sending)("%s: nothing of it is kept any more, at once", async (_, form
 test.each([
   ["rotation", "nav-keys"],
   ["import", "nav-import"],
+  ["export", "nav-activity"],
   ["rules", "nav-settings"],
 ])("%s: left and come back to, it is as it was, and is not said to have been there before a lock", async (name, nav) => {
   const form = forms[name] as Form;
-  const on = computer({ activity: () => ({ rows: [], next: null }) });
+  const on = computer();
   await on.begin();
   await form.write();
-  await click("nav-activity");
+  await click("nav-directory");
   await click(nav);
   form.there();
   expect(screen.queryByTestId(form.resumed)).toBeNull();
@@ -107,7 +111,7 @@ test.each([
 });
 
 test("the columns of a file that was left are as they were said", async () => {
-  const on = computer({ activity: () => ({ rows: [], next: null }) });
+  const on = computer();
   await on.begin();
   await forms["columns"]?.write();
   await click("nav-activity");
@@ -118,8 +122,17 @@ test("the columns of a file that was left are as they were said", async () => {
   expect(screen.getAllByTestId<HTMLSelectElement>("import-field").map((field) => field.value)).toEqual(["name", "number"]);
 });
 
+test("a place that was only suggested is not kept", async () => {
+  const on = computer();
+  await on.begin();
+  await click("nav-activity");
+  await click("activity-export");
+  await vi.advanceTimersByTimeAsync(600);
+  expect(on.text()).toBeNull();
+});
+
 test("what was left does not outlive a lock, and what was taken out again is not there", async () => {
-  const on = computer({ activity: () => ({ rows: [], next: null }) });
+  const on = computer();
   await on.begin();
   await forms["rotation"]?.write();
   await click("nav-activity");
@@ -140,6 +153,7 @@ const refusals: [string, string, string, Answers, () => Promise<unknown>][] = [
   ["purpose", "reveal", "vault-busy", {}, () => click("purpose-submit")],
   ["rotation", "rotate", "vault-busy", {}, () => submit("keys-reason")],
   ["import", "plan_import", "file-unreadable", {}, () => submit("import-path")],
+  ["export", "export_activity", "file-exists", {}, () => submit("export-path")],
   ["rules", "set_policy", "vault-busy", {}, () => click("settings-rules-save")],
 ];
 
@@ -238,7 +252,7 @@ test("a question that is open behind another form outlives a lock with it", asyn
 });
 
 test("a question stays while somebody looks elsewhere, and a lock there leads back to it", async () => {
-  const on = computer({ activity: () => ({ rows: [], next: null }) });
+  const on = computer();
   await on.begin();
   await forms["purpose"]?.write();
   await click("nav-activity");
@@ -303,9 +317,9 @@ test("rules that somebody else set just so meanwhile are no longer to be saved",
 });
 
 test.each<[Role, string[]]>([
-  ["reader", ["purpose"]],
-  ["editor", ["contact", "import", "purpose"]],
-  ["admin", ["contact", "import", "purpose", "rotation", "rules"]],
+  ["reader", ["purpose", "export"]],
+  ["editor", ["contact", "import", "purpose", "export"]],
+  ["admin", ["contact", "import", "purpose", "rotation", "rules", "export"]],
 ])("a member who is %s goes on with what they may do", async (role, may) => {
   for (const [name, { write }] of every) {
     if (name === "columns") continue;

@@ -25,6 +25,7 @@ export function computer(more: Answers = {}, role: Role = "admin") {
   const answers: Answers = {
     ...opened,
     work: () => null,
+    activity: () => ({ rows: [], next: null }),
     start: () => (open ? { ...start(true), vault: { ...vault, role } } : start(false)),
     lock: () => ((open = false), null),
     keep_draft: ({ draft }) => ((kept = draft as string | null), null),
@@ -144,6 +145,16 @@ export const forms: Record<string, Form> = {
       value("import-path", "/home/ada/list.csv");
       expect(screen.getByTestId("import-resumed").textContent).toContain("What you said of its columns is kept.");
     },
+  },
+  export: {
+    async write() {
+      await click("nav-activity");
+      await click("activity-export");
+      await type("export-path", "/media/stick/log.csv");
+    },
+    resumed: "export-resumed",
+    focus: () => at("export-path"),
+    there: () => value("export-path", "/media/stick/log.csv"),
   },
   rules: {
     async write() {
