@@ -40,6 +40,8 @@ pub(crate) struct LineForm {
     assurance: words::Assurance,
     /// As typed; none leaves it as it is.
     number: Option<Sealed>,
+    /// None leaves the notes as they are.
+    notes: Option<Sealed>,
     /// How the line was just found to be right, if it was.
     verified: Option<String>,
 }
@@ -78,7 +80,7 @@ impl LineForm {
             kind: self.kind.into(),
             assurance: self.assurance.into(),
             number: opened(self.number, channel)?,
-            notes: None,
+            notes: opened(self.notes, channel)?,
             verified: filled(self.verified),
         })
     }

@@ -41,21 +41,38 @@ fn of_nobody_and_of_somebody_without_notes() {
     assert_eq!(page.log(1), ["notes-revealed"]);
 }
 
-#[test]
-fn notes_that_are_written_take_the_place_of_the_old_ones() {
-    let page = Page::new();
-    page.unlock();
+/// Saves the person with other notes: of themselves, and of the line `Private office`.
+fn write(page: &Page, notes: &Value, of_line: &Value) {
     let person = page.person();
     let lines = person["lines"].as_array().unwrap().iter().map(|line| {
+        let notes = if line["label"] == "Private office" { of_line } else { &Value::Null };
         json!({ "id": line["id"], "label": line["label"], "kind": line["kind"], "assurance": line["assurance"],
-            "number": null, "verified": null })
+            "number": null, "notes": notes, "verified": null })
     });
     let form = json!({ "name": "Honoria Blackwood-Tate", "ownScript": null, "aliases": [], "office": null, "organisation": null,
         "country": null, "timeZone": null, "languages": [], "formOfAddress": null, "lines": lines.collect::<Vec<_>>(),
-        "notes": page.seal("Never on a Friday.") });
+        "notes": notes });
     page.call("save_contact", &json!({ "contact": page.contact, "basedOn": person["basedOn"], "form": form })).unwrap();
+}
+
+#[test]
+fn notes_that_are_written_take_the_place_of_the_old_ones_and_of_no_others() {
+    let page = Page::new();
+    page.unlock();
+    write(&page, &json!(page.seal("Never on a Friday.")), &Value::Null);
     let notes = ask(&page);
     assert_eq!(page.open(&notes["contact"]), "Never on a Friday.");
-    // Those of a line stay as they are.
     assert_eq!(page.open(&notes["lines"][0]["notes"]), NOTES[1]);
+    write(&page, &Value::Null, &json!(page.seal("Ask for Edwin.")));
+    let notes = ask(&page);
+    assert_eq!(page.open(&notes["contact"]), "Never on a Friday.");
+    assert_eq!(page.open(&notes["lines"][0]["notes"]), "Ask for Edwin.");
+}
+
+#[test]
+fn notes_in_whose_place_nothing_is_written_are_gone() {
+    let page = Page::new();
+    page.unlock();
+    write(&page, &json!(page.seal("")), &json!(page.seal("")));
+    assert_eq!(ask(&page), json!({ "contact": null, "lines": [], "seconds": 20 }));
 }

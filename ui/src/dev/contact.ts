@@ -15,8 +15,8 @@ const draft = writeDrafts([{
     timeZone: "Europe/London", languages: ["en", "fr"], formOfAddress: "",
   },
   lines: [
-    { id: null, label: "Direct line", kind: "landline", assurance: "open", renumbered: true, verified: null, removed: false },
-    { id: null, label: "Red line", kind: "landline", assurance: "secure", renumbered: true, verified: "called back", removed: false },
+    { id: null, label: "Direct line", kind: "landline", assurance: "open", renumbered: true, notes: false, verified: null, removed: false },
+    { id: null, label: "Red line", kind: "landline", assurance: "secure", renumbered: true, notes: false, verified: "called back", removed: false },
   ],
 }]);
 let kept: string | null = asked.has("draft") ? draft : null;

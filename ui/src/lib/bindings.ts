@@ -313,6 +313,8 @@ export type LineForm = {
 	assurance: Assurance,
 	/**  As typed; none leaves it as it is. */
 	number: Sealed | null,
+	/**  None leaves the notes as they are. */
+	notes: Sealed | null,
 	/**  How the line was just found to be right, if it was. */
 	verified: string | null,
 };

@@ -24,6 +24,8 @@ export type DraftLine = {
   assurance: Assurance;
   /** Whether a number was typed for it. */
   renumbered: boolean;
+  /** Whether notes were typed for it. */
+  notes: boolean;
   verified: string | null;
   removed: boolean;
 };
@@ -125,6 +127,7 @@ function isLine(value: unknown): boolean {
     isOneOf(kinds, value["kind"]) &&
     isOneOf(assurances, value["assurance"]) &&
     typeof value["renumbered"] === "boolean" &&
+    typeof value["notes"] === "boolean" &&
     typeof value["removed"] === "boolean" &&
     isTextOrNull(value["verified"])
   );

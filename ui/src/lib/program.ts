@@ -24,8 +24,8 @@ export type Shown = { number: string; seconds: number };
 /** What is noted about a contact, and about each line that something is noted about. */
 export type Notes = { contact: string | null; lines: { line: string; label: string; notes: string }[]; seconds: number };
 export type Qr = { size: number; modules: string; seconds: number };
-/** A line as typed, its number in the clear. */
-export type LineForm = Omit<SealedLine, "number"> & { number: string | null };
+/** A line as typed, its number and notes in the clear. */
+export type LineForm = Omit<SealedLine, "number" | "notes"> & { number: string | null; notes: string | null };
 /** A contact as typed, its numbers and notes in the clear. */
 export type ContactForm = Omit<SealedForm, "lines" | "notes"> & { lines: LineForm[]; notes: string | null };
 
@@ -76,7 +76,7 @@ export const commands = {
   draft: async () => opened(await plain.draft(), async (draft) => (draft === null ? null : channel.open(draft))),
 
   async saveContact(contact: string | null, basedOn: string | null, form: ContactForm) {
-    const lines = await Promise.all(form.lines.map(async (line) => ({ ...line, number: await sealIf(line.number) })));
+    const lines = await Promise.all(form.lines.map(async (line) => ({ ...line, number: await sealIf(line.number), notes: await sealIf(line.notes) })));
     return plain.saveContact(contact, basedOn, { ...form, lines, notes: await sealIf(form.notes) });
   },
 };

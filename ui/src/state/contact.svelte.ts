@@ -5,6 +5,7 @@ import type { ContactDraft, Profile } from "../lib/draft";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands, type ContactForm } from "../lib/program";
 import { LineEdit } from "./line.svelte";
+import { NotesEdit } from "./notes.svelte";
 
 /** What has to be mended before it can be saved, and at which field. */
 export type Wrong = { field: string; code: "no-name" | "no-number" | "line-twice" | "time-zone" | "no-how" };
@@ -33,9 +34,7 @@ export class ContactEdit {
   ready = $state(false);
   profile = $state<Profile>({ ...blank });
   lines = $state<LineEdit[]>([]);
-  notes = $state("");
-  /** Notes were typed, and are gone with a lock. */
-  notesLost = $state(false);
+  readonly notes = new NotesEdit();
   resumed = $state(false);
   /** The contact as the vault has it, as far as is known. */
   was = $state.raw<Person | null>(null);
@@ -72,7 +71,7 @@ export class ContactEdit {
       basedOn: this.#basedOn,
       profile: $state.snapshot(this.profile),
       lines: this.lines.map((line) => line.draft()),
-      notes: this.notes !== "" || this.notesLost,
+      notes: this.notes.typed,
     };
   }
 
@@ -100,7 +99,7 @@ export class ContactEdit {
     this.resumed = true;
     this.#basedOn = draft.basedOn;
     this.profile = draft.profile;
-    this.notesLost = draft.notes;
+    this.notes.lost = draft.notes;
     const known = new Map(this.was?.lines.map((line) => [line.id, line]));
     this.lines = draft.lines.map((line) => LineEdit.restore(line, (line.id !== null && known.get(line.id)) || null));
   }
@@ -181,7 +180,7 @@ export class ContactEdit {
       languages: filled(languages),
       formOfAddress: orNull(formOfAddress),
       lines: this.kept.map((line) => line.form(call(line.kind))),
-      notes: orNull(this.notes),
+      notes: this.notes.form(this.contact === null),
     };
   }
 

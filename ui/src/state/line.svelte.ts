@@ -4,12 +4,14 @@ import type { Assurance, Doubt, LineKind, LineView } from "../lib/bindings";
 import type { DraftLine } from "../lib/draft";
 import { attempt } from "../lib/errors";
 import { commands, type LineForm } from "../lib/program";
+import { NotesEdit } from "./notes.svelte";
 
 const askAfter = 300;
 let made = 0;
 
 export class LineEdit {
   readonly key = ++made;
+  readonly notes = new NotesEdit();
   /** The line as the vault has it; null for a new one. */
   was = $state.raw<LineView | null>(null);
   label = $state("");
@@ -43,6 +45,7 @@ export class LineEdit {
     line.assurance = draft.assurance;
     line.verified = draft.verified;
     line.removed = draft.removed;
+    line.notes.lost = draft.notes;
     if (draft.renumbered) line.number = "";
     if (draft.renumbered) line.lost = "lock";
     if (draft.id !== null && was === null) line.lost = "removal";
@@ -60,14 +63,15 @@ export class LineEdit {
 
   draft(): DraftLine {
     const { id, label, kind, assurance, verified, removed } = this;
-    return { id, label, kind, assurance, verified, removed, renumbered: this.number !== null && (id !== null || this.number !== "" || this.lost !== null) };
+    return { id, label, kind, assurance, verified, removed, notes: this.notes.typed, renumbered: this.number !== null && (id !== null || this.number !== "" || this.lost !== null) };
   }
 
   /** What is saved; a line without a label is called what it is. */
   form(called: string): LineForm {
     const { id, kind, assurance } = this;
     const how = this.verified?.trim() ?? null;
-    return { id, label: this.label.trim() || called, kind, assurance, number: this.number?.trim() ?? null, verified: how };
+    const notes = this.notes.form(id === null);
+    return { id, label: this.label.trim() || called, kind, assurance, number: this.number?.trim() ?? null, notes, verified: how };
   }
 
   /** Somebody else removed it: it can only be saved as a new line. */

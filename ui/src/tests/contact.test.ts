@@ -2,6 +2,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
+import { i18n } from "../lib/i18n.svelte";
 import { later, opened, person, program, refuse, secret, settle, start, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -59,6 +60,8 @@ test("a new contact is sent as it was typed, at Ctrl+Enter and not before", asyn
   await type("contact-language-0", "French");
   await fireEvent.change(at("contact-language-0"));
   await fireEvent.change(at("contact-country"), { target: { value: "GB" } });
+  await fireEvent.click(at("contact-notes-write"));
+  await settle();
   await type("contact-notes", "Not before nine.");
   await fireEvent.click(at("contact-line-add"));
   await settle();
@@ -79,7 +82,7 @@ test("a new contact is sent as it was typed, at Ctrl+Enter and not before", asyn
       form: {
         name: "Ada Marsh", ownScript: null, aliases: ["Ada the Elder"], office: "Chancellor", organisation: null, country: "GB",
         timeZone: null, languages: ["fr"], formOfAddress: null, notes: "Not before nine.",
-        lines: [{ id: null, label: "Direct line", kind: "mobile", assurance: "secure", number: secret, verified: "called back" }],
+        lines: [{ id: null, label: "Direct line", kind: "mobile", assurance: "secure", number: secret, notes: null, verified: "called back" }],
       },
     },
   ]);
@@ -104,12 +107,63 @@ test("what is not changed of a contact stays: numbers are not sent, notes neithe
       form: expect.objectContaining({
         name: "Person a", office: "Former President", country: "FR", timeZone: "Europe/Paris", languages: ["fr"], notes: null,
         lines: [
-          { id: "a-own", label: "Own mobile", kind: "mobile", assurance: "unsafe", number: null, verified: null },
-          { id: "a-red", label: "Red line", kind: "landline", assurance: "secure", number: null, verified: null },
+          { id: "a-own", label: "Own mobile", kind: "mobile", assurance: "unsafe", number: null, notes: null, verified: null },
+          { id: "a-red", label: "Red line", kind: "landline", assurance: "secure", number: null, notes: null, verified: null },
         ],
       }),
     },
   ]);
+});
+
+test("notes are written in the place of those that are there, left alone, or removed", async () => {
+  const asked = await edit();
+  // Those of the first line are written anew, those of the second thought better of, those of the person removed.
+  expect(document.activeElement).not.toBe(at("contact-line-notes-write"));
+  for (const place of [0, 0]) {
+    await fireEvent.click(at("contact-line-notes-write", place));
+    await settle();
+    expect(document.activeElement).toBe(screen.getAllByTestId("contact-line-notes").at(-1));
+  }
+  await type("contact-line-notes", " Ask for Edwin. ");
+  await type("contact-line-notes", "Never mind.", 1);
+  await fireEvent.click(at("contact-line-notes-leave", 1));
+  await settle();
+  expect(document.activeElement).toBe(at("contact-line-notes-write"));
+  await fireEvent.click(at("contact-notes-write"));
+  await settle();
+  expect(screen.getByText(i18n.m.contact.notesRemoved)).toBeTruthy();
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")[0]).toMatchObject({ form: { notes: "", lines: [{ id: "a-red", notes: "Ask for Edwin." }, { id: "a-own", notes: null }] } });
+});
+
+test("of a new contact no notes are removed: there are none", async () => {
+  const asked = await writeNew();
+  await type("contact-name", "Ada Marsh");
+  await fireEvent.click(at("contact-notes-write"));
+  await fireEvent.click(at("contact-line-add"));
+  await settle();
+  await type("contact-line-number", secret);
+  await fireEvent.click(at("contact-line-notes-write"));
+  await settle();
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")[0]).toMatchObject({ form: { notes: null, lines: [{ notes: null }] } });
+});
+
+test("notes that a lock has taken are asked for again, and those that are there are not removed for it", async () => {
+  const line = { id: "a-red", label: "Red line", kind: "landline", assurance: "secure", renumbered: false, notes: true, verified: null, removed: false };
+  const profile = {
+    name: "Person a", ownScript: "", aliases: [], office: "King", organisation: "", country: "FR", timeZone: "Europe/Paris", languages: ["fr"], formOfAddress: "",
+  };
+  const draft = JSON.stringify([{ form: "contact", contact: "a", basedOn: "k.1", profile, lines: [line], notes: true }]);
+  const asked = await begin({ draft: () => draft });
+  await settle();
+  expect(document.activeElement).toBe(at("contact-line-notes-write"));
+  for (const lost of ["contact-notes-lost", "contact-line-notes-lost"]) expect(at(lost).textContent).toBe(i18n.m.contact.notesLost);
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")[0]).toMatchObject({ form: { notes: null, lines: [{ id: "a-red", notes: null }] } });
 });
 
 test("lines move, go and come back, and the focus stays with them", async () => {
@@ -335,6 +389,8 @@ test("what was not changed is left at once, back to the person", async () => {
 test("what is typed is kept without numbers and notes, and dropped once it is saved", async () => {
   const asked = await writeNew();
   await type("contact-name", "Ada");
+  await fireEvent.click(at("contact-notes-write"));
+  await settle();
   await type("contact-notes", "hush");
   await fireEvent.click(at("contact-line-add"));
   await settle();

@@ -91,8 +91,11 @@ export const forms: Record<string, Form> = {
       await press("n", { ctrlKey: true });
       await settle();
       await type("contact-name", "Ada Marsh");
+      await click("contact-notes-write");
       await type("contact-notes", `Rings twice, else ${secret}`);
       await click("contact-line-add");
+      await click("contact-line-notes-write");
+      await type("contact-line-notes", "Rings twice here, too");
       await type("contact-line-number", secret);
     },
     resumed: "contact-resumed",
