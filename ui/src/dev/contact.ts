@@ -9,14 +9,14 @@ const asked = new URLSearchParams(location.search);
 let trouble = asked.get("trouble") as Failure["code"] | null;
 
 const draft = writeDrafts([{
-  form: "contact", contact: null, basedOn: null, notes: true,
+  form: "contact", contact: null, basedOn: null, notes: "typed",
   profile: {
     name: "Ottoline Ferrers", ownScript: "", aliases: ["Otto"], office: "Private Secretary", organisation: "", country: "GB",
     timeZone: "Europe/London", languages: ["en", "fr"], formOfAddress: "",
   },
   lines: [
-    { id: null, label: "Direct line", kind: "landline", assurance: "open", renumbered: true, notes: false, verified: null, removed: false },
-    { id: null, label: "Red line", kind: "landline", assurance: "secure", renumbered: true, notes: false, verified: "called back", removed: false },
+    { id: null, label: "Direct line", kind: "landline", assurance: "open", renumbered: true, notes: null, verified: null, removed: false },
+    { id: null, label: "Red line", kind: "landline", assurance: "secure", renumbered: true, notes: null, verified: "called back", removed: false },
   ],
 }]);
 let kept: string | null = asked.has("draft") ? draft : null;

@@ -17,6 +17,9 @@ export type Profile = {
   formOfAddress: string;
 };
 
+/** Whether notes were typed, or are to be removed. */
+export type NotesDraft = "typed" | "removed" | null;
+
 export type DraftLine = {
   id: string | null;
   label: string;
@@ -24,8 +27,7 @@ export type DraftLine = {
   assurance: Assurance;
   /** Whether a number was typed for it. */
   renumbered: boolean;
-  /** Whether notes were typed for it. */
-  notes: boolean;
+  notes: NotesDraft;
   verified: string | null;
   removed: boolean;
 };
@@ -36,8 +38,7 @@ export type ContactDraft = {
   basedOn: string | null;
   profile: Profile;
   lines: DraftLine[];
-  /** Whether notes were typed. */
-  notes: boolean;
+  notes: NotesDraft;
 };
 
 /** What a line is to be used for that may not be used without a purpose. */
@@ -85,6 +86,7 @@ const isRecord = (value: unknown): value is Fields => typeof value === "object" 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTextOrNull = (value: unknown) => value === null || isText(value);
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isNotes = (value: unknown) => value === null || value === "typed" || value === "removed";
 const isOneOf = (few: readonly unknown[], value: unknown) => few.includes(value);
 const isOneOfOrAbsent = (few: readonly unknown[], value: unknown) => value === undefined || isOneOf(few, value);
 
@@ -110,7 +112,7 @@ function isContact({ contact, basedOn, profile, lines, notes }: Fields): boolean
   return (
     isTextOrNull(contact) &&
     isTextOrNull(basedOn) &&
-    typeof notes === "boolean" &&
+    isNotes(notes) &&
     isRecord(profile) &&
     texts.every((field) => isText(profile[field])) &&
     lists.every((field) => Array.isArray(profile[field]) && profile[field].every(isText)) &&
@@ -127,7 +129,7 @@ function isLine(value: unknown): boolean {
     isOneOf(kinds, value["kind"]) &&
     isOneOf(assurances, value["assurance"]) &&
     typeof value["renumbered"] === "boolean" &&
-    typeof value["notes"] === "boolean" &&
+    isNotes(value["notes"]) &&
     typeof value["removed"] === "boolean" &&
     isTextOrNull(value["verified"])
   );

@@ -71,7 +71,7 @@ export class ContactEdit {
       basedOn: this.#basedOn,
       profile: $state.snapshot(this.profile),
       lines: this.lines.map((line) => line.draft()),
-      notes: this.notes.typed,
+      notes: this.notes.draft,
     };
   }
 
@@ -99,7 +99,7 @@ export class ContactEdit {
     this.resumed = true;
     this.#basedOn = draft.basedOn;
     this.profile = draft.profile;
-    this.notes.lost = draft.notes;
+    this.notes.restore(draft.notes);
     const known = new Map(this.was?.lines.map((line) => [line.id, line]));
     this.lines = draft.lines.map((line) => LineEdit.restore(line, (line.id !== null && known.get(line.id)) || null));
   }
@@ -180,7 +180,7 @@ export class ContactEdit {
       languages: filled(languages),
       formOfAddress: orNull(formOfAddress),
       lines: this.kept.map((line) => line.form(call(line.kind))),
-      notes: this.notes.form(this.contact === null),
+      notes: this.notes.form(),
     };
   }
 

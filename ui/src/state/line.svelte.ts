@@ -45,7 +45,7 @@ export class LineEdit {
     line.assurance = draft.assurance;
     line.verified = draft.verified;
     line.removed = draft.removed;
-    line.notes.lost = draft.notes;
+    line.notes.restore(draft.notes);
     if (draft.renumbered) line.number = "";
     if (draft.renumbered) line.lost = "lock";
     if (draft.id !== null && was === null) line.lost = "removal";
@@ -63,14 +63,14 @@ export class LineEdit {
 
   draft(): DraftLine {
     const { id, label, kind, assurance, verified, removed } = this;
-    return { id, label, kind, assurance, verified, removed, notes: this.notes.typed, renumbered: this.number !== null && (id !== null || this.number !== "" || this.lost !== null) };
+    return { id, label, kind, assurance, verified, removed, notes: this.notes.draft, renumbered: this.number !== null && (id !== null || this.number !== "" || this.lost !== null) };
   }
 
   /** What is saved; a line without a label is called what it is. */
   form(called: string): LineForm {
     const { id, kind, assurance } = this;
     const how = this.verified?.trim() ?? null;
-    const notes = this.notes.form(id === null);
+    const notes = this.notes.form();
     return { id, label: this.label.trim() || called, kind, assurance, number: this.number?.trim() ?? null, notes, verified: how };
   }
 
