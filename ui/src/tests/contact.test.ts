@@ -1,51 +1,12 @@
-// Writing a contact: what is sent and when, what a refusal leaves, and what a lock leaves.
-import { fireEvent, render, screen } from "@testing-library/svelte";
+// Writing a contact: what is sent and when, and what a refusal leaves.
+import { fireEvent, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import App from "../App.svelte";
-import { i18n } from "../lib/i18n.svelte";
-import { later, opened, person, program, refuse, secret, settle, start, vault } from "./program";
+import { at, press, type } from "./forms";
+import { later, person, program, refuse, secret, settle, start, vault } from "./program";
+import { begin, edit, sent, writeNew } from "./writing";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-type Answers = Parameters<typeof program>[0];
-
-const form: Answers = {
-  ...opened,
-  draft: () => null,
-  keep_draft: () => null,
-  countries: () => ["FR", "GB"],
-  doubt_number: () => null,
-  save_contact: ({ contact }) => contact ?? "new",
-};
-
-const at = (id: string, place = 0) => screen.getAllByTestId(id)[place] as HTMLInputElement;
-const type = (id: string, value: string, place = 0) => fireEvent.input(at(id, place), { target: { value } });
-const press = (key: string, rest: object = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...rest });
-const sent = (asked: ReturnType<typeof program>, command: string) => asked.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
-
-async function begin(answers: Answers = {}) {
-  const asked = program({ ...form, ...answers });
-  render(App);
-  await settle();
-  return asked;
-}
-
-async function writeNew(answers: Answers = {}) {
-  const asked = await begin(answers);
-  await press("n", { ctrlKey: true });
-  await settle();
-  return asked;
-}
-
-async function edit(answers: Answers = {}) {
-  const asked = await begin(answers);
-  await fireEvent.keyDown(screen.getByTestId("search"), { key: "Enter" });
-  await settle();
-  await press("e");
-  await settle();
-  return asked;
-}
 
 test("a new contact is sent as it was typed, at Ctrl+Enter and not before", async () => {
   const asked = await writeNew();
@@ -113,65 +74,6 @@ test("what is not changed of a contact stays: numbers are not sent, notes neithe
       }),
     },
   ]);
-});
-
-test("notes are written in the place of those that are there, left alone, or removed", async () => {
-  const asked = await edit();
-  // Those of the first line are written anew, those of the second thought better of, those of the person removed.
-  expect(document.activeElement).not.toBe(at("contact-line-notes-write"));
-  for (const place of [0, 0]) {
-    await fireEvent.click(at("contact-line-notes-write", place));
-    await settle();
-    expect(document.activeElement).toBe(screen.getAllByTestId("contact-line-notes").at(-1));
-  }
-  await type("contact-line-notes", " Ask for Edwin. ");
-  await type("contact-line-notes", "Never mind.", 1);
-  await fireEvent.click(at("contact-line-notes-keep", 1));
-  await settle();
-  expect(document.activeElement).toBe(at("contact-line-notes-write"));
-  await fireEvent.click(at("contact-notes-remove"));
-  await settle();
-  expect(screen.getByText(i18n.m.contact.notesRemoved)).toBeTruthy();
-  expect(document.activeElement).toBe(at("contact-notes-keep"));
-  await press("s", { ctrlKey: true });
-  await settle();
-  expect(sent(asked, "save_contact")[0]).toMatchObject({ form: { notes: "", lines: [{ id: "a-red", notes: "Ask for Edwin." }, { id: "a-own", notes: null }] } });
-});
-
-test("notes that nobody typed change nothing, and a removal can be taken back", async () => {
-  const asked = await edit();
-  await type("contact-office", "King");
-  for (const id of ["contact-notes-write", "contact-line-notes-remove", "contact-line-notes-keep", "contact-line-notes-write"]) {
-    await fireEvent.click(at(id));
-    await settle();
-  }
-  await press("s", { ctrlKey: true });
-  await settle();
-  expect(sent(asked, "save_contact")[0]).toMatchObject({ form: { notes: null, lines: [{ notes: null }, { notes: null }] } });
-});
-
-test("where there are no notes yet, none can be removed", async () => {
-  await writeNew();
-  await fireEvent.click(at("contact-line-add"));
-  await settle();
-  expect(screen.queryByTestId("contact-notes-remove")).toBeNull();
-  expect(screen.queryByTestId("contact-line-notes-remove")).toBeNull();
-});
-
-test("notes that a lock has taken are asked for again, and those that are there are not removed for it", async () => {
-  const line = { id: "a-red", label: "Red line", kind: "landline", assurance: "secure", renumbered: false, notes: "typed", verified: null, removed: false };
-  const other = { ...line, id: "a-own", label: "Own mobile", notes: "removed" };
-  const profile = {
-    name: "Person a", ownScript: "", aliases: [], office: "King", organisation: "", country: "FR", timeZone: "Europe/Paris", languages: ["fr"], formOfAddress: "",
-  };
-  const draft = JSON.stringify([{ form: "contact", contact: "a", basedOn: "k.1", profile, lines: [line, other], notes: "typed" }]);
-  const asked = await begin({ draft: () => draft });
-  await settle();
-  expect(document.activeElement).toBe(at("contact-line-notes-write"));
-  for (const lost of ["contact-notes-lost", "contact-line-notes-lost"]) expect(at(lost).textContent).toBe(i18n.m.contact.notesLost);
-  await press("s", { ctrlKey: true });
-  await settle();
-  expect(sent(asked, "save_contact")[0]).toMatchObject({ form: { notes: null, lines: [{ id: "a-red", notes: null }, { id: "a-own", notes: "" }] } });
 });
 
 test("lines move, go and come back, and the focus stays with them", async () => {
@@ -392,85 +294,6 @@ test("what was not changed is left at once, back to the person", async () => {
   await press("Escape");
   await settle();
   expect(document.activeElement).toBe(screen.getByTestId("person-name"));
-});
-
-test("what is typed is kept without numbers and notes, and dropped once it is saved", async () => {
-  const asked = await writeNew();
-  await type("contact-name", "Ada");
-  await fireEvent.click(at("contact-notes-write"));
-  await settle();
-  await type("contact-notes", "hush");
-  await fireEvent.click(at("contact-line-add"));
-  await settle();
-  await type("contact-line-number", secret);
-  await vi.advanceTimersByTimeAsync(600);
-  const kept = String(sent(asked, "keep_draft").at(-1)?.["draft"]);
-  expect(kept).toContain("Ada");
-  expect(kept).not.toContain("1 99");
-  expect(kept).not.toContain("hush");
-  await press("s", { ctrlKey: true });
-  await settle();
-  expect(sent(asked, "keep_draft").at(-1)).toEqual({ draft: null });
-});
-
-test("what was discarded is not kept", async () => {
-  const asked = await writeNew();
-  await type("contact-name", "Ada");
-  await vi.advanceTimersByTimeAsync(600);
-  await press("Escape");
-  await settle();
-  await fireEvent.click(at("contact-discard"));
-  await settle();
-  expect(sent(asked, "keep_draft").map((args) => args?.["draft"] === null)).toEqual([false, true]);
-});
-
-test("locking hands over what was typed last, before the lock", async () => {
-  const asked = await writeNew({ lock: () => null, start: () => start(true) });
-  await type("contact-name", "Ada");
-  await settle();
-  await press("l", { ctrlKey: true });
-  await settle();
-  const order = asked.mock.calls.map(([command]) => command).filter((command) => ["keep_draft", "lock"].includes(command));
-  expect(order).toEqual(["keep_draft", "lock"]);
-  expect(sent(asked, "keep_draft")[0]?.["draft"]).toContain("Ada");
-});
-
-test("a lock does not wait for a program that does not answer", async () => {
-  const asked = await writeNew({ lock: () => null, keep_draft: () => new Promise(() => undefined) });
-  await type("contact-name", "Ada");
-  await settle();
-  await press("l", { ctrlKey: true });
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(sent(asked, "lock")).toHaveLength(1);
-});
-
-test("after a lock the form is as it was, and leads to the numbers that are to be typed again", async () => {
-  let kept: unknown = null;
-  const first = await edit({ keep_draft: ({ draft }) => void (kept = draft) });
-  await type("contact-office", "King");
-  await fireEvent.click(at("contact-line-replace", 1));
-  await settle();
-  await type("contact-line-number", secret);
-  await vi.advanceTimersByTimeAsync(600);
-  expect(sent(first, "keep_draft")).toHaveLength(1);
-  document.body.replaceChildren();
-  const asked = await begin({ draft: () => kept });
-  await settle();
-  expect(screen.getByTestId("contact-resumed")).toBeTruthy();
-  expect(at("contact-office").value).toBe("King");
-  expect(document.activeElement).toBe(at("contact-line-number"));
-  expect(screen.getByTestId("contact-line-lost")).toBeTruthy();
-  await type("contact-line-number", secret);
-  await press("s", { ctrlKey: true });
-  await settle();
-  expect(sent(asked, "save_contact")[0]).toMatchObject({ contact: "a", basedOn: "k.1", form: { office: "King", lines: [{ number: null }, { number: secret }] } });
-});
-
-test.each(["", "{", "[]", '{"profile":{"name":1},"lines":[]}'])("a draft that is none (%s) is dropped, and nothing is said", async (nonsense) => {
-  const asked = await begin({ draft: () => nonsense });
-  await settle();
-  expect(document.activeElement).toBe(screen.getByTestId("search"));
-  expect(sent(asked, "keep_draft")).toEqual([{ draft: null }]);
 });
 
 test("a reader is offered nothing of it, by key or by button", async () => {

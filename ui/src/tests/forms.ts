@@ -66,7 +66,7 @@ export function computer(more: Answers = {}, role: Role = "admin") {
 }
 
 export const at = (id: string, place = 0) => screen.getAllByTestId(id).at(place) as HTMLInputElement;
-export const type = (id: string, value: string) => fireEvent.input(at(id), { target: { value } });
+export const type = (id: string, value: string, place = 0) => fireEvent.input(at(id, place), { target: { value } });
 export const press = (key: string, rest: object = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...rest });
 export const submit = (id: string) => fireEvent.submit(at(id).form as HTMLFormElement);
 
