@@ -47,13 +47,17 @@ impl Typist {
 
     /// Waits for the screen that asks for the passphrase.
     pub(crate) fn sees_unlock(&self) {
-        wait_for("the unlock screen", || (self.screen.count(UNLOCK, ACCENT) > STRIPE).then_some(()));
+        wait_for("the unlock screen", || self.is_asked().then_some(()));
     }
 
     /// Waits until that screen is gone.
     pub(crate) fn sees_no_unlock(&self) {
-        let asks = || self.screen.count(UNLOCK, ACCENT) > STRIPE;
-        wait_for("the end of the unlock screen", || (!asks()).then_some(()));
+        wait_for("the end of the unlock screen", || (!self.is_asked()).then_some(()));
+    }
+
+    /// Whether the passphrase is asked for.
+    fn is_asked(&self) -> bool {
+        self.screen.count(UNLOCK, ACCENT) > STRIPE
     }
 
     /// Waits for a person whose best line can be opened; gives the place of its number.
