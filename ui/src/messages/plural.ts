@@ -2,13 +2,26 @@
 import type { Language } from "../lib/bindings";
 
 type Forms = { one: string; other: string };
+type Rules = { plural: Intl.PluralRules; number: Intl.NumberFormat };
+
+const known = new Map<Language, Rules>();
+
+/** The rules of a language; to make them takes a moment. */
+function rules(language: Language): Rules {
+  let rules = known.get(language);
+  if (rules === undefined) {
+    rules = { plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) };
+    known.set(language, rules);
+  }
+  return rules;
+}
 
 /** Says the fitting form, with `#` replaced by the number. */
 export function plural(language: Language, n: number, forms: Forms): string {
-  const form = new Intl.PluralRules(language).select(n) === "one" ? forms.one : forms.other;
+  const form = rules(language).plural.select(n) === "one" ? forms.one : forms.other;
   return form.replace("#", count(language, n));
 }
 
 export function count(language: Language, n: number): string {
-  return new Intl.NumberFormat(language).format(n);
+  return rules(language).number.format(n);
 }

@@ -45,21 +45,37 @@ export class Search {
     if (this.answered === this.query) this.#rows?.want(from, to);
   }
 
+  /** Goes to another row: of what is typed now, even if its answer is still on the way. */
   move(by: number) {
-    this.active = Math.max(0, Math.min(this.total - 1, this.active + by));
+    if (this.answered === this.query) this.#go(by);
+    else void this.#goLater(by, this.#turn);
   }
 
   /** The row that Enter means: of what is typed now, even if its answer is still on the way. */
   async chosen(): Promise<Hit | null> {
+    await this.#shown();
+    if (this.answered !== this.query) return null;
+    const turn = this.#turn;
+    await this.#rows?.fetchRow(this.active);
+    return turn === this.#turn ? this.hit(this.active) : null;
+  }
+
+  #go(by: number) {
+    this.active = Math.max(0, Math.min(this.total - 1, this.active + by));
+  }
+
+  async #goLater(by: number, turn: number) {
+    await this.#shown();
+    if (turn === this.#turn && this.answered === this.query) this.#go(by);
+  }
+
+  /** When the rows of what is typed are there, or it is known why there are none. */
+  async #shown() {
     let seen: Promise<void>;
     do {
       seen = this.#latest;
       await seen;
     } while (seen !== this.#latest);
-    if (this.answered !== this.query) return null;
-    const turn = this.#turn;
-    await this.#rows?.fetchRow(this.active);
-    return turn === this.#turn ? this.hit(this.active) : null;
   }
 
   async #first(query: string, turn: number) {

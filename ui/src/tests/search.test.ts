@@ -72,6 +72,32 @@ test("Enter means a row of what is typed now, though its answer is still on the 
   expect((await chosen)?.id).toBe("meant");
 });
 
+test("the arrows mean rows of what is typed now, though its answer is still on the way", async () => {
+  const slow = later<Found>();
+  program({ find: ({ query }) => (query === "" ? page(0, 3) : slow.promise) });
+  const search = new Search();
+  await search.type("");
+  void search.type("x");
+  search.move(1);
+  search.move(1);
+  const chosen = search.chosen();
+  slow.resolve({ total: 3, hits: [hit("first"), hit("second"), hit("third")] });
+  expect((await chosen)?.id).toBe("third");
+  expect(search.active).toBe(2);
+});
+
+test("an arrow is forgotten with what it was meant for", async () => {
+  const slow = later<Found>();
+  program({ find: ({ query }) => (query === "x" ? slow.promise : page(0, 3)) });
+  const search = new Search();
+  void search.type("x");
+  search.move(1);
+  await search.type("xy");
+  slow.resolve(page(0, 3));
+  await settle();
+  expect(search.active).toBe(0);
+});
+
 test("a search that failed shows no rows, and Enter opens nobody", async () => {
   program({ find: ({ query }) => (query === "" ? { total: 1, hits: [hit("a")] } : refuse("vault-io")) });
   const search = new Search();
