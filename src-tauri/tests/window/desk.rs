@@ -80,11 +80,23 @@ pub(crate) fn other_program(folder: &TempDir) -> Vault {
 
 /// In what ways numbers left the vault of a folder, by its journal, newest first.
 pub(crate) fn reveals(folder: &TempDir) -> Vec<RevealHow> {
+    bodies(folder)
+        .iter()
+        .filter_map(|body| if let Body::LineRevealed { how, .. } = body { Some(*how) } else { None })
+        .collect()
+}
+
+/// How often somebody's notes were shown, by the journal.
+pub(crate) fn notes_shown(folder: &TempDir) -> usize {
+    bodies(folder).iter().filter(|body| matches!(body, Body::NotesRevealed { .. })).count()
+}
+
+/// What the journal says, the newest first.
+fn bodies(folder: &TempDir) -> Vec<Body> {
     let log = other_program(folder).log(None, 100).unwrap();
-    let how = |body: &Body| if let Body::LineRevealed { how, .. } = body { Some(*how) } else { None };
-    log.iter()
-        .filter_map(|entry| match &entry.event.as_ref()?.body {
-            BodyState::Intact(body) => how(body),
+    log.into_iter()
+        .filter_map(|entry| match entry.event?.body {
+            BodyState::Intact(body) => Some(*body),
             _ => None,
         })
         .collect()

@@ -1,10 +1,10 @@
 //! What the application denies itself and everybody else: core files, other programs of the account, and what is left in
 //! memory behind a lock.
 
-use crate::desk::{Desk, folder, is_root, not_as_root, place, reveals};
+use crate::desk::{Desk, folder, is_root, not_as_root, notes_shown, place, reveals};
 use crate::kit::memory::{Needle, search};
 use crate::kit::typist::Typist;
-use crate::kit::{HANDLE, NUMBER, PASSPHRASE, say};
+use crate::kit::{HANDLE, NOTES, NUMBER, PASSPHRASE, say};
 use hotline_vault::{Device, Locked, MemberKey};
 use serde_json::json;
 use std::fs;
@@ -57,16 +57,21 @@ fn nothing_secret_is_left_in_memory_behind_a_lock() {
     let mut needles = Vec::from(Needle::text("the passphrase", PASSPHRASE));
     needles.extend(Needle::text("the number", NUMBER.trim_start_matches('+')));
     needles.extend(Needle::text("the handle that was shown", HANDLE));
+    needles.extend(Needle::text("the notes that were shown", NOTES[0]));
+    needles.extend(Needle::text("the notes of a line", NOTES[1]));
     needles.extend(keys(&folder));
     let typist = Typist::start(&place(&folder));
     typist.unlocks(PASSPHRASE);
     typist.acts_on("blackw", "r", || reveals(&folder).len() == 1);
+    typist.acts_on("blackw", "n", || notes_shown(&folder) == 1);
     let processes = || typist.family.processes();
     let found =
         |needles: &[Needle]| processes().iter().flat_map(|process| search(process, needles)).collect::<Vec<_>>();
     // The search finds what is there.
     let open = found(&needles);
-    for name in ["the handle that was shown", "the vault key (raw)", "the member key (raw)"] {
+    let there =
+        ["the handle that was shown", "the notes that were shown", "the vault key (raw)", "the member key (raw)"];
+    for name in there {
         assert!(open.iter().any(|found| found.starts_with(name)), "{name} is not found where it must be: {open:?}");
     }
     typist.presses(&["ctrl+l"]);
