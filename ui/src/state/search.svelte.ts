@@ -10,6 +10,8 @@ export class Search {
   query = $state("");
   /** The query that the rows are the answer to; null before the first. */
   answered = $state<string | null>(null);
+  /** Whether the answer to what is typed is still on the way. The rows are those of what was typed before; Enter waits for the new ones. */
+  late = $state(false);
   active = $state(0);
   /** Why there is no answer to what was typed. */
   #refused = $state.raw<Trouble | null>(null);
@@ -29,6 +31,7 @@ export class Search {
   /** Asks for a query; the rows of the one before stay until the answer is there. */
   type(query: string): Promise<void> {
     this.query = query;
+    this.late = true;
     rest.disturb();
     // Of an older query no more is asked for.
     this.#rows?.want(0, 0);
@@ -42,12 +45,12 @@ export class Search {
 
   /** Which rows are in view, the last one not included. */
   want(from: number, to: number) {
-    if (this.answered === this.query) this.#rows?.want(from, to);
+    if (!this.late) this.#rows?.want(from, to);
   }
 
   /** Goes to another row: of what is typed now, even if its answer is still on the way. */
   move(by: number) {
-    if (this.answered === this.query) this.#go(by);
+    if (!this.late) this.#go(by);
     else void this.#goLater(by, this.#turn);
   }
 
@@ -66,7 +69,7 @@ export class Search {
 
   async #goLater(by: number, turn: number) {
     await this.#shown();
-    if (turn === this.#turn && this.answered === this.query) this.#go(by);
+    if (turn === this.#turn) this.#go(by);
   }
 
   /** When the rows of what is typed are there, or it is known why there are none. */
@@ -81,6 +84,7 @@ export class Search {
   async #first(query: string, turn: number) {
     const answer = await attempt(() => commands.find(query, 0, rowsInPage));
     if (turn !== this.#turn) return;
+    this.late = false;
     if (answer.status === "error") {
       this.#refused = answer.error;
       this.#rows = null;

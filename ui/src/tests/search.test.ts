@@ -86,6 +86,17 @@ test("the arrows mean rows of what is typed now, though its answer is still on t
   expect(search.active).toBe(2);
 });
 
+test("the arrows wait for the answer also where the same was asked before", async () => {
+  program({ find: () => page(0, 3) });
+  const search = new Search();
+  await search.type("xy");
+  // All is replaced: by the letters that were there.
+  void search.type("x");
+  void search.type("xy");
+  search.move(1);
+  expect((await search.chosen())?.id).toBe("1");
+});
+
 test("an arrow is forgotten with what it was meant for", async () => {
   const slow = later<Found>();
   program({ find: ({ query }) => (query === "x" ? slow.promise : page(0, 3)) });
