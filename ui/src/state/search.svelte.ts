@@ -54,13 +54,14 @@ export class Search {
     else void this.#goLater(by, this.#turn);
   }
 
-  /** The row that Enter means: of what is typed now, even if its answer is still on the way. */
+  /** The row that Enter means: of what is typed now, even if its answer is still on the way; none if more is typed until then. */
   async chosen(): Promise<Hit | null> {
-    await this.#shown();
-    if (this.answered !== this.query) return null;
     const turn = this.#turn;
-    await this.#rows?.fetchRow(this.active);
-    return turn === this.#turn ? this.hit(this.active) : null;
+    await this.#latest;
+    if (turn !== this.#turn || this.answered === null) return null;
+    const row = this.active;
+    await this.#rows?.fetchRow(row);
+    return turn === this.#turn ? this.hit(row) : null;
   }
 
   #go(by: number) {
@@ -68,17 +69,8 @@ export class Search {
   }
 
   async #goLater(by: number, turn: number) {
-    await this.#shown();
+    await this.#latest;
     if (turn === this.#turn) this.#go(by);
-  }
-
-  /** When the rows of what is typed are there, or it is known why there are none. */
-  async #shown() {
-    let seen: Promise<void>;
-    do {
-      seen = this.#latest;
-      await seen;
-    } while (seen !== this.#latest);
   }
 
   async #first(query: string, turn: number) {

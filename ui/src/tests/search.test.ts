@@ -72,6 +72,17 @@ test("Enter means a row of what is typed now, though its answer is still on the 
   expect((await chosen)?.id).toBe("meant");
 });
 
+test("who goes on typing after Enter opens nobody: what fits then is not whom they meant", async () => {
+  const slow = later<Found>();
+  program({ find: ({ query }) => (query === "x" ? slow.promise : { total: 1, hits: [hit("other")] }) });
+  const search = new Search();
+  void search.type("x");
+  const chosen = search.chosen();
+  await search.type("xr");
+  slow.resolve({ total: 1, hits: [hit("meant")] });
+  expect(await chosen).toBeNull();
+});
+
 test("the arrows mean rows of what is typed now, though its answer is still on the way", async () => {
   const slow = later<Found>();
   program({ find: ({ query }) => (query === "" ? page(0, 3) : slow.promise) });
