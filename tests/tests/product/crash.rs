@@ -86,15 +86,17 @@ fn making_a_vault_withstands_every_fault_at_every_call() {
     assert_none(&wrong, cases);
 }
 
-/// Kills the change at calls that the seed chooses, and as often at instants that it chooses.
+/// Kills the change at its first and last calls and at those that the seed chooses, and as often at instants that it chooses.
 fn killed_at_random(arguments: &[&'static str], seed: u64, times: usize) {
     let change = Change::new(peopled(200, 200), arguments);
     let mut random = Random::new(seed);
     let counted = change.home.copy();
     let calls = Faults::below(counted.path()).count(&mut change.command(&counted)).calls.len();
     let mut tries = Tries::default();
-    for round in 0..times {
-        let (home, number) = (change.home.copy(), 1 + random.below(calls));
+    // What happens at the first and at the last lies on either side of the change, whatever the seed chooses.
+    let chosen: Vec<_> = [1, calls].into_iter().chain((2..times).map(|_| 1 + random.below(calls))).collect();
+    for (round, number) in chosen.into_iter().enumerate() {
+        let home = change.home.copy();
         let struck = Faults::below(home.path()).at(number, Mode::Kill, &mut change.command(&home));
         tries.count(change.check_ran(&home, &struck.ran), || format!("seed {seed}, round {round}, call {number}"));
     }
