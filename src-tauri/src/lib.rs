@@ -9,8 +9,9 @@ mod channel;
 mod clipboard;
 mod commands;
 mod demo;
+mod dial;
 mod draft;
-mod drawing;
+mod environment;
 mod failure;
 mod harden;
 mod logind;
@@ -40,7 +41,7 @@ use tauri::{Manager, RunEvent, WindowEvent};
 #[must_use]
 pub fn run() -> ExitCode {
     harden::harden();
-    drawing::leave_the_graphics_card_alone();
+    environment::tell_the_window();
     let options = Options::parse();
     let Some(folder) = options.home.or_else(hotline_machine::own_folder) else {
         harden::complain("this account has no home folder; say with --home where Hotline should keep its files");
@@ -52,7 +53,6 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window::kept()).build())
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_opener::init())
         .invoke_handler(page.invoke_handler())
         .manage(Arc::clone(&session))
         .setup(move |app| {

@@ -20,6 +20,6 @@ pub trait Shell: Send + Sync {
     /// Asks the person for a file of contacts.
     fn ask_for_contacts(&self) -> Option<PathBuf>;
 
-    /// Hands a `tel:` URI to the system's telephone program. Whether it could be handed over.
+    /// Hands a `tel:` URI to the system's telephone program. Whether anybody took it.
     fn dial(&self, uri: &str) -> bool;
 }

@@ -1,5 +1,6 @@
 //! The one window, and how its page is torn down when the vault is locked.
 
+use crate::dial;
 use crate::harden::complain;
 use crate::session::Session;
 use crate::shell::Shell;
@@ -8,7 +9,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_dialog::DialogExt;
-use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::{AppHandleExt, StateFlags};
 
 const MAIN: &str = "main";
@@ -71,7 +71,7 @@ impl Shell for AppShell {
     }
 
     fn dial(&self, uri: &str) -> bool {
-        self.app.opener().open_url(uri, None::<&str>).is_ok()
+        dial::dial(uri)
     }
 }
 

@@ -110,6 +110,14 @@ impl Desk {
         Self { window, folder }
     }
 
+    /// The same, started by another program.
+    pub(crate) async fn open_under(before: impl Fn(&Path) -> Vec<String>) -> Self {
+        let folder = folder(&json!({}));
+        let before = before(folder.path());
+        let window = Window::open(&Place { before, ..place(&folder) }).await;
+        Self { window, folder }
+    }
+
     /// The same for an account that is not almighty.
     pub(crate) async fn open_not_as_root(settings: &Value) -> Self {
         let folder = folder(settings);

@@ -25,6 +25,21 @@ async fn no_process_of_the_application_leaves_its_memory_in_a_core_file() {
     }
 }
 
+#[tokio::test]
+async fn no_memory_is_both_written_and_run() {
+    let desk = Desk::open(&json!({})).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    let processes = desk.driver.processes();
+    let maps: Vec<_> = processes.iter().filter_map(|process| fs::read_to_string(process.join("maps")).ok()).collect();
+    // The memory of the program itself is shown to nobody but root.
+    assert_eq!(maps.len(), if is_root() { processes.len() } else { processes.len() - 1 });
+    for line in maps.iter().flat_map(|maps| maps.lines()) {
+        let rights = line.split_whitespace().nth(1).unwrap();
+        assert!(!(rights.contains('w') && rights.contains('x')), "{line}");
+    }
+}
+
 /// What the vault of a folder is kept by: what must be in no memory while it is locked.
 fn keys(folder: &TempDir) -> Vec<Needle> {
     let device = Device::at(folder.path().join("home"));

@@ -162,3 +162,47 @@ fn seal_off(folder: &Path) -> Permissions {
     fs::set_permissions(folder, Permissions::from_mode(0o555)).unwrap();
     before
 }
+
+/// What opens URIs on Linux; the system's own are behind these.
+const OPENERS: [&str; 6] = ["xdg-open", "gio", "gnome-open", "kde-open6", "kde-open5", "kde-open"];
+
+/// Starts the application where these programs do as a script says.
+fn with_openers(folder: &Path, openers: &[&str], script: &str) -> Vec<String> {
+    let programs = folder.join("programs");
+    fs::create_dir(&programs).unwrap();
+    for opener in openers {
+        let program = programs.join(opener);
+        fs::write(&program, format!("#!/bin/sh\ncd '{}'\n{script}\n", folder.display())).unwrap();
+        fs::set_permissions(&program, Permissions::from_mode(0o755)).unwrap();
+    }
+    vec!["env".to_owned(), format!("PATH={}:{}", programs.display(), std::env::var("PATH").unwrap())]
+}
+
+#[tokio::test]
+async fn a_number_is_dialled_by_a_program_that_knows_nothing_of_our_window() {
+    let dial = "echo \"$*\" >dialled.new; env >environment; mv dialled.new dialled";
+    let desk = Desk::open_under(|folder| with_openers(folder, &OPENERS[..1], dial)).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.press("Private office", "line-call").await;
+    desk.find("line-status").await;
+    assert_eq!(fs::read_to_string(desk.path("dialled")).unwrap(), format!("tel:{NUMBER}\n"));
+    let environment = fs::read_to_string(desk.path("environment")).unwrap();
+    assert!(environment.contains("DISPLAY="), "{environment}");
+    for ours in ["WEBKIT_DISABLE_DMABUF_RENDERER", "GDK_GL", "JSC_useJIT"] {
+        assert!(!environment.contains(ours), "{ours}");
+    }
+    assert_eq!(desk.reveals(), [RevealHow::Dialled]);
+}
+
+#[tokio::test]
+async fn a_number_that_nobody_here_dials_is_said_to_be_so() {
+    // It takes its time to find that out.
+    let desk = Desk::open_under(|folder| with_openers(folder, &OPENERS, "sleep 0.4; exit 3")).await;
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.press("Private office", "line-call").await;
+    let alert = desk.find("alert").await.attr("data-code").await.unwrap();
+    assert_eq!(alert.as_deref(), Some("no-phone-program"));
+    assert_eq!(desk.reveals(), [RevealHow::Dialled]);
+}
