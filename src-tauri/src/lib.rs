@@ -56,6 +56,8 @@ pub fn run() -> ExitCode {
         .invoke_handler(page.invoke_handler())
         .manage(Arc::clone(&session))
         .setup(move |app| {
+            // What it is told it has by the time that the window is there.
+            appearance::follow_the_desktop(app.handle().clone());
             let shell = Arc::new(window::AppShell::new(app.handle().clone()));
             session.attach(shell);
             // An error that is handed on here would be a panic.
@@ -66,7 +68,6 @@ pub fn run() -> ExitCode {
             }
             session::lock_when_idle(&session);
             logind::lock_on_its_signals(&session);
-            appearance::follow_the_desktop(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -1,5 +1,6 @@
 //! The one window, and how its page is torn down when the vault is locked.
 
+use crate::appearance;
 use crate::dial;
 use crate::harden::complain;
 use crate::session::Session;
@@ -84,6 +85,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .min_inner_size(720.0, 480.0)
         .visible(false)
         .build()?;
+    appearance::lay_paper(&window)?;
     watch_page(&window)?;
     window.show()
 }

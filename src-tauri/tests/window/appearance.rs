@@ -10,6 +10,7 @@ use serde_json::json;
 use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use tempfile::TempDir;
 use zbus::object_server::SignalEmitter;
 use zbus::zvariant::{OwnedValue, Value};
 use zbus::{Connection, connection, interface};
@@ -26,6 +27,9 @@ const LIGHT: u32 = 2;
 const CORNER: Area = Area { x: 4, y: 4, width: 20, height: 20 };
 const LIGHT_PAPER: u32 = 0x00fd_fdfb;
 const DARK_PAPER: u32 = 0x0015_171a;
+/// A stripe that the button which unlocks is in, and what it is drawn in in the dark.
+const BUTTON: Area = Area { x: 400, y: 300, width: 8, height: 400 };
+const DARK_ACCENT: u32 = 0x00a8_c3ea;
 
 /// Comes to its end when the page knows of a dark desktop.
 const UNTIL_DARK: &str = r#"
@@ -97,14 +101,50 @@ async fn the_page_is_as_dark_as_the_desktop_and_follows_it() {
     becomes(&typist.screen, LIGHT_PAPER);
 }
 
-#[test]
-fn without_such_a_portal_it_is_as_dark_as_other_windows() {
-    let folder = folder(&json!({}));
-    let place = place(&folder);
+/// A place where GTK's windows are dark.
+fn dark_place(folder: &TempDir) -> Place {
+    let place = place(folder);
     let settings = place.nobody.join("gtk-3.0");
     fs::create_dir_all(&settings).unwrap();
     fs::write(settings.join("settings.ini"), "[Settings]\ngtk-application-prefer-dark-theme=1\n").unwrap();
-    becomes(&Typist::start(&place).screen, DARK_PAPER);
+    place
+}
+
+#[test]
+fn without_such_a_portal_it_is_as_dark_as_other_windows() {
+    let folder = folder(&json!({}));
+    becomes(&Typist::start(&dark_place(&folder)).screen, DARK_PAPER);
+}
+
+/// How often somebody in the dark sees light: at the start, and when other pages come in the place of one, as after a lock.
+fn glares(place: &Place) -> [usize; 2] {
+    let typist = Typist::start(place);
+    let screen = &typist.screen;
+    let is_bright = || screen.points(CORNER).any(|point| point.iter().all(|part| *part > 0x80));
+    let glares_until = |what: &str, is_asked: bool| {
+        let mut glares = 0;
+        wait_for(what, || {
+            glares += usize::from(is_bright());
+            (is_asked == (screen.count(BUTTON, DARK_ACCENT) > 120)).then_some(glares)
+        })
+    };
+    let start = glares_until("the first page", true);
+    let others = (0..3).map(|_| {
+        typist.family.kill_page();
+        glares_until("the end of the page", false) + glares_until("another page", true)
+    });
+    [start, others.sum()]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_lights_up_in_the_dark_before_a_page_is_drawn() {
+    let chosen = folder(&json!({ "theme": "dark" }));
+    assert_eq!(glares(&place(&chosen)), [0, 0]);
+    let desktop = folder(&json!({}));
+    assert_eq!(glares(&dark_place(&desktop)), [0, 0]);
+    let portal = Portal::start(DARK).await;
+    // Whether it answers before there is a window, is its own affair.
+    assert_eq!(glares(&Place { session_bus: Some(portal.bus.address.clone()), ..place(&desktop) })[1], 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

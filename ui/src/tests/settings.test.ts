@@ -58,7 +58,7 @@ test("language and theme take effect at once", async () => {
   expect(document.documentElement.lang).toBe("fr");
   expect(screen.getByTestId("settings-title").textContent).toBe("Réglages");
   await pick("theme-system");
-  expect(document.documentElement.dataset["theme"]).toBeUndefined();
+  expect(document.documentElement.dataset["theme"]).toBe("system");
 });
 
 test("what could not be saved goes back, and the page says why", async () => {
