@@ -95,6 +95,16 @@ impl Window {
         until(look).await;
     }
 
+    /// Waits until another person than before is opened; gives their id.
+    pub(crate) async fn opens_another(&self, before: &str) -> String {
+        let opened = format!("[data-contact].opened:not([data-contact='{before}'])");
+        let look = async || {
+            let contact = async { self.page.find(By::Css(&opened)).await?.attr("data-contact").await }.await;
+            contact.map_err(|error| error.to_string())?.ok_or_else(|| "a row is nobody's".to_owned())
+        };
+        until(look).await
+    }
+
     /// Presses keys where the focus is.
     pub(crate) async fn keys(&self, keys: impl Into<TypingData>) {
         self.page.action_chain().send_keys(keys).perform().await.unwrap();

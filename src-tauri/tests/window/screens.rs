@@ -178,6 +178,26 @@ async fn a_file_with_odd_headings_is_read_as_somebody_says() {
 }
 
 #[tokio::test]
+async fn whoever_types_fast_opens_whom_they_mean() {
+    let desk = Desk::open(&json!({})).await;
+    let mut other = desk.other_program();
+    import(&mut other, &vcard(40));
+    desk.unlock().await;
+    let mut opened = String::new();
+    for (letters, down) in [("person", 2), ("pe", 1), ("perso", 4), ("per", 3), ("pers", 5), ("person", 1)] {
+        // All at once, from wherever the last one left it.
+        let mut keys = vec!["ctrl+k".to_owned(), "ctrl+a".to_owned()];
+        keys.extend(letters.chars().map(String::from));
+        keys.extend(vec!["Down".to_owned(); down]);
+        keys.push("Return".to_owned());
+        desk.screen.presses(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+        let meant = other.directory().find(letters, 100)[down].to_string();
+        opened = desk.opens_another(&opened).await;
+        assert_eq!(opened, meant, "{letters}, and {down} down");
+    }
+}
+
+#[tokio::test]
 async fn what_another_program_does_is_seen_and_not_undone() {
     let desk = Desk::open(&json!({})).await;
     desk.unlock().await;
