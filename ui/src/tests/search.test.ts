@@ -36,15 +36,20 @@ test("scrolling past many rows asks for the first and for where it ends", async 
   expect(asked.mock.calls.map(([, args]) => args?.["from"])).toEqual([0, 1_000, 90_000]);
 });
 
-test("an answer to an older query is dropped, though it comes last", async () => {
+test("of what is typed until an answer is there, only the last is asked, and the answer to what was typed over is dropped", async () => {
   const slow = later<Found>();
-  program({ find: ({ query }) => (query === "a" ? slow.promise : { total: 1, hits: [hit("new")] }) });
+  const asked = program({ find: ({ query }) => (query === "a" ? slow.promise : { total: 1, hits: [hit("new")] }) });
+  const queries = () => asked.mock.calls.map(([, args]) => args?.["query"]);
   const search = new Search();
-  const first = search.type("a");
-  await search.type("ab");
+  void search.type("a");
+  await settle();
+  const typed = ["ab", "abc", "abcd"].map((query) => search.type(query));
+  await settle();
+  expect(queries()).toEqual(["a"]);
   slow.resolve({ total: 1, hits: [hit("old")] });
-  await first;
-  expect(search.answered).toBe("ab");
+  await Promise.all(typed);
+  expect(queries()).toEqual(["a", "abcd"]);
+  expect(search.answered).toBe("abcd");
   expect(search.hit(0)?.id).toBe("new");
 });
 
