@@ -5,7 +5,6 @@ use crate::kit::PASSPHRASE;
 use crate::kit::family::Family;
 use crate::kit::screen::{Area, Screen};
 use crate::kit::wait_for;
-use crate::table::Table;
 use crate::{LETTERS, median, people};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -21,20 +20,6 @@ const DERIVATION: f64 = 0.1;
 const UNLOCK: (Area, u32) = (Area { x: 510, y: 415, width: 90, height: 30 }, 0x0053_8320);
 const LIST: (Area, u32) = (Area { x: 300, y: 110, width: 150, height: 50 }, 0x00a6_be8e);
 const FOUND: (Area, u32) = (Area { x: 400, y: 95, width: 100, height: 20 }, 0x0050_7f1f);
-
-/// Notes how long it takes from nothing to what was looked for being on the screen, with as many entries as there are
-/// contacts. `ours` are the seconds that Hotline took, with a number revealed on top.
-pub(crate) fn measure(people: usize, runs: usize, ours: f64, table: &mut Table) {
-    let Some(database) = Database::with_entries(people) else {
-        table.note("keepassxc is not installed: nothing is set beside these figures");
-        return;
-    };
-    let theirs = median((0..runs).map(|_| run(&database.file, database.folder.path()) - DERIVATION).collect());
-    table.note(&format!(
-        "{people} contacts: KeePassXC by the same script {theirs:.2} s (median of {runs}, less the key derivation); ours is {:.2} of it",
-        ours / theirs
-    ));
-}
 
 fn run(file: &Path, home: &Path) -> f64 {
     let screen = Screen::new(1280, 800);
@@ -58,15 +43,18 @@ fn run(file: &Path, home: &Path) -> f64 {
     from.elapsed().as_secs_f64()
 }
 
-/// A database of its own.
-struct Database {
+/// KeePassXC on a database of its own, with as many entries as there are contacts. It is done when it lists what was looked for;
+/// ours opens the person and reveals a number on top.
+pub(crate) struct Peer {
     folder: TempDir,
     file: PathBuf,
+    /// How long it took, in seconds, from nothing to what was looked for being on the screen.
+    runs: Vec<f64>,
 }
 
-impl Database {
+impl Peer {
     /// None if it is not installed.
-    fn with_entries(count: usize) -> Option<Self> {
+    pub(crate) fn with_entries(count: usize) -> Option<Self> {
         let folder = TempDir::new().unwrap();
         let (xml, file) = (folder.path().join("people.xml"), folder.path().join("people.kdbx"));
         std::fs::write(&xml, entries(count)).unwrap();
@@ -78,7 +66,16 @@ impl Database {
         let mut import = import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()?;
         write!(import.stdin.take().unwrap(), "{PASSPHRASE}\n{PASSPHRASE}\n").unwrap();
         assert!(import.wait().unwrap().success());
-        Some(Self { folder, file })
+        Some(Self { folder, file, runs: Vec::new() })
+    }
+
+    pub(crate) fn run(&mut self) {
+        self.runs.push(run(&self.file, self.folder.path()) - DERIVATION);
+    }
+
+    /// The median of the runs, less the key derivation.
+    pub(crate) fn seconds(&self) -> f64 {
+        median(self.runs.clone())
     }
 }
 

@@ -3,9 +3,11 @@
 use crate::kit::PASSPHRASE;
 use crate::kit::screen::Screen;
 use crate::kit::typist::Typist;
+use crate::peer::Peer;
 use crate::table::{Table, Unit};
-use crate::world::World;
-use crate::{LETTERS, median, place};
+use crate::world::{World, outside};
+use crate::{LETTERS, Size, median, place};
+use hotline_vault::{Device, Locked};
 use std::fs;
 use std::time::Instant;
 
@@ -13,43 +15,70 @@ const RUNS: usize = 9;
 /// What is waited for on the way, and the number in the end.
 const STEPS: [&str; 4] = ["the unlock screen", "the directory", "the person", "the number"];
 
-/// Gives the seconds to the number.
-pub(crate) fn measure(world: &World, target: f64, table: &mut Table) -> f64 {
-    let place = place(world);
+/// Runs it in turn with the same in KeePassXC, where that is installed: what the machine does besides is then done to both.
+pub(crate) fn measure(world: &World, size: &Size, table: &mut Table) {
+    let mut peer = Peer::with_entries(size.people);
     let (mut runs, mut memory) = (Vec::new(), 0.0);
-    for _ in 0..RUNS {
-        let screen = Screen::new(1280, 800);
-        let from = Instant::now();
-        let since = || from.elapsed().as_secs_f64();
-        let typist = Typist::start_on(screen, &place);
-        typist.sees_unlock();
-        let unlock = since();
-        typist.unlocks(PASSPHRASE);
-        let directory = since();
-        typist.types(LETTERS);
-        let number = typist.sees_person();
-        let person = since();
-        let before = typist.ink(number);
-        typist.presses(&["r"]);
-        typist.sees_number(number, before);
-        runs.push([unlock, directory, person, since()]);
-        memory = proportional(&typist);
+    for turn in 0..RUNS {
+        runs.push(run(world, &mut memory));
+        if let Some(peer) = peer.as_mut().filter(|_| turn < size.peer_runs) {
+            peer.run();
+        }
     }
-    let people = world.contacts;
+    let people = size.people;
     let [unlock, .., number] = [0, 1, 2, 3].map(|step| median(runs.iter().map(|run| run[step]).collect()));
     let of = format!("(median of {RUNS})");
     if people == 1_000 {
         table.row("start to a usable unlock screen", unlock, 0.4, Unit::Seconds, &of);
     }
+    let number = number - derivation(world);
     let what = format!("from nothing to a number on the screen, {people} contacts");
-    table.row(&what, number, target, Unit::Seconds, &of);
+    table.row(&what, number, size.target, Unit::Seconds, &of);
+    if let Some(peer) = peer {
+        let what = format!("the same, of what KeePassXC takes, {people} contacts");
+        let of = format!("({:.2} s, median of {})", peer.seconds(), size.peer_runs);
+        table.row(&what, number / peer.seconds(), size.target / size.peer_then, Unit::Times, &of);
+    } else {
+        table.note("keepassxc is not installed: nothing is set beside these figures");
+    }
     table.note(&format!("{people} contacts, median of each step:{}", steps(&runs)));
     let slowest = runs.iter().map(|run| run[0]).fold(0.0, f64::max) * 1e3;
     table.note(&format!("{people} contacts, the slowest start to an unlock screen: {slowest:.0} ms"));
     if people == 10_000 {
         table.row("memory of all processes, 10000 contacts", memory, 300.0, Unit::Mebibytes, "(PSS)");
     }
-    number
+}
+
+/// Gives the seconds until each step, and notes the memory after the last.
+fn run(world: &World, memory: &mut f64) -> [f64; 4] {
+    let screen = Screen::new(1280, 800);
+    let from = Instant::now();
+    let since = || from.elapsed().as_secs_f64();
+    let typist = Typist::start_on(screen, &place(world));
+    typist.sees_unlock();
+    let unlock = since();
+    typist.unlocks(PASSPHRASE);
+    let directory = since();
+    typist.types(LETTERS);
+    let number = typist.sees_person();
+    let person = since();
+    let before = typist.ink(number);
+    typist.presses(&["r"]);
+    typist.sees_number(number, before);
+    let run = [unlock, directory, person, since()];
+    *memory = proportional(&typist);
+    run
+}
+
+/// What the key derivation takes, in seconds: whoever makes a vault says how much that is to be.
+fn derivation(world: &World) -> f64 {
+    let run = |_| {
+        let locked = Locked::open(&world.path(), Device::at(world.home()), outside()).unwrap();
+        let from = Instant::now();
+        locked.member_key(&PASSPHRASE.into()).unwrap();
+        from.elapsed().as_secs_f64()
+    };
+    median((0..RUNS).map(run).collect())
 }
 
 /// How long each step took by itself.
