@@ -19,8 +19,6 @@ export class Search {
   #rows = $state.raw<Pages<Hit> | null>(null);
   #turn = 0;
   #latest: Promise<void> = Promise.resolve();
-  /** What the program was asked last. */
-  #asked: Promise<unknown> = Promise.resolve();
 
   get total(): number {
     return this.#rows?.total ?? 0;
@@ -76,12 +74,7 @@ export class Search {
   }
 
   async #first(query: string, turn: number) {
-    // One question at a time: of what is typed until the answer is there, only the last is asked.
-    await this.#asked;
-    if (turn !== this.#turn) return;
-    const asked = attempt(() => commands.find(query, 0, rowsInPage));
-    this.#asked = asked;
-    const answer = await asked;
+    const answer = await attempt(() => commands.find(query, 0, rowsInPage));
     if (turn !== this.#turn) return;
     this.late = false;
     if (answer.status === "error") {
