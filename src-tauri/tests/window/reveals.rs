@@ -197,8 +197,7 @@ async fn a_number_is_dialled_by_a_program_that_knows_nothing_of_our_window() {
 
 #[tokio::test]
 async fn a_number_that_nobody_here_dials_is_said_to_be_so() {
-    // It takes its time to find that out.
-    let desk = Desk::open_under(|folder| with_openers(folder, &OPENERS, "sleep 0.4; exit 3")).await;
+    let desk = Desk::open_under(|folder| with_openers(folder, &OPENERS, "exit 3")).await;
     desk.unlock().await;
     desk.open_person().await;
     desk.press("Private office", "line-call").await;
