@@ -20,7 +20,9 @@ pub(crate) fn measure(world: &World, size: &Size, table: &mut Table) {
     let mut peer = Peer::with_entries(size.people);
     let (mut runs, mut memory) = (Vec::new(), 0.0);
     for turn in 0..RUNS {
-        runs.push(run(world, &mut memory));
+        let (steps, held) = run(world);
+        runs.push(steps);
+        memory = held;
         if let Some(peer) = peer.as_mut().filter(|_| turn < size.peer_runs) {
             peer.run();
         }
@@ -49,8 +51,8 @@ pub(crate) fn measure(world: &World, size: &Size, table: &mut Table) {
     }
 }
 
-/// Gives the seconds until each step, and notes the memory after the last.
-fn run(world: &World, memory: &mut f64) -> [f64; 4] {
+/// Gives the seconds until each step, and the memory after the last.
+fn run(world: &World) -> ([f64; 4], f64) {
     let screen = Screen::new(1280, 800);
     let from = Instant::now();
     let since = || from.elapsed().as_secs_f64();
@@ -65,9 +67,7 @@ fn run(world: &World, memory: &mut f64) -> [f64; 4] {
     let before = typist.ink(number);
     typist.presses(&["r"]);
     typist.sees_number(number, before);
-    let run = [unlock, directory, person, since()];
-    *memory = proportional(&typist);
-    run
+    ([unlock, directory, person, since()], proportional(&typist))
 }
 
 /// What the key derivation takes, in seconds: whoever makes a vault says how much that is to be.

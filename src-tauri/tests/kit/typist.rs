@@ -57,7 +57,12 @@ impl Typist {
 
     /// Whether the passphrase is asked for.
     fn is_asked(&self) -> bool {
-        self.screen.count(UNLOCK, ACCENT) > STRIPE
+        self.is_asked_in(ACCENT)
+    }
+
+    /// Whether it is asked for by a page that has main buttons of this colour.
+    pub(crate) fn is_asked_in(&self, accent: u32) -> bool {
+        self.screen.count(UNLOCK, accent) > STRIPE
     }
 
     /// Waits for a person whose best line can be opened; gives the place of its number.

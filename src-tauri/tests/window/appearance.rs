@@ -27,8 +27,7 @@ const LIGHT: u32 = 2;
 const CORNER: Area = Area { x: 4, y: 4, width: 20, height: 20 };
 const LIGHT_PAPER: u32 = 0x00fd_fdfb;
 const DARK_PAPER: u32 = 0x0015_171a;
-/// A stripe that the button which unlocks is in, and what it is drawn in in the dark.
-const BUTTON: Area = Area { x: 400, y: 300, width: 8, height: 400 };
+/// What the button that unlocks is drawn in in the dark.
 const DARK_ACCENT: u32 = 0x00a8_c3ea;
 
 /// Comes to its end when the page knows of a dark desktop.
@@ -119,13 +118,12 @@ fn without_such_a_portal_it_is_as_dark_as_other_windows() {
 /// How often somebody in the dark sees light: at the start, and when other pages come in the place of one, as after a lock.
 fn glares(place: &Place) -> [usize; 2] {
     let typist = Typist::start(place);
-    let screen = &typist.screen;
-    let is_bright = || screen.points(CORNER).any(|point| point.iter().all(|part| *part > 0x80));
+    let is_bright = || typist.screen.points(CORNER).any(|point| point.iter().all(|part| *part > 0x80));
     let glares_until = |what: &str, is_asked: bool| {
         let mut glares = 0;
         wait_for(what, || {
             glares += usize::from(is_bright());
-            (is_asked == (screen.count(BUTTON, DARK_ACCENT) > 120)).then_some(glares)
+            (is_asked == typist.is_asked_in(DARK_ACCENT)).then_some(glares)
         })
     };
     let start = glares_until("the first page", true);
