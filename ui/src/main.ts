@@ -12,6 +12,7 @@ import { greetEarly } from "./lib/program";
 if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) (await import("./dev/mock")).install();
 
 const target = document.getElementById("app");
-// If the greeting fails, the page says so when it asks itself.
+// An empty page that is drawn while the answer is on its way would hold up the first screen. If the greeting fails, the page
+// says so when it asks itself.
 const greeted = greetEarly().catch(() => undefined);
 if (target !== null) void greeted.then(() => mount(App, { target }));

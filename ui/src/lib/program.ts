@@ -15,9 +15,10 @@ async function greet(): Promise<Greeting> {
   return { end, answer: plain.start(end.public) };
 }
 
-/** Greets the program before anything is drawn. What it answers is on its way then, to whoever asks for the start first. */
+/** Greets the program before anything is drawn; done when it has answered. What it answers, or why not, is for whoever asks for the start first. */
 export async function greetEarly() {
   first = await greet();
+  await Promise.allSettled([first.answer]);
 }
 
 export type Shown = { number: string; seconds: number };

@@ -57,6 +57,8 @@ export function later<T>() {
 
 /** Lets everything that waits for no timer happen. */
 export const settle = () => vi.advanceTimersByTimeAsync(0);
+/** After which it is said that something takes its time. */
+export const aMoment = () => vi.advanceTimersByTimeAsync(150);
 
 export const hit = (id: string): Hit => ({
   id, name: `Person ${id}`, ownScript: null, office: "President", organisation: null, country: "FR", timeZone: "Europe/Paris", best: "secure",

@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { later, opened, program, refuse, settle, start, vault } from "./program";
+import { aMoment, later, opened, program, refuse, settle, start, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -30,6 +30,8 @@ test("while the key is derived the page says so and asks once", async () => {
   const slow = later<unknown>();
   await unlock(() => slow.promise);
   await settle();
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  await aMoment();
   expect(screen.getByRole("progressbar")).toBeTruthy();
   expect(field().readOnly).toBe(true);
   slow.resolve(vault);
