@@ -34,9 +34,11 @@ test("while the key is derived the page says so and asks once", async () => {
   await aMoment();
   expect(screen.getByRole("progressbar")).toBeTruthy();
   expect(field().readOnly).toBe(true);
+  const typed = field();
   slow.resolve(vault);
   await settle();
   expect(screen.getByTestId("search")).toBe(document.activeElement);
+  expect(typed.value).toBe("");
   expect(document.documentElement.outerHTML).not.toContain("correct horse");
 });
 
