@@ -107,8 +107,9 @@ export class Session {
     this.creating = true;
   }
 
-  /** A vault was opened, or made. */
+  /** A vault was opened, or made. Whoever did that is there: the program knows. */
   opened(vault: VaultInfo, path: string | null) {
+    this.#touched = Date.now();
     this.lockedBecause = null;
     this.creating = false;
     this.trouble = null;

@@ -10,11 +10,12 @@ afterEach(() => void vi.useRealTimers());
 const field = () => screen.getByTestId<HTMLInputElement>("unlock-passphrase");
 
 async function unlock(answer: () => unknown) {
-  program({ ...opened, start: () => start(false), unlock: answer });
+  const asked = program({ ...opened, start: () => start(false), unlock: answer });
   render(App);
   await settle();
   await fireEvent.input(field(), { target: { value: "correct horse" } });
   await fireEvent.submit(field().form as HTMLFormElement);
+  return asked;
 }
 
 test("a wrong passphrase is said, what was typed stays, and so does the focus", async () => {
@@ -40,6 +41,18 @@ test("while the key is derived the page says so and asks once", async () => {
   expect(screen.getByTestId("search")).toBe(document.activeElement);
   expect(typed.value).toBe("");
   expect(document.documentElement.outerHTML).not.toContain("correct horse");
+});
+
+test("the program need not hear that whoever unlocked is there", async () => {
+  const asked = await unlock(() => vault);
+  await settle();
+  const touches = () => asked.mock.calls.filter(([command]) => command === "touch").length;
+  const type = () => fireEvent.keyDown(screen.getByTestId("search"), { key: "b" });
+  await type();
+  expect(touches()).toBe(0);
+  await vi.advanceTimersByTimeAsync(5_000);
+  await type();
+  expect(touches()).toBe(1);
 });
 
 test("what the shell says about itself is not shown", async () => {
