@@ -3,6 +3,7 @@
 import type { Hit } from "../lib/bindings";
 import { attempt, type Answer, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
+import { Flow } from "./flow";
 import { Pages, rowsInPage } from "./pages.svelte";
 import { rest } from "./rest.svelte";
 
@@ -19,6 +20,7 @@ export class Search {
   #rows = $state.raw<Pages<Hit> | null>(null);
   #turn = 0;
   #latest: Promise<void> = Promise.resolve();
+  #flow = new Flow();
 
   get total(): number {
     return this.#rows?.total ?? 0;
@@ -35,7 +37,7 @@ export class Search {
     rest.disturb();
     // Of an older query no more is asked for.
     this.#rows?.want(0, 0);
-    this.#latest = this.#first(query, ++this.#turn);
+    this.#latest = this.#first(query, ++this.#turn, this.#flow.letter());
     return this.#latest;
   }
 
@@ -57,6 +59,7 @@ export class Search {
   /** The row that Enter means: of what is typed now, even if its answer is still on the way; none if more is typed until then. */
   async chosen(): Promise<Hit | null> {
     const turn = this.#turn;
+    this.#flow.end();
     await this.#latest;
     if (turn !== this.#turn || this.answered === null) return null;
     const row = this.active;
@@ -69,12 +72,14 @@ export class Search {
   }
 
   async #goLater(by: number, turn: number) {
+    this.#flow.end();
     await this.#latest;
     if (turn === this.#turn) this.#go(by);
   }
 
-  async #first(query: string, turn: number) {
+  async #first(query: string, turn: number, mayDraw: Promise<void>) {
     const answer = await attempt(() => commands.find(query, 0, rowsInPage));
+    await mayDraw;
     if (turn !== this.#turn) return;
     this.late = false;
     if (answer.status === "error") {

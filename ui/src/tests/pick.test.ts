@@ -26,6 +26,8 @@ const chosen = () => rows().filter((row) => row.getAttribute("aria-selected") ==
 const pointed = () => document.getElementById(field().getAttribute("aria-activedescendant") ?? "")?.textContent?.trim().slice(0, 8);
 
 async function write(query: string) {
+  // As by hand.
+  await vi.advanceTimersByTimeAsync(60);
   await fireEvent.input(field(), { target: { value: query } });
   await settle();
 }

@@ -8,6 +8,9 @@ import { hit, later, program, refuse, settle } from "./program";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** The time between two letters of a hand. */
+const aBeat = () => vi.advanceTimersByTimeAsync(60);
+
 const page = (from: number, total: number): Found => ({
   total,
   hits: Array.from({ length: Math.min(rowsInPage, total - from) }, (_, i) => hit(`${from + i}`)),
@@ -41,6 +44,7 @@ test("an answer to an older query is dropped, though it comes last", async () =>
   program({ find: ({ query }) => (query === "a" ? slow.promise : { total: 1, hits: [hit("new")] }) });
   const search = new Search();
   const first = search.type("a");
+  await aBeat();
   await search.type("ab");
   slow.resolve({ total: 1, hits: [hit("old")] });
   await first;
@@ -54,6 +58,7 @@ test("a page of an older query is dropped", async () => {
   const search = new Search();
   await search.type("");
   search.want(100, 120);
+  await aBeat();
   await search.type("x");
   slow.resolve(page(100, 300));
   await settle();
@@ -78,6 +83,7 @@ test("who goes on typing after Enter opens nobody: what fits then is not whom th
   const search = new Search();
   void search.type("x");
   const chosen = search.chosen();
+  await aBeat();
   await search.type("xr");
   slow.resolve({ total: 1, hits: [hit("meant")] });
   expect(await chosen).toBeNull();
@@ -114,6 +120,7 @@ test("an arrow is forgotten with what it was meant for", async () => {
   const search = new Search();
   void search.type("x");
   search.move(1);
+  await aBeat();
   await search.type("xy");
   slow.resolve(page(0, 3));
   await settle();
@@ -124,8 +131,39 @@ test("a search that failed shows no rows, and Enter opens nobody", async () => {
   program({ find: ({ query }) => (query === "" ? { total: 1, hits: [hit("a")] } : refuse("vault-io")) });
   const search = new Search();
   await search.type("");
+  await aBeat();
   await search.type("x");
   expect(search.trouble?.code).toBe("vault-io");
   expect(search.total).toBe(0);
   expect(await search.chosen()).toBeNull();
+});
+
+test("letters that come faster than from a hand are drawn once, when they have come", async () => {
+  const asked = program({ find: ({ query }) => ({ total: 1, hits: [hit(String(query))] }) });
+  const search = new Search();
+  await search.type("a");
+  expect(search.hit(0)?.id).toBe("a");
+  for (const query of ["ab", "abc", "abcd"]) {
+    void search.type(query);
+    await vi.advanceTimersByTimeAsync(5);
+    expect(search.hit(0)?.id).toBe("a");
+    expect(search.late).toBe(true);
+  }
+  await vi.advanceTimersByTimeAsync(10);
+  expect(search.hit(0)?.id).toBe("abcd");
+  expect(search.late).toBe(false);
+  expect(asked).toHaveBeenCalledTimes(4);
+});
+
+test("Enter and the arrows don't wait until no more letters come", async () => {
+  program({ find: ({ query }) => ({ total: 2, hits: [hit(`${query}1`), hit(`${query}2`)] }) });
+  const search = new Search();
+  await search.type("a");
+  void search.type("ab");
+  expect((await search.chosen())?.id).toBe("ab1");
+  void search.type("abc");
+  search.move(1);
+  await settle();
+  expect(search.active).toBe(1);
+  expect((await search.chosen())?.id).toBe("abc2");
 });
