@@ -33,6 +33,11 @@ impl Draft {
         Ok(())
     }
 
+    /// Whether nothing is kept, of any member's.
+    pub(crate) fn is_empty(&self) -> bool {
+        matches!(*hold(&self.0), Kept::Nothing)
+    }
+
     /// What was kept, if it is the member's own.
     pub(crate) fn read(&self, vault: &Vault) -> Option<Secret<String>> {
         match &*hold(&self.0) {

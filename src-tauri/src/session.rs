@@ -245,7 +245,7 @@ impl Drop for EndOfWork<'_> {
 impl Open {
     fn info(&self, session: &Session) -> VaultInfo {
         let device = self.demo.as_ref().map_or(&session.device, |demo| &demo.device);
-        VaultInfo::of(&self.vault, device, self.demo.is_some())
+        VaultInfo::of(&self.vault, device, self.demo.is_some(), !session.draft.is_empty())
     }
 
     /// Drops the vault. With time at hand, its next unlocking is prepared first, if there is to be one.

@@ -73,10 +73,12 @@ pub(crate) struct VaultInfo {
     identity: String,
     /// Whether its people are made up and its files go with the lock.
     demo: bool,
+    /// Whether something was being written when the vault was locked: the command `draft` has it, if it is this member's.
+    drafted: bool,
 }
 
 impl VaultInfo {
-    pub(crate) fn of(vault: &Vault, device: &Device, demo: bool) -> Self {
+    pub(crate) fn of(vault: &Vault, device: &Device, demo: bool, drafted: bool) -> Self {
         let (_, me) = vault.me();
         Self {
             name: vault.name().to_owned(),
@@ -88,6 +90,7 @@ impl VaultInfo {
             file: path_text(vault.path()),
             identity: path_text(&device.identity_path(vault.id())),
             demo,
+            drafted,
         }
     }
 }

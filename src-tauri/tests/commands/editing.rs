@@ -129,11 +129,11 @@ fn a_draft_outlives_a_lock_and_says_nothing_while_it_is_locked() {
     page.call("keep_draft", &json!({ "draft": page.seal(text) })).unwrap();
     page.call("lock", &json!({})).unwrap();
     assert_eq!(page.fails("draft", &json!({})), "locked");
-    page.unlock();
+    assert_eq!(page.unlock()["drafted"], true);
     assert_eq!(page.open(&page.call("draft", &json!({})).unwrap()), text);
     page.call("keep_draft", &json!({ "draft": null })).unwrap();
     page.call("lock", &json!({})).unwrap();
-    page.unlock();
+    assert_eq!(page.unlock()["drafted"], false);
     assert_eq!(page.call("draft", &json!({})).unwrap(), Value::Null);
     let huge = "x".repeat(2 << 20);
     assert_eq!(page.fails("keep_draft", &json!({ "draft": page.seal(&huge) })), "impossible");

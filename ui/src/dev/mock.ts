@@ -23,6 +23,7 @@ const vault: VaultInfo = {
   file: "/home/ada/.local/share/hotline/Chancellery.hotline",
   identity: "/home/ada/.local/share/hotline/identities/7c1f0f7f9e8a4f2b.age",
   demo: false,
+  drafted: true,
 };
 let open = asked.get("state") === "open";
 const order = Array.from({ length: many }, (_, row) => row);

@@ -508,6 +508,8 @@ export type VaultInfo = {
 	identity: string,
 	/**  Whether its people are made up and its files go with the lock. */
 	demo: boolean,
+	/**  Whether something was being written when the vault was locked: the command `draft` has it, if it is this member's. */
+	drafted: boolean,
 };
 
 /**  What a check of the whole vault found. */

@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { event, opened, program, refuse, start, vault } from "./program";
+import { event, opened, program, refuse, start, startDrafted, vault } from "./program";
 
 // A busy machine takes longer than the usual limit; axe that still runs then fails the tests behind it, too.
 vi.setConfig({ testTimeout: 30_000 });
@@ -231,6 +231,7 @@ test.each([
 ])("A form as it was before a lock: %s", async (resumed, draft) => {
   program({
     ...opened,
+    start: startDrafted,
     draft: () => JSON.stringify([draft]),
     keys: () => ({ epoch: 7, since: "2026-01-01T00:00:00Z", rotateAfterDays: 90, entries: 5, events: 6, keep: [] }),
   });

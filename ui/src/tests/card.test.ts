@@ -11,7 +11,7 @@ type Answers = Parameters<typeof program>[0];
 const sent = (asked: ReturnType<typeof program>, command: string) => asked.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
 
 async function open(answers: Answers) {
-  const asked = program({ ...opened, draft: () => null, ...answers });
+  const asked = program({ ...opened, ...answers });
   render(App);
   await settle();
   await fireEvent.keyDown(screen.getByTestId("search"), { key: "Enter" });
@@ -96,7 +96,7 @@ test("a history that breaks off says so, keeps what it has, and goes on from the
 });
 
 test("an empty vault leads to a file and to a new contact, and names no terminal", async () => {
-  program({ ...opened, draft: () => null, countries: () => [], start: () => ({ ...start(true), vault: { ...vault, contacts: 0 } }), find: () => ({ total: 0, hits: [] }) });
+  program({ ...opened, countries: () => [], start: () => ({ ...start(true), vault: { ...vault, contacts: 0 } }), find: () => ({ total: 0, hits: [] }) });
   render(App);
   await settle();
   expect(document.body.textContent).not.toContain("hotline import");

@@ -44,7 +44,7 @@ test("the demo is asked for once, says that it is on its way, and is marked when
 });
 
 test("it is marked on every screen, also on a page that comes to it later", async () => {
-  await welcome({ start: () => ({ ...start(true), vault: demo }), vault_info: () => demo, activity: () => ({ rows: [], next: null }), keys: () => refuse("busy"), countries: () => [], draft: () => null, keep_draft: () => null, work: () => null });
+  await welcome({ start: () => ({ ...start(true), vault: demo }), vault_info: () => demo, activity: () => ({ rows: [], next: null }), keys: () => refuse("busy"), countries: () => [], keep_draft: () => null, work: () => null });
   for (const place of ["import", "activity", "keys", "settings", "directory"]) {
     await press(`nav-${place}`);
     expect(screen.getByTestId("demo"), place).toBeTruthy();

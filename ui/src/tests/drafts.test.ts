@@ -307,9 +307,20 @@ test.each([
   there();
 });
 
+test("where nothing was being written, the program is not asked for it", async () => {
+  const on = computer();
+  await on.begin();
+  expect(on.asked()).not.toContain("draft");
+  await forms["contact"]?.write();
+  await settle();
+  await on.lock();
+  await on.unlock();
+  expect(on.asked()).toContain("draft");
+});
+
 test("rules that somebody else set just so meanwhile are no longer to be saved", async () => {
   const policy = { purposeFrom: "open", rotateAfterDays: 90 };
-  const on = computer({ start: () => ({ ...start(true), vault: { ...vault, policy } }) });
+  const on = computer({ start: () => ({ ...start(true), vault: { ...vault, policy, drafted: true } }) });
   await on.begin(JSON.stringify([{ form: "rules", chosen: { purposeFrom: "open" } }]));
   expect(screen.queryByTestId("rules-resumed")).toBeNull();
   expect(screen.queryByText("Not saved yet.")).toBeNull();

@@ -26,7 +26,7 @@ export function computer(more: Answers = {}, role: Role = "admin") {
     ...opened,
     work: () => null,
     activity: () => ({ rows: [], next: null }),
-    start: () => (open ? { ...start(true), vault: { ...vault, role } } : start(false)),
+    start: () => (open ? { ...start(true), vault: { ...vault, role, drafted: kept !== null } } : start(false)),
     lock: () => ((open = false), null),
     keep_draft: ({ draft }) => ((kept = draft as string | null), null),
     draft: () => kept,

@@ -79,7 +79,7 @@ export const event = (row: number): Activity => ({
   contacts: null, put: null, how: "shown", lineLabel: "Red line", reason: null, epoch: null, events: null, about: null, role: null,
 });
 
-export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0, policy: { purposeFrom: "unsafe", rotateAfterDays: 90 }, file: "/v/Chancellery.hotline", identity: "/home/ada/identity.age", demo: false } as const;
+export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0, policy: { purposeFrom: "unsafe", rotateAfterDays: 90 }, file: "/v/Chancellery.hotline", identity: "/home/ada/identity.age", demo: false, drafted: false } as const;
 
 export const start = (unlocked: boolean) => ({
   key: "program",
@@ -89,6 +89,9 @@ export const start = (unlocked: boolean) => ({
   version: "0.1.0",
   settings: { idleSeconds: 300, revealSeconds: 20, clipboardSeconds: 30, language: "en", theme: null },
 });
+
+/** What a page begins with after a lock at which something was being written. */
+export const startDrafted = () => ({ ...start(true), vault: { ...vault, drafted: true } });
 
 export const secret = "+33 1 99 00 12 34";
 

@@ -2,11 +2,10 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import App from "../App.svelte";
 import { press, type Answers } from "./forms";
-import { opened, program, settle } from "./program";
+import { opened, program, settle, startDrafted } from "./program";
 
 const form: Answers = {
   ...opened,
-  draft: () => null,
   keep_draft: () => null,
   countries: () => ["FR", "GB"],
   doubt_number: () => null,
@@ -16,7 +15,8 @@ const form: Answers = {
 export const sent = (asked: ReturnType<typeof program>, command: string) => asked.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
 
 export async function begin(answers: Answers = {}) {
-  const asked = program({ ...form, ...answers });
+  const start = "draft" in answers ? { start: startDrafted } : {};
+  const asked = program({ ...form, ...start, ...answers });
   render(App);
   await settle();
   return asked;
