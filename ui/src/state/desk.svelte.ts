@@ -5,14 +5,12 @@ import { mustAsk } from "../lib/assurance";
 import type { Failure, LineView, Person } from "../lib/bindings";
 import type { PurposeDraft } from "../lib/draft";
 import { attempt, type Answer, type Trouble } from "../lib/errors";
+import { aMoment } from "../lib/moment";
 import { commands } from "../lib/program";
 import { Reveal, type Exposed } from "./reveal.svelte";
 
 export type OnLine = { line: string; action: Action };
 export type OnNotes = { line: null; action: "notes" };
-
-/** What takes no longer, in milliseconds, is not said to be under way: it would flicker, and be done later for it. */
-const moment = 150;
 
 export class Desk {
   reveal = new Reveal();
@@ -159,7 +157,7 @@ export class Desk {
     clearTimeout(this.#late);
     this.busy = busy;
     this.slow = null;
-    if (busy !== null) this.#late = setTimeout(() => (this.slow = busy), moment);
+    if (busy !== null) this.#late = setTimeout(() => (this.slow = busy), aMoment);
   }
 
   /** Null if it was done. */

@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { aMoment, later, opened, program, refuse, settle, start, vault } from "./program";
+import { afterAMoment, later, opened, program, refuse, settle, start, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -107,7 +107,7 @@ test("while the key is derived the page says so, asks once and can't be left", a
   await fill();
   await submit();
   await submit();
-  await aMoment();
+  await afterAMoment();
   expect(screen.getByRole("progressbar")).toBeTruthy();
   await fireEvent.click(screen.getByTestId("create-cancel"));
   expect(field("passphrase").readOnly).toBe(true);

@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
 import { i18n } from "../lib/i18n.svelte";
-import { aMoment, later, opened, program, refuse, settle, start, vault } from "./program";
+import { afterAMoment, later, opened, program, refuse, settle, start, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -34,7 +34,7 @@ test("the demo is asked for once, says that it is on its way, and is marked when
   await press("welcome-demo");
   await press("welcome-demo");
   await press("welcome-create");
-  await aMoment();
+  await afterAMoment();
   expect(screen.getByRole("progressbar").getAttribute("aria-label")).toBe("Making the demo vault.");
   slow.resolve(demo);
   await settle();

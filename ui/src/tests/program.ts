@@ -1,6 +1,7 @@
 // A program that answers as a test says. Must never answer what no test asked for: an unforeseen command fails.
 import { vi } from "vitest";
 import type { Activity, Hit, LineView, Person, Sealed } from "../lib/bindings";
+import { aMoment } from "../lib/moment";
 import type { Notes } from "../lib/program";
 import { open, seal } from "./channel.fake";
 
@@ -58,7 +59,7 @@ export function later<T>() {
 /** Lets everything that waits for no timer happen. */
 export const settle = () => vi.advanceTimersByTimeAsync(0);
 /** After which it is said that something takes its time. */
-export const aMoment = () => vi.advanceTimersByTimeAsync(150);
+export const afterAMoment = () => vi.advanceTimersByTimeAsync(aMoment);
 
 export const hit = (id: string): Hit => ({
   id, name: `Person ${id}`, ownScript: null, office: "President", organisation: null, country: "FR", timeZone: "Europe/Paris", best: "secure",

@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { aMoment, later, opened, program, refuse, settle, start, vault } from "./program";
+import { afterAMoment, later, opened, program, refuse, settle, start, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -32,7 +32,7 @@ test("while the key is derived the page says so and asks once", async () => {
   await unlock(() => slow.promise);
   await settle();
   expect(screen.queryByRole("progressbar")).toBeNull();
-  await aMoment();
+  await afterAMoment();
   expect(screen.getByRole("progressbar")).toBeTruthy();
   expect(field().readOnly).toBe(true);
   const typed = field();
