@@ -34,7 +34,7 @@ fn run(file: &Path, home: &Path) -> f64 {
         wait_for(what, || (screen.count(area, colour) > points / 4).then_some(()));
     };
     sees("its button that unlocks", UNLOCK);
-    screen.types(PASSPHRASE);
+    screen.types(PASSPHRASE, &["Return"]);
     sees("its list", LIST);
     // It finds while one types; Enter would open what was found.
     let letters: Vec<_> = LETTERS.chars().map(String::from).collect();

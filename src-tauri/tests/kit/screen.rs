@@ -105,9 +105,9 @@ impl Screen {
         act(client.get_or_insert_with(|| RustConnection::connect(Some(&self.display)).unwrap().0))
     }
 
-    /// Types a text where the focus is, and then Enter.
-    pub(crate) fn types(&self, text: &str) {
-        self.xdotool(&["type", "--delay", "0", "--args", "1", text, "key", "--delay", "0", "Return"]);
+    /// Types a text where the focus is, and presses keys in the same breath.
+    pub(crate) fn types(&self, text: &str, keys: &[&str]) {
+        self.xdotool(&[&["type", "--delay", "0", "--args", "1", text, "key", "--delay", "0", "--"], keys].concat());
     }
 
     /// Presses keys where the focus is, such as `Return` or `ctrl+l`.

@@ -4,7 +4,6 @@ use super::family::Family;
 use super::screen::{Area, Screen};
 use super::{Place, wait_for};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 /// Colours of the page's tokens, light theme: the one of a screen's main button, and that of the search pane.
 const ACCENT: u32 = 0x001f_3f6e;
@@ -23,8 +22,6 @@ const ABOVE: i16 = 110;
 const ROOM: (u16, u16) = (400, 65);
 /// A stripe of a button has more points of its colour than one of a frame.
 const STRIPE: usize = 120;
-/// How long a typist waits for an answer before typing it all again.
-const A_MOMENT: Duration = Duration::from_millis(500);
 
 pub(crate) struct Typist {
     pub(crate) family: Family,
@@ -98,7 +95,7 @@ impl Typist {
 
     /// Types a text, and then Enter.
     pub(crate) fn types(&self, text: &str) {
-        self.screen.types(text);
+        self.screen.types(text, &["Return"]);
     }
 
     /// Presses keys, such as `Return` or `ctrl+l`.
@@ -117,21 +114,19 @@ impl Typist {
         });
     }
 
-    /// Opens the person that a few letters find, and does something with the best line, until `done` says that it was done:
-    /// what is typed before the screen is there is lost, as with a person.
-    pub(crate) fn acts_on(&self, letters: &str, key: &str, mut done: impl FnMut() -> bool) {
-        wait_for("what was asked for", || {
-            self.presses(&["ctrl+k", "ctrl+a"]);
-            self.types(letters);
-            self.presses(&[key]);
-            let end = Instant::now() + A_MOMENT;
-            while Instant::now() < end {
-                if done() {
-                    return Some(());
-                }
-                std::thread::sleep(Duration::from_millis(5));
-            }
-            None
-        });
+    /// Shows the number on the best line of the person that a few letters find. Gives its place, and how much was written there
+    /// before.
+    pub(crate) fn reveals(&self, letters: &str) -> (Area, usize) {
+        self.types(letters);
+        let place = self.sees_person();
+        let before = self.ink(place);
+        self.presses(&["r"]);
+        self.sees_number(place, before);
+        (place, before)
+    }
+
+    /// Opens the person that a few letters find, and does something with the best line, without waiting for anything between.
+    pub(crate) fn acts_on(&self, letters: &str, key: &str) {
+        self.screen.types(letters, &["Return", key]);
     }
 }

@@ -4,6 +4,7 @@ use crate::desk::{Desk, folder, place, reveals};
 use crate::kit::typist::Typist;
 use crate::kit::{PASSPHRASE, Place, wait_for};
 use crate::screens::from_nothing_to_a_number;
+use hotline_vault::RevealHow;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,10 +35,9 @@ fn nothing_but_sockets_of_this_machine_is_ever_asked_for() {
     let folder = folder(&json!({ "clipboardSeconds": 1 }));
     let typist = Typist::start(&Place { before: watcher(folder.path()), ..place(&folder) });
     typist.unlocks(PASSPHRASE);
-    for key in ["r", "c"] {
-        let known = reveals(&folder).len();
-        typist.acts_on("blackw", key, || reveals(&folder).len() > known);
-    }
+    typist.reveals("blackw");
+    typist.presses(&["c"]);
+    wait_for("a copy", || (reveals(&folder) == [RevealHow::Copied, RevealHow::Shown]).then_some(()));
     typist.presses(&["ctrl+l"]);
     typist.sees_unlock();
     drop(typist);

@@ -1,10 +1,10 @@
 //! What the application denies itself and everybody else: core files, other programs of the account, and what is left in
 //! memory behind a lock.
 
-use crate::desk::{Desk, folder, is_root, not_as_root, notes_shown, place, reveals};
+use crate::desk::{Desk, folder, is_root, not_as_root, notes_shown, place};
 use crate::kit::memory::{Needle, search};
 use crate::kit::typist::Typist;
-use crate::kit::{HANDLE, NOTES, NUMBER, PASSPHRASE, say};
+use crate::kit::{HANDLE, NOTES, NUMBER, PASSPHRASE, say, wait_for};
 use hotline_vault::{Device, Locked, MemberKey};
 use serde_json::json;
 use std::fs;
@@ -77,8 +77,9 @@ fn nothing_secret_is_left_in_memory_behind_a_lock() {
     needles.extend(keys(&folder));
     let typist = Typist::start(&place(&folder));
     typist.unlocks(PASSPHRASE);
-    typist.acts_on("blackw", "r", || reveals(&folder).len() == 1);
-    typist.acts_on("blackw", "n", || notes_shown(&folder) == 1);
+    typist.reveals("blackw");
+    typist.presses(&["n"]);
+    wait_for("the notes", || (notes_shown(&folder) == 1).then_some(()));
     let processes = || typist.family.processes();
     let found =
         |needles: &[Needle]| processes().iter().flat_map(|process| search(process, needles)).collect::<Vec<_>>();

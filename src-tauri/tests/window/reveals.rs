@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, GROUPED, folder, place, reveals};
 use crate::kit::typist::Typist;
-use crate::kit::{NUMBER, PASSPHRASE, wait_for};
+use crate::kit::{HANDLE, NUMBER, PASSPHRASE, wait_for};
 use hotline_vault::RevealHow;
 use serde_json::json;
 use std::fs::{self, Permissions};
@@ -118,17 +118,24 @@ async fn a_code_goes_when_its_time_is_over() {
     desk.gone("qr").await;
 }
 
+/// In one breath, as somebody types who knows the way: what is to be done comes before anybody is on the page.
+#[test]
+fn keys_that_come_before_the_person_are_meant_for_them() {
+    let folder = folder(&json!({}));
+    let typist = Typist::start(&place(&folder));
+    typist.unlocks(PASSPHRASE);
+    typist.acts_on("blackw", "c");
+    wait_for("their best line on the clipboard", || (typist.screen.clipboard() == HANDLE).then_some(()));
+    assert_eq!(reveals(&folder), [RevealHow::Copied]);
+}
+
 /// With nobody but a typist at it: a driver makes a page believe that it has the focus.
 #[test]
 fn a_number_is_hidden_when_the_window_loses_the_focus() {
     let folder = folder(&json!({ "revealSeconds": 300 }));
     let typist = Typist::start(&place(&folder));
     typist.unlocks(PASSPHRASE);
-    typist.acts_on("blackw", "Tab", || typist.person().is_some());
-    let place = typist.sees_person();
-    let before = typist.ink(place);
-    typist.presses(&["r"]);
-    typist.sees_number(place, before);
+    let (place, before) = typist.reveals("blackw");
     assert_eq!(reveals(&folder), [RevealHow::Shown]);
     let other = typist.screen.focus_elsewhere();
     typist.sees_no_number(place, before);

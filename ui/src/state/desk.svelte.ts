@@ -15,7 +15,6 @@ export type OnNotes = { line: null; action: "notes" };
 export class Desk {
   reveal = new Reveal();
   person = $state.raw<Person | null>(null);
-  opening = $state<string | null>(null);
   /** Why no person could be shown. */
   trouble = $state.raw<Trouble | null>(null);
   /** The line whose faults are shown, and for what a purpose is asked. */
@@ -49,7 +48,6 @@ export class Desk {
   async open(contact: string, draft: PurposeDraft | null = null): Promise<boolean> {
     const turn = ++this.#turn;
     this.reveal.clear();
-    this.opening = contact;
     const answer = await attempt(() => commands.person(contact));
     if (turn !== this.#turn) return false;
     this.close();
@@ -66,7 +64,6 @@ export class Desk {
     this.reveal.clear();
     clearTimeout(this.#forget);
     this.person = null;
-    this.opening = null;
     this.trouble = null;
     this.asking = null;
     this.purpose = "";
@@ -78,8 +75,14 @@ export class Desk {
     this.noNotes = false;
   }
 
-  /** Opens the notes. What for is not asked: notes have no assurance. */
-  async openNotes() {
+  /** Shows the notes, or hides them. */
+  toggleNotes() {
+    if (this.reveal.exposed?.kind === "notes") this.reveal.hide("asked");
+    else void this.#openNotes();
+  }
+
+  /** What for is not asked: notes have no assurance. */
+  async #openNotes() {
     const contact = this.person?.hit.id;
     if (contact === undefined || this.busy !== null) return;
     const turn = this.#turn;

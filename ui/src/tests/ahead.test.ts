@@ -1,0 +1,127 @@
+// Keys that are pressed before the person they are meant for is on the page.
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import App from "../App.svelte";
+import type { Found } from "../lib/bindings";
+import { hit, later, opened, person, program, refuse, secret, settle } from "./program";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+type Answers = Parameters<typeof program>[0];
+
+const press = (key: string, rest = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...rest });
+const search = () => screen.getByTestId<HTMLInputElement>("search");
+const named = () => screen.queryByTestId("person-name")?.textContent;
+
+/** Person a is on the page, person b was chosen and is on the way. */
+async function towardsB(answers: Answers = {}) {
+  const b = later<unknown>();
+  const asked = program({ ...opened, person: ({ contact }) => (contact === "b" ? b.promise : person("a")), ...answers });
+  render(App);
+  await settle();
+  await press("Enter");
+  await settle();
+  await press("/");
+  await press("ArrowDown");
+  await press("Enter");
+  await settle();
+  expect(named()).toBe("Person a");
+  const of = (command: string) => asked.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
+  return { of, arrives: (as: unknown = person("b")) => (b.resolve(as), settle()) };
+}
+
+test.each([["r", "reveal"], ["c", "copy"], ["q", "qr"]])("%s does its work with whom Enter opens, not with whom is on the page", async (key, command) => {
+  const { of, arrives } = await towardsB();
+  await press(key);
+  await settle();
+  expect(of(command)).toEqual([]);
+  await arrives();
+  expect(named()).toBe("Person b");
+  expect(of(command)).toEqual([{ contact: "b", line: "b-red", purpose: null }]);
+  expect(document.activeElement).toBe(screen.getByTestId("person-name"));
+});
+
+test("so do the notes", async () => {
+  const { of, arrives } = await towardsB();
+  await press("n");
+  await arrives();
+  expect(of("notes")).toEqual([{ contact: "b" }]);
+  expect(screen.getByTestId("notes")).toBeTruthy();
+});
+
+test("so does editing", async () => {
+  const { arrives } = await towardsB({ countries: () => [] });
+  await press("e");
+  await settle();
+  expect(screen.queryByTestId("contact-name")).toBeNull();
+  await arrives();
+  expect(screen.getByTestId<HTMLInputElement>("contact-name").value).toBe("Person b");
+});
+
+test("no letter of it goes into the search", async () => {
+  const { arrives } = await towardsB();
+  expect(document.activeElement).not.toBe(search());
+  await arrives();
+  expect(search().value).toBe("");
+});
+
+test("a line that asks for a purpose asks for it, and has the focus", async () => {
+  const { of, arrives } = await towardsB();
+  await press("r");
+  const b = person("b");
+  await arrives({ ...b, lines: b.lines.toReversed().map((line) => ({ ...line, needsPurpose: true })) });
+  expect(of("reveal")).toEqual([]);
+  expect(document.activeElement).toBe(screen.getByTestId("purpose"));
+});
+
+test.each([["Esc", "Escape", {}], ["a new search", "k", { ctrlKey: true }]])("%s takes it back", async (_, key, rest) => {
+  const { of, arrives } = await towardsB();
+  await press("r");
+  await press(key, rest);
+  expect(document.activeElement).toBe(search());
+  await arrives();
+  expect(of("reveal")).toEqual([]);
+  expect(named()).toBe("Person b");
+  expect(document.activeElement).toBe(search());
+});
+
+test("a window that lost the focus meanwhile shows nothing", async () => {
+  const { of, arrives } = await towardsB();
+  await press("r");
+  await fireEvent.blur(window);
+  await arrives();
+  expect(of("reveal")).toEqual([]);
+  expect(document.body.textContent).not.toContain(secret);
+});
+
+test("who goes elsewhere meanwhile finds nothing opened", async () => {
+  const { of, arrives } = await towardsB({ settings: () => null });
+  await press("r");
+  await press(",", { ctrlKey: true });
+  await arrives();
+  expect(of("reveal")).toEqual([]);
+});
+
+test("where nobody fits, the keys are in the search again", async () => {
+  const slow = later<Found>();
+  const asked = program({ ...opened, find: ({ query }) => (query === "x" ? slow.promise : { total: 1, hits: [hit("a")] }) });
+  render(App);
+  await settle();
+  await fireEvent.input(search(), { target: { value: "x" } });
+  await press("Enter");
+  await press("r");
+  slow.resolve({ total: 0, hits: [] });
+  await settle();
+  expect(document.activeElement).toBe(search());
+  expect(asked.mock.calls.map(([name]) => name)).not.toContain("reveal");
+});
+
+test("where a person can’t be opened, nothing is opened of anybody, and the keys are in the search again", async () => {
+  const { of, arrives } = await towardsB();
+  await press("r");
+  await arrives(refuse("vault-io"));
+  expect(of("reveal")).toEqual([]);
+  expect(screen.getByTestId("alert")).toBeTruthy();
+  expect(document.activeElement).toBe(search());
+});
