@@ -105,23 +105,42 @@ fn bodies(folder: &TempDir) -> Vec<Body> {
 impl Desk {
     /// The application on a vault with one contact, with these settings.
     pub(crate) async fn open(settings: &Value) -> Self {
+        Self::open_in(settings, place).await
+    }
+
+    /// The same in another place.
+    pub(crate) async fn open_in(settings: &Value, place: impl FnOnce(&TempDir) -> Place) -> Self {
         let folder = folder(settings);
         let window = Window::open(&place(&folder)).await;
         Self { window, folder }
     }
 
     /// The same, started by another program.
-    pub(crate) async fn open_under(before: impl Fn(&Path) -> Vec<String>) -> Self {
-        let folder = folder(&json!({}));
-        let before = before(folder.path());
-        let window = Window::open(&Place { before, ..place(&folder) }).await;
-        Self { window, folder }
+    pub(crate) async fn open_under(before: impl FnOnce(&Path) -> Vec<String>) -> Self {
+        Self::open_in(&json!({}), |folder| Place { before: before(folder.path()), ..place(folder) }).await
     }
 
     /// The same for an account that is not almighty.
     pub(crate) async fn open_not_as_root(settings: &Value) -> Self {
-        let folder = folder(settings);
-        let window = Window::open(&not_as_root(&folder, place(&folder))).await;
+        Self::open_in(settings, |folder| not_as_root(folder, place(folder))).await
+    }
+
+    /// The same with somebody who plays logind.
+    pub(crate) async fn open_with(logind: &Logind) -> Self {
+        Self::open_in(&json!({}), |folder| Place { system_bus: Some(logind.bus.address.clone()), ..place(folder) })
+            .await
+    }
+
+    /// The application on a device that knows no vault.
+    pub(crate) async fn bare() -> Self {
+        Self::bare_under(|_| Vec::new()).await
+    }
+
+    /// The same, started by another program.
+    pub(crate) async fn bare_under(before: impl FnOnce(&Path) -> Vec<String>) -> Self {
+        let folder = TempDir::new().unwrap();
+        let before = before(folder.path());
+        let window = Window::open(&Place { vault: None, before, ..place(&folder) }).await;
         Self { window, folder }
     }
 
@@ -135,26 +154,6 @@ impl Desk {
     /// The application in the same place once more, when it has ended.
     pub(crate) async fn again(&self) -> Window {
         Window::open(&place(&self.folder)).await
-    }
-
-    /// The application on a device that knows no vault, started by another program.
-    pub(crate) async fn bare_under(before: impl Fn(&Path) -> Vec<String>) -> Self {
-        let folder = TempDir::new().unwrap();
-        let before = before(folder.path());
-        let window = Window::open(&Place { vault: None, before, ..place(&folder) }).await;
-        Self { window, folder }
-    }
-
-    /// The same with somebody who plays logind.
-    pub(crate) async fn on(logind: &Logind) -> Self {
-        let folder = folder(&json!({}));
-        let window = Window::open(&Place { system_bus: Some(logind.bus.address.clone()), ..place(&folder) }).await;
-        Self { window, folder }
-    }
-
-    /// The application on a device that knows no vault.
-    pub(crate) async fn bare() -> Self {
-        Self::bare_under(|_| Vec::new()).await
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {

@@ -17,7 +17,7 @@ async fn a_vault_that_nobody_uses_is_locked() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_computer_that_goes_to_sleep_waits_until_the_vault_is_locked() {
     let logind = Logind::start().await;
-    let desk = Desk::on(&logind).await;
+    let desk = Desk::open_with(&logind).await;
     logind.is_held();
     for _ in 0..2 {
         let before = desk.page.window().await.unwrap();
@@ -34,7 +34,7 @@ async fn a_computer_that_goes_to_sleep_waits_until_the_vault_is_locked() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_locked_screen_locks_the_vault_and_takes_the_number_off_the_clipboard() {
     let logind = Logind::start().await;
-    let desk = Desk::on(&logind).await;
+    let desk = Desk::open_with(&logind).await;
     logind.is_held();
     let before = desk.page.window().await.unwrap();
     desk.unlock().await;

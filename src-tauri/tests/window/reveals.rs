@@ -8,7 +8,7 @@ use serde_json::json;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
 
 #[tokio::test]
 async fn a_person_is_found_and_a_number_shown_hidden_and_gone_with_the_lock() {
@@ -106,6 +106,30 @@ async fn a_code_is_drawn_that_reads_as_the_number_and_the_journal_says_so() {
     desk.keys(Key::Escape + "").await;
     desk.gone("qr").await;
     wait_for("a screen without the code", || desk.screen.code().is_none().then_some(()));
+}
+
+/// Broken in two, it would be misread. Neither the smallest window breaks it, nor a desktop that has its letters larger.
+#[tokio::test]
+async fn a_number_stands_on_one_line() {
+    for (letters, width, height) in [("1", 720, 480), ("1.5", 900, 600)] {
+        let larger = format!("GDK_DPI_SCALE={letters}");
+        let desk = Desk::open_under(|_| vec!["env".to_owned(), larger]).await;
+        desk.page.set_window_rect(0, 0, width, height).await.unwrap();
+        desk.unlock().await;
+        desk.open_person().await;
+        // By the keyboard: where letters are larger, the driver's clicks go astray.
+        let button = desk.line("Private office").await.find(By::Testid("line-reveal")).await.unwrap();
+        desk.page.execute("arguments[0].focus()", vec![button.to_json().unwrap()]).await.unwrap();
+        desk.keys("r").await;
+        let number = desk.find("number").await.to_json().unwrap();
+        let script = r#"
+            const [number] = arguments;
+            const lines = number.offsetHeight / parseFloat(getComputedStyle(number).lineHeight);
+            return [innerWidth, Math.round(lines), number.scrollWidth <= number.clientWidth + 1];
+        "#;
+        let found = desk.page.execute(script, vec![number]).await.unwrap();
+        assert_eq!(found.json(), &json!([if letters == "1" { 720 } else { 600 }, 1, true]));
+    }
 }
 
 #[tokio::test]
