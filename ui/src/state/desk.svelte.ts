@@ -7,7 +7,7 @@ import type { PurposeDraft } from "../lib/draft";
 import { attempt, type Answer, type Trouble } from "../lib/errors";
 import { aMoment } from "../lib/moment";
 import { commands } from "../lib/program";
-import { Reveal, type Exposed } from "./reveal.svelte";
+import { Reveal, type Exposed, type HiddenBecause } from "./reveal.svelte";
 
 export type OnLine = { line: string; action: Action };
 export type OnNotes = { line: null; action: "notes" };
@@ -31,6 +31,8 @@ export class Desk {
   called = $state<string | null>(null);
   /** Notes were asked for, and there are none. */
   noNotes = $state(false);
+  /** What was asked for while something else is being done: it comes after it. */
+  #next = $state.raw<OnLine | OnNotes | null>(null);
   #turn = 0;
   #forget: ReturnType<typeof setTimeout> | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
@@ -44,10 +46,16 @@ export class Desk {
     return { form: "purpose", contact: person.hit.id, ...asking, purpose };
   }
 
+  /** Whether it is to be said that this is under way; without an action, anything about the line, or about the notes if there is none. */
+  isUnderWay(line: string | null, action?: Action | "notes"): boolean {
+    const is = (what: OnLine | OnNotes | null) => what?.line === line && (action === undefined || what.action === action);
+    return this.slow !== null && (is(this.slow) || is(this.#next));
+  }
+
   /** With a draft, the question that was open comes back. Nothing is opened by that. */
   async open(contact: string, draft: PurposeDraft | null = null): Promise<boolean> {
     const turn = ++this.#turn;
-    this.reveal.clear();
+    this.clear();
     const answer = await attempt(() => commands.person(contact));
     if (turn !== this.#turn) return false;
     this.close();
@@ -61,7 +69,7 @@ export class Desk {
   /** Takes everything about a person off the page. */
   close() {
     this.#turn++;
-    this.reveal.clear();
+    this.clear();
     clearTimeout(this.#forget);
     this.person = null;
     this.trouble = null;
@@ -77,14 +85,27 @@ export class Desk {
 
   /** Shows the notes, or hides them. */
   toggleNotes() {
-    if (this.reveal.exposed?.kind === "notes") this.reveal.hide("asked");
+    if (this.reveal.exposed?.kind === "notes") this.hide("asked");
     else void this.#openNotes();
+  }
+
+  /** Hides what is shown, forgets that it was, and does nothing more after what is on its way. */
+  clear() {
+    this.#next = null;
+    this.reveal.clear();
+  }
+
+  /** Hides what is shown, and what is on its way or was to come after it. A copy is for another window: it is made all the same. */
+  hide(because: HiddenBecause) {
+    if (because === "asked" || this.#next?.action !== "copy") this.#next = null;
+    this.reveal.hide(because);
   }
 
   /** What for is not asked: notes have no assurance. */
   async #openNotes() {
     const contact = this.person?.hit.id;
-    if (contact === undefined || this.busy !== null) return;
+    if (contact === undefined) return;
+    if (this.busy !== null) return this.#later({ action: "notes", line: null });
     const turn = this.#turn;
     this.#begin({ action: "notes", line: null });
     let none = false;
@@ -95,13 +116,14 @@ export class Desk {
     if (turn !== this.#turn) return;
     this.#occupy(null);
     this.noNotes = none;
-    if (trouble !== null) this.#failed(trouble, (why) => (this.refused = { line: null, trouble: why }));
+    if (trouble === null) this.#goOn();
+    else this.#failed(trouble, (why) => (this.refused = { line: null, trouble: why }));
   }
 
   /** Does it, or first asks what for. */
   async act(action: Action, line: LineView) {
-    if (this.busy !== null) return;
-    if (mustAsk(line)) this.#ask(action, line.id);
+    if (this.busy !== null) this.#later({ action, line: line.id });
+    else if (mustAsk(line)) this.#ask(action, line.id);
     else await this.#run(action, line.id, null);
   }
 
@@ -127,7 +149,7 @@ export class Desk {
   }
 
   #ask(action: Action, line: string) {
-    this.reveal.clear();
+    this.clear();
     this.refused = null;
     this.resumed = false;
     this.asking = { action, line };
@@ -141,10 +163,25 @@ export class Desk {
     const trouble = await this.#do(action, contact, line, purpose);
     if (turn !== this.#turn) return false;
     this.#occupy(null);
-    if (trouble === null) this.asking = null;
-    else if (trouble.code === "purpose-needed" && purpose === null) this.#ask(action, line);
+    if (trouble === null) {
+      this.asking = null;
+      this.#goOn();
+    } else if (trouble.code === "purpose-needed" && purpose === null) this.#ask(action, line);
     else this.#failed(trouble, (why) => (this.refused = { line, trouble: why }));
     return trouble === null;
+  }
+
+  /** One thing after the other; of what is asked for meanwhile the last, and not the same once more. */
+  #later(what: OnLine | OnNotes) {
+    if (this.busy?.action !== what.action || this.busy.line !== what.line) this.#next = what;
+  }
+
+  #goOn() {
+    const next = this.#next;
+    this.#next = null;
+    const line = this.person?.lines.find(({ id }) => id === next?.line);
+    if (next?.action === "notes") void this.#openNotes();
+    else if (next !== null && line !== undefined) void this.act(next.action, line);
   }
 
   /** What was said of the last act is over. */
@@ -202,6 +239,7 @@ export class Desk {
   }
 
   #failed(trouble: Trouble, say: (trouble: Trouble) => void) {
+    this.#next = null;
     if (trouble.code === "locked") this.onLocked();
     else say(trouble);
   }

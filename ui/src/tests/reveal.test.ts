@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
 import { i18n } from "../lib/i18n.svelte";
-import { later, opened, program, secret, settle } from "./program";
+import { later, opened, program, refuse, secret, settle } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -141,15 +141,119 @@ test("what is done at once is never said to be under way; what takes a moment is
   await openPerson();
   const answer = later<unknown>();
   program({ ...opened, reveal: () => answer.promise });
-  const button = screen.getAllByTestId("line-reveal")[0] as HTMLElement;
-  const said = () => [button.getAttribute("aria-busy"), button.getAttribute("aria-disabled"), screen.queryByTestId("line-status")?.textContent];
+  const busy = (id: string) => screen.getAllByTestId(id)[0]?.getAttribute("aria-busy");
+  const said = () => [busy("line-reveal"), busy("line-copy"), screen.queryByTestId("line-status")?.textContent];
   await press("r");
   await vi.advanceTimersByTimeAsync(100);
   expect(said()).toEqual(["false", "false", undefined]);
   await vi.advanceTimersByTimeAsync(100);
+  expect(said()).toEqual(["true", "false", i18n.m.line.working]);
+  await press("c");
+  await settle();
   expect(said()).toEqual(["true", "true", i18n.m.line.working]);
   answer.resolve({ number: secret, seconds: 20 });
   await settle();
   expect(screen.getByTestId("number").textContent).toBe(secret);
-  expect(said()).toEqual(["false", "false", undefined]);
+  expect(said()).toEqual(["false", "false", i18n.m.line.copied(30)]);
+});
+
+/** What was asked of the program about a's lines and notes, in order. */
+const done = (asked: ReturnType<typeof program>) => asked.mock.calls.map(([name]) => name).filter((name) => ["reveal", "copy", "qr", "notes"].includes(name));
+
+/** A reveal that is under way. */
+async function revealing() {
+  const slow = later<unknown>();
+  const asked = await openPerson({ ...opened, reveal: () => slow.promise });
+  await press("r");
+  await settle();
+  return { asked, answers: (as: unknown = { number: secret, seconds: 20 }) => (slow.resolve(as), settle()) };
+}
+
+test.each([["c", "copy"], ["q", "qr"], ["n", "notes"]])("%s is not lost while a number is on its way: it comes after", async (key, command) => {
+  const { asked, answers } = await revealing();
+  await press(key);
+  await settle();
+  expect(done(asked)).toEqual(["reveal"]);
+  await answers();
+  expect(done(asked)).toEqual(["reveal", command]);
+});
+
+test("of several the last one counts, and the same once more is nothing new", async () => {
+  const { asked, answers } = await revealing();
+  await press("q");
+  await press("c");
+  await press("r");
+  await answers();
+  expect(done(asked)).toEqual(["reveal", "copy"]);
+  expect(screen.getByTestId("number").textContent).toBe(secret);
+});
+
+test("Esc takes back what was to come after, too", async () => {
+  const { asked, answers } = await revealing();
+  await press("c");
+  await press("Escape");
+  await answers();
+  expect(done(asked)).toEqual(["reveal"]);
+  gone();
+});
+
+test("what was to come after shows nothing in a window that lost the focus; a copy is for another one", async () => {
+  const first = await revealing();
+  await press("q");
+  await fireEvent.blur(window);
+  await first.answers();
+  expect(done(first.asked)).toEqual(["reveal"]);
+  document.body.replaceChildren();
+  const second = await revealing();
+  await press("c");
+  await fireEvent.blur(window);
+  await second.answers();
+  expect(done(second.asked)).toEqual(["reveal", "copy"]);
+  gone();
+});
+
+test("nothing comes after what was refused", async () => {
+  const { asked, answers } = await revealing();
+  await press("c");
+  await answers(refuse("vault-io"));
+  expect(done(asked)).toEqual(["reveal"]);
+  expect(screen.getByTestId("alert")).toBeTruthy();
+});
+
+test("nothing of one person comes after another was opened", async () => {
+  const { asked, answers } = await revealing();
+  await press("c");
+  await press("/");
+  await press("ArrowDown");
+  await press("Enter");
+  await settle();
+  await answers();
+  expect(screen.getByTestId("person-name").textContent).toBe("Person b");
+  expect(done(asked)).toEqual(["reveal"]);
+});
+
+test("nothing comes after for whoever went to another screen", async () => {
+  const { asked, answers } = await revealing();
+  await press("c");
+  await fireEvent.keyDown(document.activeElement ?? document.body, { key: ",", ctrlKey: true });
+  await settle();
+  await answers();
+  expect(done(asked)).toEqual(["reveal"]);
+});
+
+test("a purpose that turns out to be needed is asked for, and nothing comes after", async () => {
+  const slow = later<unknown>();
+  const number = { number: secret, seconds: 20 };
+  const asked = await openPerson({ ...opened, reveal: ({ purpose }) => (purpose === null ? slow.promise : number) });
+  await press("r");
+  await press("c");
+  slow.resolve(refuse("purpose-needed"));
+  await settle();
+  const purpose = screen.getByTestId<HTMLInputElement>("purpose");
+  expect(document.activeElement).toBe(purpose);
+  await fireEvent.input(purpose, { target: { value: "Flood" } });
+  await fireEvent.submit(purpose.form as HTMLFormElement);
+  await settle();
+  expect(screen.getByTestId("number").textContent).toBe(secret);
+  expect(done(asked)).toEqual(["reveal", "reveal"]);
 });
