@@ -64,6 +64,20 @@ async fn an_unsafe_line_asks_for_a_purpose_first() {
 }
 
 #[tokio::test]
+async fn the_question_what_for_is_in_view_as_a_whole() {
+    let desk = Desk::open(&json!({})).await;
+    desk.page.set_window_rect(0, 0, 900, 600).await.unwrap();
+    desk.unlock().await;
+    desk.open_person().await;
+    desk.press("Old mobile", "line-reveal").await;
+    let field = desk.find("purpose").await.to_json().unwrap();
+    let script = "return [innerHeight, Math.floor(arguments[0].form.getBoundingClientRect().bottom)]";
+    let found = desk.page.execute(script, vec![field]).await.unwrap();
+    let (height, bottom) = (found.json()[0].as_u64().unwrap(), found.json()[1].as_u64().unwrap());
+    assert!(bottom <= height, "the window is {height} high, and the question ends at {bottom}");
+}
+
+#[tokio::test]
 async fn a_copied_number_leaves_the_clipboard_in_its_time_if_it_is_still_there() {
     let desk = Desk::open(&json!({ "clipboardSeconds": 2 })).await;
     desk.unlock().await;
