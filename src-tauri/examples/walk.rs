@@ -184,11 +184,12 @@ impl Run<'_> {
         self.window.screen.points(self.window.screen.whole()).collect()
     }
 
-    /// Whether all letters are there and nothing moves, but for what moves for long.
+    /// Whether all letters and flags are there and nothing moves, but for what moves for long.
     async fn rests(&self) -> bool {
         let script =
             "const rests = (one) => one.playState !== 'running' || one.effect.getComputedTiming().endTime > 5000;
-            return document.fonts.status === 'loaded' && document.getAnimations().every(rests);";
+            const isThere = (image) => image.naturalWidth > 0;
+            return document.fonts.status === 'loaded' && [...document.images].every(isThere) && document.getAnimations().every(rests);";
         self.window.page.execute(script, vec![]).await.unwrap().json().as_bool().unwrap_or(false)
     }
 
