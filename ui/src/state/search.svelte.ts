@@ -53,15 +53,21 @@ export class Search {
   /** Goes to another row: of what is typed now, even if its answer is still on the way. */
   move(by: number) {
     if (!this.late) this.#go(by);
-    else void this.#goLater(by, this.#turn);
+    else void this.settled().then((isThere) => isThere && this.#go(by));
+  }
+
+  /** Waits for the answer to what is typed. Whether there is one, and nothing else was typed until then. */
+  async settled(): Promise<boolean> {
+    const turn = this.#turn;
+    this.#flow.end();
+    await this.#latest;
+    return turn === this.#turn && this.answered !== null;
   }
 
   /** The row that Enter means: of what is typed now, even if its answer is still on the way; none if more is typed until then. */
   async chosen(): Promise<Hit | null> {
     const turn = this.#turn;
-    this.#flow.end();
-    await this.#latest;
-    if (turn !== this.#turn || this.answered === null) return null;
+    if (!(await this.settled())) return null;
     const row = this.active;
     await this.#rows?.fetchRow(row);
     return turn === this.#turn ? this.hit(row) : null;
@@ -69,12 +75,6 @@ export class Search {
 
   #go(by: number) {
     this.active = Math.max(0, Math.min(this.total - 1, this.active + by));
-  }
-
-  async #goLater(by: number, turn: number) {
-    this.#flow.end();
-    await this.#latest;
-    if (turn === this.#turn) this.#go(by);
   }
 
   async #first(query: string, turn: number, mayDraw: Promise<void>) {

@@ -119,6 +119,44 @@ test("Enter waits for the answer to what is typed, and takes its first row", asy
   expect(picked).toEqual(["c"]);
 });
 
+test("the arrows wait for it, too, and go through its rows", async () => {
+  const slow = later<Found>();
+  const picked = open((query) => (query === "p" ? of("a", "b", "c") : slow.promise));
+  await write("p");
+  await write("pe");
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) expect(await press(key)).toBe(false);
+  slow.resolve(of("c", "b", "a"));
+  await settle();
+  expect(pointed()).toBe("Person b");
+  expect(picked).toEqual([]);
+  await press("Enter");
+  expect(picked).toEqual(["b"]);
+});
+
+test("Enter behind an arrow takes the row that the arrow goes to", async () => {
+  const slow = later<Found>();
+  const picked = open(() => slow.promise);
+  await write("pe");
+  await press("ArrowDown");
+  await press("Enter");
+  slow.resolve(of("c", "b", "a"));
+  await settle();
+  expect(picked).toEqual(["b"]);
+});
+
+test("keys that wait are forgotten with what they were meant for", async () => {
+  const slow = later<Found>();
+  const picked = open((query) => (query === "p" ? slow.promise : of("a", "b")));
+  await write("p");
+  await press("ArrowDown");
+  await press("Enter");
+  await write("pe");
+  slow.resolve(of("c", "b"));
+  await settle();
+  expect(pointed()).toBe("Person a");
+  expect(picked).toEqual([]);
+});
+
 test("a row of an older query is not taken, whether it is clicked or was pressed before the answer", async () => {
   const slow = later<Found>();
   const picked = open((query) => (query === "p" ? of("a", "b") : slow.promise));
