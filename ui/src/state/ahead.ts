@@ -14,11 +14,13 @@ export class Ahead {
     return ++this.#turn;
   }
 
-  /** Keeps what is asked for until they are there. Whether anybody is on their way and it is for them. */
+  /** Keeps what is asked for until they are there. Whether anybody is on their way and it is for them; anything else takes it back. */
   keep(what: Asked): boolean {
-    if (this.#kept === null || !forThem.has(what)) return false;
-    this.#kept.push(what);
-    return true;
+    if (this.#kept === null) return false;
+    const isForThem = forThem.has(what);
+    if (isForThem) this.#kept.push(what);
+    else this.forget();
+    return isForThem;
   }
 
   /** Takes back what was asked for. */

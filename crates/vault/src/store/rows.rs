@@ -19,7 +19,7 @@ pub(crate) struct EventRow {
 }
 
 /// A contact and its sealed entry.
-pub(crate) type EntryRow = (ContactId, Vec<u8>);
+type EntryRow = (ContactId, Vec<u8>);
 
 /// What can be read from a vault file, alone or in the middle of a change.
 #[derive(Clone, Copy)]
