@@ -1,6 +1,6 @@
 // The program's commands as the page uses them: what is secret is sealed on its way there and opened on its way back. Must
 // never let a secret cross in the clear; all other commands are those of the bindings.
-import { commands as plain, type ContactForm as SealedForm, type LineForm as SealedLine, type Failure, type LineKind, type NewVault, type Start } from "./bindings";
+import { commands as plain, type ContactForm as SealedForm, type LineForm as SealedLine, type Failure, type LineKind, type NewVault, type Start, type VaultInfo } from "./bindings";
 import { Channel, makeEnd, type End } from "./channel";
 import type { Answer } from "./errors";
 
@@ -49,7 +49,13 @@ export const commands = {
     return answer;
   },
 
-  unlock: async (path: string, passphrase: string) => plain.unlock(path, await channel.seal(passphrase)),
+  /** `meanwhile`: what is to be done while the program derives the key, when it has been asked to. */
+  async unlock(path: string, passphrase: string, meanwhile: () => void): Promise<Answer<VaultInfo, Failure>> {
+    const answer = plain.unlock(path, await channel.seal(passphrase));
+    setTimeout(meanwhile);
+    return answer;
+  },
+
   acceptOlderCopy: async (path: string, passphrase: string) => plain.acceptOlderCopy(path, await channel.seal(passphrase)),
   createVault: async (path: string, vault: NewVault, passphrase: string) => plain.createVault(path, vault, await channel.seal(passphrase)),
   judgePassphrase: async (passphrase: string) => plain.judgePassphrase(await channel.seal(passphrase)),

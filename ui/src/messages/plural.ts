@@ -6,7 +6,11 @@ type Rules = { plural: Intl.PluralRules; number: Intl.NumberFormat };
 
 const known = new Map<Language, Rules>();
 
-/** The rules of a language; to make them takes a moment. */
+/** Makes the rules of a language before they are needed: that takes a moment. */
+export function prepare(language: Language) {
+  rules(language);
+}
+
 function rules(language: Language): Rules {
   let rules = known.get(language);
   if (rules === undefined) {

@@ -5,12 +5,15 @@ import { mustAsk } from "../lib/assurance";
 import type { Failure, LineView, Person } from "../lib/bindings";
 import type { PurposeDraft } from "../lib/draft";
 import { attempt, type Answer, type Trouble } from "../lib/errors";
+import { keysFirst } from "../lib/keys-first";
 import { aMoment } from "../lib/moment";
 import { commands } from "../lib/program";
 import { Reveal, type Exposed, type HiddenBecause } from "./reveal.svelte";
 
 export type OnLine = { line: string; action: Action };
 export type OnNotes = { line: null; action: "notes" };
+/** A person who was asked for, or why there is none. */
+export type Arrival = { turn: number; answer: Answer<Person, Trouble> };
 
 export class Desk {
   reveal = new Reveal();
@@ -52,11 +55,23 @@ export class Desk {
     return this.slow !== null && (is(this.slow) || is(this.#next));
   }
 
-  /** With a draft, the question that was open comes back. Nothing is opened by that. */
+  /** Asks for a person and shows them. Whether they are there. */
   async open(contact: string, draft: PurposeDraft | null = null): Promise<boolean> {
+    return this.show(await this.fetch(contact), draft);
+  }
+
+  /** Asks for a person. What it gives is for `show`. */
+  async fetch(contact: string): Promise<Arrival> {
     const turn = ++this.#turn;
     this.clear();
     const answer = await attempt(() => commands.person(contact));
+    await keysFirst();
+    return { turn, answer };
+  }
+
+  /** Shows whom was asked for, unless somebody else was asked for since. Whether they are there. With a draft, the question that was
+   *  open comes back. Nothing is opened by that. */
+  show({ turn, answer }: Arrival, draft: PurposeDraft | null = null): boolean {
     if (turn !== this.#turn) return false;
     this.close();
     if (answer.status === "ok") {

@@ -77,9 +77,9 @@ export class Search {
     this.active = Math.max(0, Math.min(this.total - 1, this.active + by));
   }
 
-  async #first(query: string, turn: number, mayDraw: Promise<void>) {
+  async #first(query: string, turn: number, mayDraw: () => Promise<void>) {
     const answer = await attempt(() => commands.find(query, 0, rowsInPage));
-    await mayDraw;
+    await mayDraw();
     if (turn !== this.#turn) return;
     this.late = false;
     if (answer.status === "error") {

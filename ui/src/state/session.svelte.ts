@@ -3,6 +3,7 @@ import type { Failure, KnownVault, LockReason, Settings, VaultInfo } from "../li
 import { attempt, type Answer, type Trouble } from "../lib/errors";
 import { i18n } from "../lib/i18n.svelte";
 import { commands } from "../lib/program";
+import { prepare } from "../messages/plural";
 
 const touchEvery = 5_000;
 const patience = 200;
@@ -87,7 +88,7 @@ export class Session {
 
   /** Whether the vault opened. If not, `trouble` says why. */
   unlock(passphrase: string): Promise<boolean> {
-    return this.#open((path) => commands.unlock(path, passphrase));
+    return this.#open((path) => commands.unlock(path, passphrase, () => prepare(i18n.language)));
   }
 
   /** Opens the vault although the file is older than what was seen here. Whether it opened. */

@@ -42,6 +42,29 @@ test.each([["r", "reveal"], ["c", "copy"], ["q", "qr"]])("%s does its work with 
   expect(document.activeElement).toBe(screen.getByTestId("person-name"));
 });
 
+test("it is under way before they are drawn", async () => {
+  let page: string | undefined;
+  const { arrives } = await towardsB({
+    reveal: () => {
+      page = named() ?? undefined;
+      return { number: secret, seconds: 30 };
+    },
+  });
+  await press("r");
+  await arrives();
+  expect(page).toBe("Person a");
+  expect(screen.getByTestId("number").textContent).toContain(secret);
+});
+
+test("a key that waits behind them comes before they are drawn, and is for them", async () => {
+  const { of, arrives } = await towardsB();
+  const arrived = arrives();
+  setTimeout(() => void press("r"));
+  await arrived;
+  await settle();
+  expect(of("reveal")).toEqual([{ contact: "b", line: "b-red", purpose: null }]);
+});
+
 test("so do the notes", async () => {
   const { of, arrives } = await towardsB();
   await press("n");

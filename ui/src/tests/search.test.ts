@@ -11,6 +11,9 @@ afterEach(() => void vi.useRealTimers());
 /** The time between two letters of a hand. */
 const aBeat = () => vi.advanceTimersByTimeAsync(60);
 
+/** Types it and waits until its answer is drawn. */
+const typed = (search: Search, query: string) => Promise.all([search.type(query), settle()]);
+
 const page = (from: number, total: number): Found => ({
   total,
   hits: Array.from({ length: Math.min(rowsInPage, total - from) }, (_, i) => hit(`${from + i}`)),
@@ -19,7 +22,7 @@ const page = (from: number, total: number): Found => ({
 test("a page is asked for when its rows come into view, and once", async () => {
   const asked = program({ find: ({ from }) => page(Number(from), 100_000) });
   const search = new Search();
-  await search.type("");
+  await typed(search, "");
   expect(search.total).toBe(100_000);
   expect(search.hit(0)?.id).toBe("0");
   expect(search.hit(5_050)).toBeNull();
@@ -33,7 +36,7 @@ test("a page is asked for when its rows come into view, and once", async () => {
 test("scrolling past many rows asks for the first and for where it ends", async () => {
   const asked = program({ find: ({ from }) => page(Number(from), 100_000) });
   const search = new Search();
-  await search.type("");
+  await typed(search, "");
   for (let top = 1_000; top <= 90_000; top += 1_000) search.want(top, top + 20);
   await settle();
   expect(asked.mock.calls.map(([, args]) => args?.["from"])).toEqual([0, 1_000, 90_000]);
@@ -45,9 +48,9 @@ test("an answer to an older query is dropped, though it comes last", async () =>
   const search = new Search();
   const first = search.type("a");
   await aBeat();
-  await search.type("ab");
+  await typed(search, "ab");
   slow.resolve({ total: 1, hits: [hit("old")] });
-  await first;
+  await Promise.all([first, settle()]);
   expect(search.answered).toBe("ab");
   expect(search.hit(0)?.id).toBe("new");
 });
@@ -56,10 +59,10 @@ test("a page of an older query is dropped", async () => {
   const slow = later<Found>();
   program({ find: ({ query, from }) => (query === "" && from !== 0 ? slow.promise : page(Number(from), query === "" ? 300 : 1)) });
   const search = new Search();
-  await search.type("");
+  await typed(search, "");
   search.want(100, 120);
   await aBeat();
-  await search.type("x");
+  await typed(search, "x");
   slow.resolve(page(100, 300));
   await settle();
   expect(search.total).toBe(1);
@@ -70,7 +73,7 @@ test("Enter means a row of what is typed now, though its answer is still on the 
   const slow = later<Found>();
   program({ find: ({ query }) => (query === "" ? { total: 1, hits: [hit("everybody")] } : slow.promise) });
   const search = new Search();
-  await search.type("");
+  await typed(search, "");
   void search.type("x");
   const chosen = search.chosen();
   slow.resolve({ total: 1, hits: [hit("meant")] });
@@ -84,7 +87,7 @@ test("who goes on typing after Enter opens nobody: what fits then is not whom th
   void search.type("x");
   const chosen = search.chosen();
   await aBeat();
-  await search.type("xr");
+  await typed(search, "xr");
   slow.resolve({ total: 1, hits: [hit("meant")] });
   expect(await chosen).toBeNull();
 });
@@ -93,7 +96,7 @@ test("the arrows mean rows of what is typed now, though its answer is still on t
   const slow = later<Found>();
   program({ find: ({ query }) => (query === "" ? page(0, 3) : slow.promise) });
   const search = new Search();
-  await search.type("");
+  await typed(search, "");
   void search.type("x");
   search.move(1);
   search.move(1);
@@ -106,7 +109,7 @@ test("the arrows mean rows of what is typed now, though its answer is still on t
 test("the arrows wait for the answer also where the same was asked before", async () => {
   program({ find: () => page(0, 3) });
   const search = new Search();
-  await search.type("xy");
+  await typed(search, "xy");
   // All is replaced: by the letters that were there.
   void search.type("x");
   void search.type("xy");
@@ -121,7 +124,7 @@ test("an arrow is forgotten with what it was meant for", async () => {
   void search.type("x");
   search.move(1);
   await aBeat();
-  await search.type("xy");
+  await typed(search, "xy");
   slow.resolve(page(0, 3));
   await settle();
   expect(search.active).toBe(0);
@@ -130,9 +133,9 @@ test("an arrow is forgotten with what it was meant for", async () => {
 test("a search that failed shows no rows, and Enter opens nobody", async () => {
   program({ find: ({ query }) => (query === "" ? { total: 1, hits: [hit("a")] } : refuse("vault-io")) });
   const search = new Search();
-  await search.type("");
+  await typed(search, "");
   await aBeat();
-  await search.type("x");
+  await typed(search, "x");
   expect(search.trouble?.code).toBe("vault-io");
   expect(search.total).toBe(0);
   expect(await search.chosen()).toBeNull();
@@ -141,7 +144,7 @@ test("a search that failed shows no rows, and Enter opens nobody", async () => {
 test("letters that come faster than from a hand are drawn once, when they have come", async () => {
   const asked = program({ find: ({ query }) => ({ total: 1, hits: [hit(String(query))] }) });
   const search = new Search();
-  await search.type("a");
+  await typed(search, "a");
   expect(search.hit(0)?.id).toBe("a");
   for (const query of ["ab", "abc", "abcd"]) {
     void search.type(query);
@@ -155,10 +158,26 @@ test("letters that come faster than from a hand are drawn once, when they have c
   expect(asked).toHaveBeenCalledTimes(4);
 });
 
+test("a letter that waits behind what is to be drawn comes first, and that is not drawn", async () => {
+  program({ find: ({ query }) => ({ total: 1, hits: [hit(String(query))] }) });
+  const search = new Search();
+  void search.type("a");
+  const atTheLetter = new Promise((heard) => {
+    // It was pressed meanwhile, and is dealt with when the answer is there.
+    setTimeout(() => {
+      heard(search.answered);
+      void search.type("ab");
+    });
+  });
+  await aBeat();
+  expect(await atTheLetter).toBeNull();
+  expect(search.answered).toBe("ab");
+});
+
 test("Enter and the arrows don't wait until no more letters come", async () => {
   program({ find: ({ query }) => ({ total: 2, hits: [hit(`${query}1`), hit(`${query}2`)] }) });
   const search = new Search();
-  await search.type("a");
+  await typed(search, "a");
   void search.type("ab");
   expect((await search.chosen())?.id).toBe("ab1");
   void search.type("abc");
