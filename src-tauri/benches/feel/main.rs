@@ -11,6 +11,7 @@ mod peer;
 mod people;
 mod script;
 #[path = "../../../crates/vault/benches/targets/table.rs"]
+#[allow(dead_code, reason = "nothing here is measured in times of something else")]
 mod table;
 #[path = "../../../crates/vault/benches/targets/world.rs"]
 #[allow(dead_code, reason = "what fills a journal is not needed here")]
@@ -26,8 +27,8 @@ struct Size {
     people: usize,
     /// In how many seconds a number must be on the screen, from nothing and less the key derivation.
     target: f64,
-    /// How many seconds KeePassXC 2.7 needed by the same script where the targets were set. Where it needs longer, the machine is
-    /// slower, or busier, and the target in seconds is not to be held against the program.
+    /// How many seconds KeePassXC 2.7 needed by the same script where the targets were set. Beside it, a target holds on any
+    /// machine: docs/decisions/0016 says why.
     peer_then: f64,
     /// How often KeePassXC does the same here.
     peer_runs: usize,

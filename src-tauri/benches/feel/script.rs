@@ -36,13 +36,16 @@ pub(crate) fn measure(world: &World, size: &Size, table: &mut Table) {
     }
     let number = number - derivation(world);
     let what = format!("from nothing to a number on the screen, {people} contacts");
-    table.row(&what, number, size.target, Unit::Seconds, &of);
     if let Some(peer) = peer {
-        let what = format!("the same, of what KeePassXC takes, {people} contacts");
-        let of = format!("({:.2} s, median of {})", peer.seconds(), size.peer_runs);
-        table.row(&what, number / peer.seconds(), size.target / size.peer_then, Unit::Times, &of);
+        // As it would be where the targets were set.
+        let there = number * size.peer_then / peer.seconds();
+        table.row(&what, there, size.target, Unit::Seconds, &format!("(where KeePassXC takes {} s)", size.peer_then));
+        let times = number / peer.seconds();
+        let here = format!("here {number:.3} s {of}, KeePassXC {:.3} s (median of {})", peer.seconds(), size.peer_runs);
+        table.note(&format!("{people} contacts: {here}, which is {times:.2} of it"));
     } else {
-        table.note("keepassxc is not installed: nothing is set beside these figures");
+        table.row(&what, number, size.target, Unit::Seconds, &of);
+        table.note("keepassxc is not installed: these figures are those of this machine alone");
     }
     table.note(&format!("{people} contacts, median of each step:{}", steps(&runs)));
     let slowest = runs.iter().map(|run| run[0]).fold(0.0, f64::max) * 1e3;
