@@ -58,10 +58,15 @@ test("it is under way before they are drawn", async () => {
 
 test("a key that waits behind them comes before they are drawn, and is for them", async () => {
   const { of, arrives } = await towardsB();
+  let page: string | null | undefined;
   const arrived = arrives();
-  setTimeout(() => void press("r"));
+  setTimeout(() => {
+    page = named();
+    void press("r");
+  });
   await arrived;
   await settle();
+  expect(page).toBe("Person a");
   expect(of("reveal")).toEqual([{ contact: "b", line: "b-red", purpose: null }]);
 });
 
