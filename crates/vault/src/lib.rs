@@ -28,15 +28,16 @@ mod tests;
 mod vault;
 
 pub use contact::{
-    Assurance, Contact, ContactId, Country, Doubt, Line, LineCard, LineId, LineKind, MemberId, Number, Profile,
-    Summary, Verification,
+    Assurance, Contact, ContactId, Country, DerivedFrom, Doubt, Line, LineCard, LineId, LineKind, MemberId, Number,
+    Profile, Summary, Verification,
 };
 pub use device::{Device, DeviceError};
 pub use directory::Directory;
 pub use entry::EntryFault;
 pub use error::{Error, ErrorKind, Invalid, Refusal};
 pub use exchange::{
-    ColumnMapping, CsvTable, Field, LARGEST_FILE, Problem as ImportRemark, ReadError, Trouble, columns,
+    AboutFile, Charset, ColumnMapping, CsvTable, Field, FileForm, ImportFile, LARGEST_FILE, Problem as ImportRemark,
+    ReadError, Trouble, UnusedColumn, columns,
 };
 pub use hash::Digest;
 pub use hotline_seal::{

@@ -1,6 +1,8 @@
 //! The people of the demo vault, out of the same files as those of `make run`.
 
-use hotline_vault::{Assurance, ContactDraft, Error, LineDraft, LineKind, Listing, Profile, Resolved, Vault};
+use hotline_vault::{
+    Assurance, ContactDraft, Error, ImportFile, LineDraft, LineKind, Listing, Profile, Resolved, Vault,
+};
 use serde::Deserialize;
 use std::ops::ControlFlow;
 
@@ -11,7 +13,7 @@ const WHITLOCK: (&str, &str) = ("Eleanor Vance Whitlock", include_str!("../../..
 /// Puts them into a vault.
 pub(super) fn put(vault: &mut Vault) -> Result<(), Error> {
     let mut go_on = |_| ControlFlow::Continue(());
-    let plan = vault.plan_import(CONTACTS.as_bytes(), "contacts.vcf", None, &mut go_on)?;
+    let plan = vault.plan_import(&ImportFile::new(CONTACTS.as_bytes(), "contacts.vcf"), &mut go_on)?;
     vault.apply_import(&plan, &mut go_on)?;
     let Resolved::One(id) = vault.resolve(WHITLOCK.0) else { return Err(Error::NoContact) };
     let listing = vault.contact(id).ok_or(Error::NoContact)?;

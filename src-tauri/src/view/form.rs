@@ -53,6 +53,10 @@ impl ContactForm {
             Some(code) => Some(Country::parse(&code).ok_or(Code::Impossible)?),
             None => None,
         };
+        let before = before.cloned().unwrap_or_default();
+        let time_zone = filled(self.time_zone);
+        // A time zone that was derived stays so until somebody says another.
+        let time_zone_from = before.time_zone_from.filter(|_| time_zone == before.time_zone);
         Ok(ContactDraft {
             profile: Profile {
                 name: self.name,
@@ -61,10 +65,11 @@ impl ContactForm {
                 office: filled(self.office),
                 organisation: filled(self.organisation),
                 country,
-                time_zone: filled(self.time_zone),
+                time_zone,
+                time_zone_from,
                 languages: all_filled(self.languages),
                 form_of_address: filled(self.form_of_address),
-                uid: before.and_then(|before| before.uid.clone()),
+                ..before
             },
             lines: self.lines.into_iter().map(|line| line.into_draft(channel)).collect::<Result<_, _>>()?,
             notes: opened(self.notes, channel)?,

@@ -7,7 +7,7 @@ use crate::input;
 use crate::progress::LongWork;
 use crate::table::align;
 use clap::Args;
-use hotline_vault::{Error, ImportCounts, ImportOutcome, ImportRow, ReadError, RowDoubt};
+use hotline_vault::{Error, ImportCounts, ImportFile, ImportOutcome, ImportRow, ReadError, RowDoubt};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -68,9 +68,10 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let file = input::read_file(&args.file)?;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let columns = if args.columns.is_empty() { None } else { Some(mapping(file.expose(), &args.columns)?) };
+    let from = ImportFile { columns: columns.as_ref(), ..ImportFile::new(file.expose(), &name) };
     let mut vault = app.unlock()?;
     let work = LongWork::begin("Comparing");
-    let plan = vault.plan_import(file.expose(), &name, columns.as_ref(), &mut |progress| work.at(progress));
+    let plan = vault.plan_import(&from, &mut |progress| work.at(progress));
     let plan = plan.map_err(|error| match error {
         Error::Exchange(ReadError::UnknownColumns) => {
             Failure::from(error).advising("Say which with --column HEADING=FIELD, as in `--column Telefon=number`.")

@@ -43,21 +43,48 @@ pub struct Profile {
     /// The organisation, such as "Government of Albania".
     #[serde(default)]
     pub organisation: Option<String>,
+    /// The units of the organisation that the contact belongs to, the larger first, such as "Cabinet Office".
+    #[serde(default)]
+    pub units: Vec<String>,
+    /// The town or city.
+    #[serde(default)]
+    pub locality: Option<String>,
+    /// The region: a state, a province, a canton.
+    #[serde(default)]
+    pub region: Option<String>,
     /// The country.
     #[serde(default)]
     pub country: Option<Country>,
     /// The IANA time zone, such as `Europe/Tirane`.
     #[serde(default)]
     pub time_zone: Option<String>,
+    /// What the time zone was derived from, if nobody said it.
+    #[serde(default)]
+    pub time_zone_from: Option<DerivedFrom>,
     /// Languages spoken, as BCP 47 tags, the preferred one first.
     #[serde(default)]
     pub languages: Vec<String>,
     /// How to address the contact, such as "Mr President".
     #[serde(default)]
     pub form_of_address: Option<String>,
+    /// Tags: groups that the contact belongs to, to filter by (vCard's `CATEGORIES`).
+    #[serde(default)]
+    pub tags: Vec<String>,
     /// The identifier under which another program keeps this contact (vCard's `UID`).
     #[serde(default)]
     pub uid: Option<String>,
+}
+
+/// What a time zone that nobody said was derived from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DerivedFrom {
+    /// The country, which has one time zone only.
+    Country,
+    /// The region of the country.
+    Region,
+    /// The area that a number belongs to.
+    Number,
 }
 
 /// What the directory shows of a contact: all but numbers and notes. It stands in the signed event that put the contact.

@@ -8,7 +8,7 @@ use hotline_seal::{Domain, MemberKey, Secret, Signature, VaultId, sha256};
 use serde::{Deserialize, Serialize};
 
 /// What a snapshot's bytes mean; raised with every change to what is folded.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// What a snapshot must fit to be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -89,12 +89,14 @@ impl Draft {
             &mut profile.own_script,
             &mut profile.office,
             &mut profile.organisation,
+            &mut profile.locality,
+            &mut profile.region,
             &mut profile.form_of_address,
             &mut profile.uid,
         ] {
             *text = text.as_deref().map(one_line).filter(|text| !text.is_empty());
         }
-        for texts in [&mut profile.aliases, &mut profile.languages] {
+        for texts in [&mut profile.aliases, &mut profile.languages, &mut profile.units, &mut profile.tags] {
             *texts = distinct(texts);
         }
         if profile.name.is_empty() {

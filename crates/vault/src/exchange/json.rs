@@ -55,6 +55,12 @@ struct ReadContact {
     #[serde(default)]
     organisation: Option<String>,
     #[serde(default)]
+    units: Vec<String>,
+    #[serde(default)]
+    locality: Option<String>,
+    #[serde(default)]
+    region: Option<String>,
+    #[serde(default)]
     country: Option<String>,
     #[serde(default)]
     time_zone: Option<String>,
@@ -62,6 +68,8 @@ struct ReadContact {
     languages: Vec<String>,
     #[serde(default)]
     form_of_address: Option<String>,
+    #[serde(default)]
+    tags: Vec<String>,
     #[serde(default)]
     uid: Option<String>,
     #[serde(default)]
@@ -155,10 +163,15 @@ impl ReadContact {
             aliases: self.aliases,
             office: self.office,
             organisation: self.organisation,
+            units: self.units,
+            locality: self.locality,
+            region: self.region,
             country: None,
             time_zone: None,
+            time_zone_from: None,
             languages: self.languages,
             form_of_address: self.form_of_address,
+            tags: self.tags,
             uid: self.uid,
         };
         let mut draft = Draft::default();

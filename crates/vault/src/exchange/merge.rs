@@ -24,8 +24,8 @@ pub(crate) struct Merged {
 ///
 /// A line of the same number keeps its identifier, verification and assurance, and takes the file's label, unless
 /// that says no more than "Mobile" or "Office" does. Other lines of the vault stay, numbers that are new become
-/// lines. A field that the file fills replaces one that differs; aliases, languages and paragraphs of notes are
-/// united. When the name changes, the one from before becomes an alias.
+/// lines. A field that the file fills replaces one that differs; aliases, languages, tags and paragraphs of notes
+/// are united. When the name changes, the one from before becomes an alias.
 #[must_use]
 pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
     let Contact { profile, lines, notes } = incoming;
@@ -54,8 +54,16 @@ fn merge_profile(existing: &Profile, incoming: Profile) -> Profile {
     unite(&mut aliases, incoming.aliases, &name);
     let mut languages = existing.languages.clone();
     unite(&mut languages, incoming.languages, "");
+    let mut tags = existing.tags.clone();
+    unite(&mut tags, incoming.tags, "");
     let filled = |incoming: Option<String>, existing: &Option<String>| {
         incoming.filter(|text| !text.trim().is_empty()).or_else(|| existing.clone())
+    };
+    // What was said stays before what was derived.
+    let (time_zone, time_zone_from) = match (incoming.time_zone, incoming.time_zone_from) {
+        (Some(zone), None) => (Some(zone), None),
+        (Some(zone), from) if existing.time_zone.is_none() => (Some(zone), from),
+        _ => (existing.time_zone.clone(), existing.time_zone_from),
     };
     Profile {
         name,
@@ -63,10 +71,15 @@ fn merge_profile(existing: &Profile, incoming: Profile) -> Profile {
         aliases,
         office: filled(incoming.office, &existing.office),
         organisation: filled(incoming.organisation, &existing.organisation),
+        units: if incoming.units.is_empty() { existing.units.clone() } else { incoming.units },
+        locality: filled(incoming.locality, &existing.locality),
+        region: filled(incoming.region, &existing.region),
         country: incoming.country.or(existing.country),
-        time_zone: filled(incoming.time_zone, &existing.time_zone),
+        time_zone,
+        time_zone_from,
         languages,
         form_of_address: filled(incoming.form_of_address, &existing.form_of_address),
+        tags,
         uid: filled(incoming.uid, &existing.uid),
     }
 }

@@ -7,6 +7,7 @@
 //! Nothing in here reads a file or writes one: bytes come in, bytes go out. The bytes of an export hold every number in
 //! the clear, so they are wiped when dropped.
 
+mod about;
 mod csv;
 mod draft;
 mod json;
@@ -17,8 +18,9 @@ mod text;
 mod vcard;
 mod words;
 
+pub use about::{AboutFile, Charset, FileForm, ImportFile, UnusedColumn};
+pub(crate) use csv::write_csv;
 pub use csv::{ColumnMapping, CsvTable, Field, columns};
-pub(crate) use csv::{read_csv, write_csv};
 pub(crate) use json::write_json;
 pub(crate) use matching::{Match, MatchIndex, find_match};
 pub(crate) use merge::{Merged, merge};
@@ -35,6 +37,8 @@ pub(crate) const MOST_LINES: usize = 500;
 /// What a file holds.
 #[derive(Debug, Default)]
 pub(crate) struct Incoming {
+    /// What the file is.
+    pub about: AboutFile,
     /// The contacts, in the file's order.
     pub cards: Vec<Card>,
     /// What could not be read, in the file's order.
@@ -147,43 +151,44 @@ pub enum ReadError {
     NotAnExport,
 }
 
-/// Reads a file of contacts. What it is shows in the text; `name_hint`, the file's name, decides where it does not.
+/// Reads a file of contacts. What it is shows in the text; its name decides where it does not.
 ///
 /// `new_line_id` makes the identifiers of the lines.
 ///
 /// # Errors
 /// [`ReadError`] if nothing of it can be read. One bad contact is a [`Problem`] instead.
-pub(crate) fn read(
-    bytes: &[u8],
-    name_hint: &str,
-    new_line_id: &mut dyn FnMut() -> LineId,
-) -> Result<Incoming, ReadError> {
-    let text = text::decode(bytes)?;
-    let is_named =
-        |extension: &str| name_hint.rsplit_once('.').is_some_and(|(_, given)| given.eq_ignore_ascii_case(extension));
-    match form(&text) {
-        Some(Form::Vcard) => Ok(vcard::read(&text, new_line_id)),
-        Some(Form::Json) => json::read(&text, new_line_id),
-        None if is_named("vcf") || is_named("vcard") => Ok(vcard::read(&text, new_line_id)),
-        None if is_named("json") => json::read(&text, new_line_id),
-        None => csv::read(&text, None, new_line_id),
+pub(crate) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
+    let text = text::decode(file.bytes)?;
+    let form = form(&text, file.name);
+    if file.columns.is_some() && form != FileForm::Csv {
+        return Err(ReadError::NoColumns);
     }
+    let mut incoming = match form {
+        FileForm::Vcard => vcard::read(&text, new_line_id),
+        FileForm::Json => json::read(&text, new_line_id)?,
+        FileForm::Csv => csv::read(&text, file.columns, new_line_id)?,
+    };
+    incoming.about.form = form;
+    Ok(incoming)
 }
 
-/// A form of file that shows in its first characters.
-enum Form {
-    Vcard,
-    Json,
-}
-
-/// The form that a text shows; a CSV file shows none.
-fn form(text: &str) -> Option<Form> {
+/// What a text is: by how it begins, else by the name of its file. CSV is what shows nothing of another form.
+fn form(text: &str, name: &str) -> FileForm {
+    let is_named =
+        |extension: &str| name.rsplit_once('.').is_some_and(|(_, given)| given.eq_ignore_ascii_case(extension));
     let start = text.trim_start();
     let vcard = "BEGIN:VCARD";
     if start.get(..vcard.len()).is_some_and(|start| start.eq_ignore_ascii_case(vcard)) {
-        return Some(Form::Vcard);
+        FileForm::Vcard
+    } else if start.starts_with('{') {
+        FileForm::Json
+    } else if is_named("vcf") || is_named("vcard") {
+        FileForm::Vcard
+    } else if is_named("json") {
+        FileForm::Json
+    } else {
+        FileForm::Csv
     }
-    start.starts_with('{').then_some(Form::Json)
 }
 
 #[cfg(test)]

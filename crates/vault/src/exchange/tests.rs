@@ -17,7 +17,7 @@ pub(super) fn counting() -> impl FnMut() -> LineId {
 }
 
 fn read_text(text: &str, name: &str) -> Incoming {
-    read(text.as_bytes(), name, &mut counting()).unwrap()
+    read(&ImportFile::new(text.as_bytes(), name), &mut counting()).unwrap()
 }
 
 /// What of a line every format carries.

@@ -2,7 +2,7 @@
 
 use crate::contact::{Contact, ContactId, Doubt, LineId};
 use crate::error::Error;
-use crate::exchange::{self, Card, CardDoubt, ColumnMapping, Match, MatchIndex, Merged, Problem, Trouble};
+use crate::exchange::{self, Card, CardDoubt, ImportFile, Match, MatchIndex, Merged, Problem, Trouble};
 use crate::journal::PutHow;
 use crate::progress::{Counter, OnProgress};
 use crate::vault::Vault;
@@ -127,27 +127,16 @@ impl ImportPlan {
 }
 
 impl Vault {
-    /// Reads a vCard, CSV or JSON file and says what importing it would do. `columns` says what the columns of a CSV file
-    /// hold, where its headings don't. Contacts of the vault that the file has too are
-    /// opened to compare their numbers, one at a time, and wiped again; nothing of them is shown.
+    /// Reads a file of contacts and says what importing it would do. Contacts of the vault that the file has too are opened to compare their numbers, one at a time, and wiped again; nothing of them is shown.
     ///
     /// # Errors
     /// [`Error::Exchange`] if the file is neither; [`Error::Entry`] if a contact's entry is not the signed one;
     /// [`Error::Cancelled`]; [`Error::Store`].
-    pub fn plan_import(
-        &mut self,
-        file: &[u8],
-        file_name: &str,
-        columns: Option<&ColumnMapping>,
-        on_progress: OnProgress<'_>,
-    ) -> Result<ImportPlan, Error> {
+    pub fn plan_import(&mut self, file: &ImportFile<'_>, on_progress: OnProgress<'_>) -> Result<ImportPlan, Error> {
         self.refresh()?;
         let outside = self.outside;
         let mut new_line_id = || LineId::from_bytes(outside.random_bytes());
-        let incoming = match columns {
-            Some(columns) => exchange::read_csv(file, columns, &mut new_line_id)?,
-            None => exchange::read(file, file_name, &mut new_line_id)?,
-        };
+        let incoming = exchange::read(file, &mut new_line_id)?;
         let mut planning = Planning {
             vault: self,
             index: MatchIndex::new(self.state.contacts.iter().map(|(id, listing)| (*id, &listing.summary.profile))),

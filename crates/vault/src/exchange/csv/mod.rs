@@ -12,7 +12,6 @@ mod write;
 
 pub use columns::{ColumnMapping, Field};
 pub use read::columns;
-pub(crate) use read::read_csv;
 pub use write::CsvTable;
 pub(crate) use write::write_csv;
 

@@ -1,7 +1,7 @@
 //! Reads the rows of a CSV file into contacts.
 
 use super::super::draft::{Draft, DraftLine};
-use super::super::{Incoming, LineId, Problem, ReadError, Trouble, form, text, words};
+use super::super::{FileForm, Incoming, LineId, Problem, ReadError, Trouble, form, text, words};
 use super::BETWEEN_VALUES;
 use super::columns::{ColumnMapping, Field};
 use super::formula::unguard;
@@ -23,21 +23,13 @@ pub fn columns(bytes: &[u8]) -> Result<Vec<String>, ReadError> {
 /// The text of a file whose columns somebody names.
 fn decode(bytes: &[u8]) -> Result<text::Text<'_>, ReadError> {
     let text = text::decode(bytes)?;
-    if form(&text).is_some() { Err(ReadError::NoColumns) } else { Ok(text) }
+    if form(&text, "") == FileForm::Csv { Ok(text) } else { Err(ReadError::NoColumns) }
 }
 
-/// Reads a CSV file whose columns hold what `mapping` says. Its first row has the headings and is passed over.
+/// Reads a CSV file. Its first row has the headings and is passed over; `mapping` says what they don't.
 ///
 /// # Errors
-/// [`ReadError`] if the file is no CSV file, or `mapping` has no column for names.
-pub(crate) fn read_csv(
-    bytes: &[u8],
-    mapping: &ColumnMapping,
-    new_line_id: &mut dyn FnMut() -> LineId,
-) -> Result<Incoming, ReadError> {
-    read(&decode(bytes)?, Some(mapping), new_line_id)
-}
-
+/// [`ReadError`] if nothing says which columns hold names and numbers.
 pub(in super::super) fn read(
     text: &str,
     mapping: Option<&ColumnMapping>,

@@ -114,7 +114,10 @@ fn every_encoding_and_line_end() {
     let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     let marked = format!("\u{feff}{}", text.replace('\r', ""));
     for bytes in [latin, marked.into_bytes(), text.replace("is\r\n", "\r\n is\r\n").into_bytes()] {
-        assert_eq!(read(&bytes, "", &mut counting()).unwrap().cards[0].contact.profile.name, "François");
+        assert_eq!(
+            read(&ImportFile::new(&bytes, ""), &mut counting()).unwrap().cards[0].contact.profile.name,
+            "François"
+        );
     }
 }
 
@@ -196,11 +199,12 @@ fn a_row_and_a_vcard_of_one_person_differ_by_what_is_missing_only() {
 #[test]
 fn any_columns_can_be_told() {
     let bytes = b"Nom,Ligne directe,Pays\nJane Roe,020 7946 0000,GB\n,,\nJohn Doe,1,2,3\n";
-    assert_eq!(read(bytes, "x.csv", &mut counting()).unwrap_err(), ReadError::UnknownColumns);
+    assert_eq!(read(&ImportFile::new(bytes, "x.csv"), &mut counting()).unwrap_err(), ReadError::UnknownColumns);
     let headings = columns(bytes).unwrap();
     let fields = [Field::Name, Field::Number { line: 1 }, Field::Country];
     let mapping = ColumnMapping::new(headings.into_iter().zip(fields).collect());
-    let incoming = read_csv(bytes, &mapping, &mut counting()).unwrap();
+    let incoming =
+        read(&ImportFile { columns: Some(&mapping), ..ImportFile::new(bytes, "x.csv") }, &mut counting()).unwrap();
     assert_eq!(lines(&incoming.cards[0].contact), [("Ligne directe", "+442079460000", LineKind::Landline)]);
     assert_eq!(incoming.cards[1].at_line, 4);
     assert_eq!(incoming.problems, [Problem { line: 4, what: Trouble::TooManyCells }]);
@@ -213,7 +217,7 @@ fn a_quotation_mark_that_is_never_closed_makes_no_name_of_the_rest() {
     assert_eq!(incoming.cards.iter().map(|card| &*card.contact.profile.name).collect::<Vec<_>>(), ["A"]);
     assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::UnclosedQuote }]);
     let headings = b"Name,\"Phone\nA,+442079460000\n";
-    assert_eq!(read(headings, "x.csv", &mut counting()).unwrap_err(), ReadError::UnknownColumns);
+    assert_eq!(read(&ImportFile::new(headings, "x.csv"), &mut counting()).unwrap_err(), ReadError::UnknownColumns);
     assert_eq!(columns(headings).unwrap_err(), ReadError::UnknownColumns);
 }
 
@@ -225,7 +229,7 @@ fn a_malformed_contact_in_json_costs_no_other() {
     assert_eq!(incoming.cards.iter().map(|card| card.at_line).collect::<Vec<_>>(), [2, 4]);
     assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::Malformed }]);
     for other in ["{}", "{", "{\"format\":\"hotline-contacts\",\"version\":2,\"contacts\":[]}"] {
-        assert_eq!(read(other.as_bytes(), "", &mut counting()).unwrap_err(), ReadError::NotAnExport);
+        assert_eq!(read(&ImportFile::new(other.as_bytes(), ""), &mut counting()).unwrap_err(), ReadError::NotAnExport);
     }
 }
 

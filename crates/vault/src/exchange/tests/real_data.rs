@@ -19,7 +19,7 @@ fn shared(name: &str) -> Option<Vec<u8>> {
 }
 
 fn read_shared(name: &str) -> Option<Incoming> {
-    Some(read(&shared(name)?, name, &mut counting()).unwrap())
+    Some(read(&ImportFile::new(&shared(name)?, name), &mut counting()).unwrap())
 }
 
 fn count_lines(incoming: &Incoming) -> usize {
@@ -102,7 +102,7 @@ fn exports_of_real_contacts_come_back() {
         for (bytes, name) in
             [(write_vcard(contacts()), "x.vcf"), (write_csv(contacts()), "x.csv"), (write_json(contacts()), "x.json")]
         {
-            let again = read(&bytes, name, &mut counting()).unwrap();
+            let again = read(&ImportFile::new(&bytes, name), &mut counting()).unwrap();
             assert_eq!((again.cards.len(), &*again.problems), (incoming.cards.len(), &[][..]));
             contacts().zip(&again.cards).for_each(|(one, other)| assert_same(one, &other.contact));
         }
