@@ -16,7 +16,7 @@ pub(crate) struct ContactArg {
 impl ContactArg {
     /// The one contact that is meant.
     pub(crate) fn resolve(&self, vault: &Vault) -> Result<ContactId, Failure> {
-        one(vault, vault.resolve(&self.words.join(" ")))
+        contact(vault, &self.words.join(" "))
     }
 
     /// The one contact that is meant, which may have been removed: by its id, or its whole name. Words that fit one of each
@@ -28,6 +28,11 @@ impl ContactArg {
             (present, removed) => one(vault, Resolved::Many([ids(present), ids(removed)].concat())),
         }
     }
+}
+
+/// The one contact that is meant by an id or by words.
+pub(crate) fn contact(vault: &Vault, words: &str) -> Result<ContactId, Failure> {
+    one(vault, vault.resolve(words))
 }
 
 fn ids(found: Resolved<ContactId>) -> Vec<ContactId> {
@@ -49,7 +54,7 @@ fn one(vault: &Vault, found: Resolved<ContactId>) -> Result<ContactId, Failure> 
             "more than one contact fits these words",
             "Add a word that only one of them has, or use the id.",
         )
-        .with_candidates(ids.into_iter().filter_map(|id| contact(vault, id)).collect())),
+        .with_candidates(ids.into_iter().filter_map(|id| candidate_contact(vault, id)).collect())),
     }
 }
 
@@ -73,7 +78,7 @@ pub(crate) fn line(vault: &Vault, id: ContactId, words: &str) -> Result<LineId, 
     }
 }
 
-fn contact(vault: &Vault, id: ContactId) -> Option<Candidate> {
+fn candidate_contact(vault: &Vault, id: ContactId) -> Option<Candidate> {
     let profile = vault.contact(id).map(|listing| &listing.summary.profile);
     Some(Candidate::Contact {
         id: id.to_string(),

@@ -1,7 +1,7 @@
 //! Values of the vault in words: for people, and as they stand in JSON.
 
 use clap::ValueEnum;
-use hotline_vault::{Assurance, Country, LineKind, Role};
+use hotline_vault::{Assurance, Country, Field, LineKind, Role};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -63,6 +63,12 @@ impl From<Class> for Assurance {
             Class::Unsafe => Self::Unsafe,
         }
     }
+}
+
+/// What a field of a contact is called: as on the command line, in words.
+pub(crate) fn field(field: Field) -> String {
+    let named = serde_json::to_value(field).ok();
+    named.and_then(|named| named["field"].as_str().map(|name| name.replace('-', " "))).unwrap_or_default()
 }
 
 /// The kind as it stands in the file.

@@ -72,6 +72,16 @@ pub enum Error {
     /// The file to import can't be read at all.
     #[error(transparent)]
     Exchange(#[from] ReadError),
+    /// What was said of a line of the file to import can't be meant: no contact that could be read begins there, several do,
+    /// or it is to be the same as one that comes later.
+    #[error("line {line} of the file is not where one contact begins, or not one before the other")]
+    NoRow {
+        /// The line of the file, from 1.
+        line: usize,
+    },
+    /// Nobody said what a column of the file is that looks as if it held numbers.
+    #[error("a column of the file looks as if it held telephone numbers, and its heading does not say so")]
+    ColumnsUnanswered,
     /// The contact was changed by someone else since the draft was begun.
     #[error("the contact was changed by someone else in the meantime")]
     ChangedMeanwhile,
@@ -146,11 +156,12 @@ impl Error {
             | Self::OlderCopy { .. } => ErrorKind::Integrity,
             Self::Identity(IdentityError::WrongPassphrase) | Self::NoIdentity | Self::NoGrant => ErrorKind::NoKey,
             Self::Refused(_) => ErrorKind::Refused,
-            Self::NoContact | Self::NoLine => ErrorKind::NotFound,
+            Self::NoContact | Self::NoLine | Self::NoRow { .. } => ErrorKind::NotFound,
             Self::Store(_)
             | Self::Device(_)
             | Self::Identity(_)
             | Self::Exchange(_)
+            | Self::ColumnsUnanswered
             | Self::ChangedMeanwhile
             | Self::NotNoted(_)
             | Self::Invalid(_)
@@ -188,6 +199,8 @@ impl Error {
             Self::NoContact => "Look for the person with `hotline find`.",
             Self::NoLine => "Look at the contact's lines with `hotline show`.",
             Self::Exchange(_) => "Choose a vCard or CSV file, exported anew if need be.",
+            Self::NoRow { .. } => "Name the line where the contact begins, as the preview gives it.",
+            Self::ColumnsUnanswered => "Say what the column holds, or that it is to be ignored.",
             Self::ChangedMeanwhile => "Look at the contact as it is now, and make the change again.",
             Self::NotNoted(_) => {
                 "Do not repeat it; make Hotline's folder on this device writable, with space on its disk."

@@ -49,9 +49,9 @@ pub use journal::{
 };
 pub use locked::Locked;
 pub use ops::{
-    ContactDraft, ExportFormat, ImportCounts, ImportOutcome, ImportPlan, ImportRow, LineDraft, LineNotes, LogEntry,
-    NewVault, Problem, Revealed, RevealedNotes, Rotated, RotationPlan, RowDoubt, SealedDraft, SkipReason, Status,
-    Verified,
+    ContactDraft, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportRow,
+    LineDraft, LineNotes, LogEntry, NewVault, Problem, Reading, Revealed, RevealedNotes, Rotated, RotationPlan,
+    RowChoice, RowDoubt, SealedDraft, SkipReason, Status, Verified, Whom,
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};

@@ -6,7 +6,7 @@ use crate::session::{Session, hold};
 use crate::view::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter, path_text};
 use crate::work::WorkKind;
 use hotline_machine::{read_file, typed_path};
-use hotline_vault::{ColumnMapping, Error, ImportFile, Secret, columns};
+use hotline_vault::{ColumnMapping, Error, ImportChoices, ImportFile, Secret, columns};
 use std::path::Path;
 use std::sync::Arc;
 use tauri::State;
@@ -41,7 +41,7 @@ pub(crate) fn plan_import(
         let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let columns = columns.map(Column::into_mapping);
         let from = ImportFile { columns: columns.as_ref(), ..ImportFile::new(file.expose(), &file_name) };
-        let plan = vault.plan_import(&from, on_progress)?;
+        let plan = vault.plan_import(&from, &ImportChoices::default(), on_progress)?;
         let columns = columns.or_else(|| recognised(&file).ok());
         let view = ImportPlan {
             file_name,

@@ -1,7 +1,7 @@
 //! The people of the demo vault, out of the same files as those of `make run`.
 
 use hotline_vault::{
-    Assurance, ContactDraft, Error, ImportFile, LineDraft, LineKind, Listing, Profile, Resolved, Vault,
+    Assurance, ContactDraft, Error, ImportChoices, ImportFile, LineDraft, LineKind, Listing, Profile, Resolved, Vault,
 };
 use serde::Deserialize;
 use std::ops::ControlFlow;
@@ -13,7 +13,11 @@ const WHITLOCK: (&str, &str) = ("Eleanor Vance Whitlock", include_str!("../../..
 /// Puts them into a vault.
 pub(super) fn put(vault: &mut Vault) -> Result<(), Error> {
     let mut go_on = |_| ControlFlow::Continue(());
-    let plan = vault.plan_import(&ImportFile::new(CONTACTS.as_bytes(), "contacts.vcf"), &mut go_on)?;
+    let plan = vault.plan_import(
+        &ImportFile::new(CONTACTS.as_bytes(), "contacts.vcf"),
+        &ImportChoices::default(),
+        &mut go_on,
+    )?;
     vault.apply_import(&plan, &mut go_on)?;
     let Resolved::One(id) = vault.resolve(WHITLOCK.0) else { return Err(Error::NoContact) };
     let listing = vault.contact(id).ok_or(Error::NoContact)?;

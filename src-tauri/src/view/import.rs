@@ -28,13 +28,16 @@ pub(crate) struct ImportCounts {
     skipped: u32,
     /// Among the new and changed ones.
     doubtful: u32,
+    /// Among the new ones: those that may be somebody who is there.
+    asked: u32,
 }
 
 impl From<hotline_vault::ImportCounts> for ImportCounts {
     fn from(counts: hotline_vault::ImportCounts) -> Self {
-        let hotline_vault::ImportCounts { new, changed, duplicate, skipped, doubtful } = counts;
-        let [new, changed, duplicate, skipped, doubtful] = [new, changed, duplicate, skipped, doubtful].map(count);
-        Self { new, changed, duplicate, skipped, doubtful }
+        let hotline_vault::ImportCounts { new, changed, duplicate, skipped, doubtful, asked } = counts;
+        let counts = [new, changed, duplicate, skipped, doubtful, asked];
+        let [new, changed, duplicate, skipped, doubtful, asked] = counts.map(count);
+        Self { new, changed, duplicate, skipped, doubtful, asked }
     }
 }
 
@@ -110,8 +113,8 @@ pub(crate) struct ImportRow {
     outcome: Outcome,
     /// Why it is left out, if the file could not be read there.
     trouble: Option<words::Trouble>,
-    /// Of how many contacts it could be, if that is why it is left out.
-    ambiguous: Option<u32>,
+    /// Whether it is left out as asked.
+    left_out: bool,
     doubts: Vec<RowDoubt>,
     /// Lines that the vault has and the file has not. They are kept.
     kept_lines: u32,
@@ -119,17 +122,17 @@ pub(crate) struct ImportRow {
 
 impl From<&hotline_vault::ImportRow> for ImportRow {
     fn from(row: &hotline_vault::ImportRow) -> Self {
-        let (trouble, ambiguous) = match &row.outcome {
-            ImportOutcome::Skipped(SkipReason::Unreadable(trouble)) => (Some((*trouble).into()), None),
-            ImportOutcome::Skipped(SkipReason::Ambiguous(of)) => (None, Some(count(*of))),
-            ImportOutcome::New | ImportOutcome::Changed | ImportOutcome::Duplicate => (None, None),
+        let (trouble, left_out) = match &row.outcome {
+            ImportOutcome::Skipped(SkipReason::Unreadable(trouble)) => (Some((*trouble).into()), false),
+            ImportOutcome::Skipped(SkipReason::LeftOut) => (None, true),
+            ImportOutcome::New | ImportOutcome::Changed | ImportOutcome::Duplicate => (None, false),
         };
         Self {
             line: count(row.line),
             name: row.name.clone(),
             outcome: Outcome::of(&row.outcome),
             trouble,
-            ambiguous,
+            left_out,
             doubts: row.doubts.iter().map(Into::into).collect(),
             kept_lines: count(row.kept_lines),
         }

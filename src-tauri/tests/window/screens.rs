@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::kit::PASSPHRASE;
-use hotline_vault::{ImportFile, RevealHow, Vault};
+use hotline_vault::{ImportChoices, ImportFile, RevealHow, Vault};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::fs;
@@ -29,7 +29,8 @@ fn vcard(count: usize) -> String {
 
 fn import(vault: &mut Vault, file: &str) {
     let mut go_on = |_| ControlFlow::Continue(());
-    let plan = vault.plan_import(&ImportFile::new(file.as_bytes(), "own.vcf"), &mut go_on).unwrap();
+    let plan =
+        vault.plan_import(&ImportFile::new(file.as_bytes(), "own.vcf"), &ImportChoices::default(), &mut go_on).unwrap();
     vault.apply_import(&plan, &mut go_on).unwrap();
 }
 

@@ -70,3 +70,49 @@ fn export_asks_never_overwrites_and_is_for_its_owner_alone() {
     desk.fails(&["export", "--format", "json", "no/folder/all.json", "--yes"], 1);
     assert_eq!(desk.json(&["status"])["events"], events);
 }
+
+#[test]
+fn whoever_merely_has_a_name_in_common_is_asked_about_and_one_flag_answers() {
+    let desk = Desk::new();
+    let card = |office: &str, number: &str| {
+        format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Edi Rama\r\nTITLE:{office}\r\nTEL:{number}\r\nEND:VCARD\r\n")
+    };
+    write(&desk.path("known.vcf"), &card("Prime Minister", "+355672123456"));
+    desk.ok(&["import", "known.vcf"]);
+    write(&desk.path("a.vcf"), &(card("Painter", "00355 4 2277777") + &card("Mayor", "+35542277778")));
+    let json = desk.json(&["import", "a.vcf", "--dry-run"]);
+    assert_eq!((&json["new"], &json["asked"]), (&2.into(), &2.into()));
+    let id = json["rows"][0]["could_be"][0]["contact"].as_str().unwrap().to_owned();
+    assert_eq!(json["rows"][1]["could_be"][1]["line"], 1);
+    let number = &json["rows"][0]["numbers"][0];
+    assert_eq!((&number["written"], &number["number"]), (&"00355 4 2277777".into(), &"+355 4 227 7777".into()));
+    let out = desk.ok(&["import", "a.vcf", "--dry-run"]);
+    assert!(out.contains("00355 4 2277777 → +355 4 227 7777\n") && out.contains("--two 1, or --same 1="), "{out}");
+
+    let same = format!("1={id}");
+    let json = desk.json(&["import", "a.vcf", "--dry-run", "--same", &same, "--two", "7"]);
+    assert_eq!((&json["new"], &json["changed"], &json["asked"]), (&1.into(), &1.into(), &0.into()));
+    assert_eq!(json["rows"][0]["changes"][0], "office: Prime Minister → Painter");
+    let json = desk.json(&["import", "a.vcf", "--dry-run", "--leave-out", "1", "--same", "7=edi rama"]);
+    assert_eq!((&json["skipped"], &json["changed"]), (&1.into(), &1.into()));
+    let json = desk.json(&["import", "a.vcf", "--dry-run", "--same", "7=line:1"]);
+    assert_eq!((&json["new"], &json["changed"]), (&1.into(), &1.into()));
+    desk.fails(&["import", "a.vcf", "--same", "1=nobody at all"], 4);
+    desk.fails(&["import", "a.vcf", "--two", "2"], 4);
+    desk.fails(&["import", "a.vcf", "--same", "1=line:7"], 4);
+    desk.fails(&["import", "a.vcf", "--same", "edi rama"], 2);
+    assert_eq!(desk.json(&["status"])["contacts"], 1);
+
+    assert_eq!(desk.json(&["import", "a.vcf"])["new"], 2, "two people until somebody says otherwise");
+    assert_eq!(desk.json(&["import", "a.vcf"])["duplicate"], 2);
+    assert!(!has_number(&desk.json(&["import", "a.vcf"]).to_string()), "numbers are shown before the fact only");
+}
+
+#[test]
+fn a_file_of_which_nothing_could_be_read_is_a_failure_that_says_what_it_seems_to_be() {
+    let desk = Desk::new();
+    write(&desk.path("a.vcf"), "BEGIN:VCARD\r\nVERSION:4.0\r\nTEL:+355672123456\r\nEND:VCARD\r\n");
+    let error = desk.fails(&["import", "a.vcf"], 1);
+    assert!(error.contains("no contact could be read") && error.contains("vCard"), "{error}");
+    desk.fails(&["import", "a.vcf", "--dry-run"], 1);
+}

@@ -3,8 +3,8 @@
 use crate::people;
 use crate::table::{Table, Unit};
 use hotline_vault::{
-    ContactId, Device, ImportFile, Locked, MemberKey, NewVault, Outside, Progress, RevealHow, Vault, WorkFactor,
-    os_random,
+    ContactId, Device, ImportChoices, ImportFile, Locked, MemberKey, NewVault, Outside, Progress, RevealHow, Vault,
+    WorkFactor, os_random,
 };
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -28,7 +28,9 @@ impl World {
         let mut vault = Vault::create(&path, device.clone(), outside(), &new, &passphrase, work).unwrap();
         let file = people::vcard(contacts);
         let start = Instant::now();
-        let plan = vault.plan_import(&ImportFile::new(file.as_bytes(), "people.vcf"), &mut go_on).unwrap();
+        let plan = vault
+            .plan_import(&ImportFile::new(file.as_bytes(), "people.vcf"), &ImportChoices::default(), &mut go_on)
+            .unwrap();
         assert_eq!(plan.counts().new, contacts as u64);
         vault.apply_import(&plan, &mut go_on).unwrap();
         let seconds = start.elapsed().as_secs_f64();

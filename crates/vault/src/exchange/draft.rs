@@ -71,12 +71,27 @@ impl Draft {
             self.lines.truncate(MOST_LINES);
         }
         let country = self.profile.country;
-        let lines: Vec<Line> = self.lines.into_iter().map(|line| line.finish(country, new_line_id())).collect();
+        let mut written = Vec::new();
+        let mut lines: Vec<Line> = Vec::with_capacity(self.lines.len());
+        for mut draft in self.lines {
+            let text = std::mem::take(&mut draft.number);
+            let line = draft.finish(&text, country, new_line_id());
+            if !is_but_for_white_space(&text, line.number.expose()) {
+                written.push((lines.len(), Secret::from(text.as_str())));
+            }
+            lines.push(line);
+        }
         let doubted = lines.iter().enumerate();
         doubts.extend(doubted.filter_map(|(line, of)| of.card.doubt.map(|doubt| CardDoubt::Number { line, doubt })));
         let likely_country = if country.is_none() { likely_country(&lines) } else { None };
         let notes = Secret::new(std::mem::take(&mut *self.notes));
-        Some(Card { at_line, contact: Contact { profile: self.profile, lines, notes }, doubts, likely_country })
+        Some(Card {
+            at_line,
+            contact: Contact { profile: self.profile, lines, notes },
+            doubts,
+            written,
+            likely_country,
+        })
     }
 
     /// Puts every name on one line and in its place: the Latin one is the name, one of another script stands beside it.
@@ -133,12 +148,13 @@ impl Draft {
 }
 
 impl DraftLine {
-    fn finish(mut self, country: Option<Country>, id: LineId) -> Line {
+    /// Makes the line. Its number is `text`.
+    fn finish(mut self, text: &str, country: Option<Country>, id: LineId) -> Line {
         let label = one_line(&self.label);
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
         let usual = self.usual_label.and_then(kind_from_label).filter(|kind| *kind != LineKind::Landline);
         let stated = self.kind.or_else(|| kind_from_label(&label)).or(usual);
-        let (number, doubt) = Number::read(&self.number, stated.unwrap_or(LineKind::Other), country);
+        let (number, doubt) = Number::read(text, stated.unwrap_or(LineKind::Other), country);
         let kind = match stated {
             Some(kind) => kind,
             None => number.planned_kind().unwrap_or(match self.usual_label {
@@ -154,6 +170,15 @@ impl DraftLine {
         let notes = Secret::new(std::mem::take(&mut *self.notes));
         Line { card: LineCard { id, label, kind, assurance, doubt, verification: None }, number, notes }
     }
+}
+
+/// Whether two texts are the same but for white space.
+fn is_but_for_white_space(one: &str, other: &str) -> bool {
+    // Not collected: no copies of a number are made.
+    fn visible(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|c| !c.is_whitespace())
+    }
+    visible(one).eq(visible(other))
 }
 
 /// What a line is called that came without a label.
@@ -267,7 +292,7 @@ mod tests {
     fn a_file_lowers_assurance_and_never_raises_it() {
         let line = |kind, label: &str, assurance| {
             let draft = DraftLine { kind, label: label.into(), assurance, ..DraftLine::default() };
-            draft.finish(None, LineId::from_bytes([0; 16])).card.assurance
+            draft.finish("", None, LineId::from_bytes([0; 16])).card.assurance
         };
         assert_eq!(line(None, "Direct", None), Assurance::Open);
         assert_eq!(line(None, "Direct", Some(Assurance::Secure)), Assurance::Open);

@@ -1,88 +1,90 @@
-//! Matching: which contact of the vault a contact of a file is.
+//! Matching: whom of those that are known a contact of a file may be.
+//!
+//! Nothing is decided here. Who has a name or an identifier in common with a contact of a file is found by it, and what
+//! two profiles say of each other is told; numbers are compared, and the decision is made, by whoever plans an import.
 
 use crate::contact::{ContactId, Country, Profile};
 use crate::fold::fold;
 use std::collections::HashMap;
 
-/// Which contact somebody is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Match {
-    /// None that is there.
-    New,
-    /// This one.
-    Same(ContactId),
-    /// One of these, or none: their names are the same and nothing tells them apart.
-    Ambiguous(Vec<ContactId>),
+/// What two profiles can have in common that leads from one to the other.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Key {
+    /// The identifier of another program.
+    Uid(String),
+    /// A name, folded: the name, that in the own script, or an alias.
+    Name(String),
 }
 
-/// The contacts to match with, by identifier and by name.
-#[derive(Debug, Default)]
-pub(crate) struct MatchIndex {
-    known: HashMap<ContactId, Known>,
-    by_uid: HashMap<String, Vec<ContactId>>,
-    by_name: HashMap<String, Vec<ContactId>>,
-}
-
-/// What can tell apart two people of one name, or two offices of one person.
-#[derive(Debug)]
-struct Known {
-    name: String,
+/// What tells people, and the offices of one person, apart.
+#[derive(Debug, Clone)]
+pub(crate) struct Identity {
+    /// All names, folded; the first is the name.
+    names: Vec<String>,
     uid: Option<String>,
     country: Option<Country>,
     organisation: String,
+    office: String,
 }
 
-impl MatchIndex {
-    /// Makes the index of some contacts.
-    pub(crate) fn new<'a>(contacts: impl IntoIterator<Item = (ContactId, &'a Profile)>) -> Self {
-        let mut index = Self::default();
-        contacts.into_iter().for_each(|(id, profile)| index.insert(id, profile));
-        index
-    }
-
-    /// Adds a contact, or takes in how it has changed: after a card was imported, the next of the same file may be the
-    /// same person.
-    pub(crate) fn insert(&mut self, id: ContactId, profile: &Profile) {
-        let known = Known::new(profile);
-        if let Some(before) = self.known.remove(&id) {
-            self.by_name.entry(before.name).or_default().retain(|other| *other != id);
-            before.uid.into_iter().for_each(|uid| self.by_uid.entry(uid).or_default().retain(|other| *other != id));
+impl Identity {
+    /// What a profile says.
+    pub(crate) fn of(profile: &Profile) -> Self {
+        let folded = |text: &Option<String>| fold(text.as_deref().unwrap_or_default());
+        let others = profile.own_script.iter().chain(&profile.aliases);
+        let mut names = vec![fold(&profile.name)];
+        names.extend(others.map(|name| fold(name)).filter(|name| !name.is_empty()));
+        Self {
+            names,
+            uid: profile.uid.clone(),
+            country: profile.country,
+            organisation: folded(&profile.organisation),
+            office: folded(&profile.office),
         }
-        self.by_name.entry(known.name.clone()).or_default().push(id);
-        known.uid.iter().for_each(|uid| self.by_uid.entry(uid.clone()).or_default().push(id));
-        self.known.insert(id, known);
     }
 
-    /// Those of `ids` for which `fits` holds.
-    fn among(&self, ids: Option<&Vec<ContactId>>, fits: impl Fn(&Known) -> bool) -> Vec<ContactId> {
-        let fits = |id: &&ContactId| self.known.get(id).is_some_and(&fits);
-        ids.into_iter().flatten().filter(fits).copied().collect()
-    }
-}
-
-impl Known {
-    fn new(profile: &Profile) -> Self {
-        let organisation = fold(profile.organisation.as_deref().unwrap_or_default());
-        Self { name: fold(&profile.name), uid: profile.uid.clone(), country: profile.country, organisation }
+    /// What others may have in common with it.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> {
+        let uid = self.uid.iter().cloned().map(Key::Uid);
+        uid.chain(self.names.iter().cloned().map(Key::Name))
     }
 
-    /// Whether both may be one person: nothing that both say contradicts it.
-    fn agrees_with(&self, other: &Self) -> bool {
-        let uids_agree = match (&self.uid, &other.uid) {
-            (Some(one), Some(other)) => one == other || scheme(one) != scheme(other),
-            _ => true,
-        };
-        uids_agree && self.country_agrees_with(other) && is_prefix(&self.organisation, &other.organisation)
+    /// Whether both have the same identifier, and are not two offices of one person.
+    pub(crate) fn has_uid_of(&self, other: &Self) -> bool {
+        self.uid.is_some() && self.uid == other.uid && !self.is_other_office(other)
     }
 
-    fn country_agrees_with(&self, other: &Self) -> bool {
-        self.country.is_none() || other.country.is_none() || self.country == other.country
+    /// Whether both go by the same name and hold the same office.
+    pub(crate) fn has_name_and_office_of(&self, other: &Self) -> bool {
+        self.names[0] == other.names[0]
+            && !self.office.is_empty()
+            && self.office == other.office
+            && self.country_agrees_with(other)
+            && is_prefix(&self.organisation, &other.organisation)
+    }
+
+    /// Whether both can't be one person, whatever else they have in common: their identifiers, of one scheme, differ.
+    pub(crate) fn contradicts(&self, other: &Self) -> bool {
+        match (&self.uid, &other.uid) {
+            (Some(one), Some(other)) => one != other && scheme(one) == scheme(other),
+            _ => false,
+        }
     }
 
     /// Whether these are two offices of one person, of different states, each with lines of its own: the President of France
     /// is also a prince of Andorra. To put the numbers of both on one contact would have somebody call the wrong palace.
-    fn is_other_office(&self, other: &Self) -> bool {
+    pub(crate) fn is_other_office(&self, other: &Self) -> bool {
         !self.country_agrees_with(other) && !is_prefix(&self.organisation, &other.organisation)
+    }
+
+    /// Whether a word stands in a name of both.
+    pub(crate) fn shares_a_word_with(&self, other: &Self) -> bool {
+        let mut words = self.names.iter().flat_map(|name| name.split(' '));
+        words.any(|word| other.names.iter().any(|name| name.split(' ').any(|its| its == word)))
+    }
+
+    fn country_agrees_with(&self, other: &Self) -> bool {
+        self.country.is_none() || other.country.is_none() || self.country == other.country
     }
 }
 
@@ -98,23 +100,59 @@ fn is_prefix(one: &str, other: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| short.is_empty() || rest.is_empty() || rest.starts_with(' '))
 }
 
-/// Finds the contact that a profile out of a file is: by its `UID`, unless country and organisation both say that it is
-/// another office of the same person; else by its name (case, accents and spaces don't matter) if neither `UID`, country
-/// nor organisation says otherwise.
-#[must_use]
-pub(crate) fn find_match(card: &Profile, index: &MatchIndex) -> Match {
-    let card = Known::new(card);
-    let by_uid = card.uid.as_ref().and_then(|uid| index.by_uid.get(uid));
-    let mut found = index.among(by_uid, |known| !known.is_other_office(&card));
-    if found.len() != 1 {
-        let ids = if found.is_empty() { index.by_name.get(&card.name) } else { by_uid };
-        let agreeing = index.among(ids, |known| known.agrees_with(&card));
-        found = if agreeing.is_empty() { found } else { agreeing };
+/// Who has which identity.
+#[derive(Debug, Default)]
+pub(crate) struct Identities {
+    known: HashMap<ContactId, Identity>,
+    by_key: HashMap<Key, Vec<ContactId>>,
+}
+
+impl Identities {
+    /// Those of some contacts.
+    pub(crate) fn new<'a>(contacts: impl IntoIterator<Item = (ContactId, &'a Profile)>) -> Self {
+        let mut identities = Self::default();
+        contacts.into_iter().for_each(|(id, profile)| identities.insert(id, profile));
+        identities
     }
-    match found[..] {
-        [] => Match::New,
-        [id] => Match::Same(id),
-        _ => Match::Ambiguous(found),
+
+    /// Adds a contact, or takes in how it has changed.
+    pub(crate) fn insert(&mut self, id: ContactId, profile: &Profile) {
+        self.remove(id);
+        let identity = Identity::of(profile);
+        identity.keys().for_each(|key| {
+            let ids = self.by_key.entry(key).or_default();
+            // Two names of one contact may have one fold.
+            if ids.last() != Some(&id) {
+                ids.push(id);
+            }
+        });
+        self.known.insert(id, identity);
+    }
+
+    /// Forgets a contact, if it is there.
+    pub(crate) fn remove(&mut self, id: ContactId) {
+        let Some(identity) = self.known.remove(&id) else { return };
+        for key in identity.keys() {
+            if let Some(ids) = self.by_key.get_mut(&key) {
+                ids.retain(|other| *other != id);
+            }
+        }
+    }
+
+    /// The identity of a contact, if it is there.
+    pub(crate) fn of(&self, id: ContactId) -> Option<&Identity> {
+        self.known.get(&id)
+    }
+
+    /// Who has a key in common with an identity, each once.
+    pub(crate) fn akin_to(&self, identity: &Identity) -> Vec<ContactId> {
+        let mut akin: Vec<ContactId> = Vec::new();
+        for id in identity.keys().filter_map(|key| self.by_key.get(&key)).flatten() {
+            if !akin.contains(id) {
+                akin.push(*id);
+            }
+        }
+        akin
     }
 }
 
@@ -125,62 +163,85 @@ mod tests {
     const ONE: ContactId = ContactId::from_bytes([1; 16]);
     const TWO: ContactId = ContactId::from_bytes([2; 16]);
 
-    fn person(name: &str, uid: &str, country: &str, organisation: &str) -> Profile {
+    fn person(name: &str, uid: &str, country: &str, organisation: &str, office: &str) -> Profile {
         let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         Profile {
             name: name.into(),
             uid: some(uid),
             country: Country::parse(country),
             organisation: some(organisation),
+            office: some(office),
             ..Profile::default()
         }
     }
 
-    #[test]
-    fn by_uid_first_whatever_the_name() {
-        let index = MatchIndex::new([(ONE, &person("Ann Lee", "urn:x:1", "", ""))]);
-        assert_eq!(find_match(&person("Ann Smith", "urn:x:1", "FR", "Elsewhere"), &index), Match::Same(ONE));
+    fn identity(name: &str, uid: &str, country: &str, organisation: &str, office: &str) -> Identity {
+        Identity::of(&person(name, uid, country, organisation, office))
     }
 
     #[test]
-    fn a_second_office_in_another_state_is_a_contact_of_its_own() {
-        let andorra = person("Ann Lee", "urn:x:1", "AD", "Government of Andorra");
-        let france = person("Ann Lee", "urn:x:1", "FR", "Government of France");
-        let mut index = MatchIndex::new([(ONE, &andorra)]);
-        assert_eq!(find_match(&france, &index), Match::New);
-        index.insert(TWO, &france);
-        assert_eq!(find_match(&andorra, &index), Match::Same(ONE));
-        assert_eq!(find_match(&france, &index), Match::Same(TWO));
-        let moved = person("Ann Lee", "urn:x:1", "FR", "Senate of France");
-        assert_eq!(find_match(&moved, &index), Match::Same(TWO), "another office in the same state is a change");
-        assert_eq!(find_match(&person("Ann Lee", "urn:x:1", "", ""), &index), Match::Ambiguous(vec![ONE, TWO]));
+    fn whoever_has_a_name_or_an_identifier_in_common_is_found_once() {
+        let known = Profile {
+            aliases: vec!["Ann Smith".into(), "ann smith".into()],
+            ..person("Ann Lee", "urn:x:1", "", "", "")
+        };
+        let mut identities = Identities::new([(ONE, &known)]);
+        for (name, uid) in [("ANN  LEE", ""), ("Ann Smith", ""), ("Somebody Else", "urn:x:1"), ("Ann Lee", "urn:x:1")] {
+            assert_eq!(identities.akin_to(&identity(name, uid, "", "", "")), [ONE], "{name}");
+        }
+        assert_eq!(identities.akin_to(&identity("Ann", "urn:x:2", "", "", "")), []);
+        identities.insert(ONE, &person("Ann Byrne", "", "", "", ""));
+        identities.insert(TWO, &person("Ann Byrne", "", "", "", ""));
+        assert_eq!(identities.akin_to(&identity("Ann Lee", "urn:x:1", "", "", "")), []);
+        assert_eq!(identities.akin_to(&identity("ann byrne", "", "", "", "")), [ONE, TWO]);
+        identities.remove(ONE);
+        assert_eq!(identities.akin_to(&identity("ann byrne", "", "", "", "")), [TWO]);
     }
 
     #[test]
-    fn by_name_if_nothing_contradicts() {
-        let known = person("João  Lourenço", "urn:wikidata:1", "AO", "Government of Angola");
-        let index = MatchIndex::new([(ONE, &known)]);
-        for (card, found) in [
-            (person("joao lourenco", "", "", ""), true),
-            (person("João Lourenço", "urn:uuid:7", "AO", "Government"), true),
-            (person("João Lourenço", "", "AO", "government of angola, cabinet"), true),
-            (person("João Lourenço", "urn:wikidata:2", "", ""), false),
-            (person("João Lourenço", "", "PT", ""), false),
-            (person("João Lourenço", "", "AO", "Governments"), false),
-            (person("João", "", "", ""), false),
+    fn a_second_office_in_another_state_is_not_the_same_whatever_the_identifier() {
+        let andorra = identity("Ann Lee", "urn:x:1", "AD", "Government of Andorra", "");
+        for (country, organisation, same) in [
+            ("FR", "Government of France", false),
+            ("FR", "Government of Andorra", true),
+            ("AD", "Senate of Andorra", true),
+            ("", "", true),
         ] {
-            assert_eq!(find_match(&card, &index), if found { Match::Same(ONE) } else { Match::New }, "{card:?}");
+            assert_eq!(
+                identity("Ann Lee", "urn:x:1", country, organisation, "").has_uid_of(&andorra),
+                same,
+                "{country}"
+            );
         }
     }
 
     #[test]
-    fn two_of_a_name_are_ambiguous_until_something_tells_them_apart() {
-        let (one, two) = (person("Ann Lee", "", "GB", ""), person("Ann Lee", "", "IE", ""));
-        let mut index = MatchIndex::new([(ONE, &one), (TWO, &two)]);
-        assert_eq!(find_match(&person("Ann Lee", "", "", ""), &index), Match::Ambiguous(vec![ONE, TWO]));
-        assert_eq!(find_match(&person("Ann Lee", "", "IE", ""), &index), Match::Same(TWO));
-        index.insert(TWO, &person("Ann Byrne", "urn:x:2", "IE", ""));
-        assert_eq!(find_match(&person("Ann Lee", "", "", ""), &index), Match::Same(ONE));
-        assert_eq!(find_match(&person("?", "urn:x:2", "", ""), &index), Match::Same(TWO));
+    fn a_name_and_an_office_are_one_person_unless_something_contradicts() {
+        let known = identity("João  Lourenço", "urn:wikidata:1", "AO", "Government of Angola", "President");
+        for (name, country, organisation, office, same) in [
+            ("joao lourenco", "AO", "Government of Angola", "PRESIDENT", true),
+            ("João Lourenço", "", "", "president", true),
+            ("João Lourenço", "AO", "government of angola, cabinet", "President", true),
+            ("João Lourenço", "PT", "", "President", false),
+            ("João Lourenço", "AO", "Governments", "President", false),
+            ("João Lourenço", "AO", "Government of Angola", "", false),
+            ("João Lourenço", "AO", "Government of Angola", "Minister", false),
+            ("João", "AO", "Government of Angola", "President", false),
+        ] {
+            let card = identity(name, "", country, organisation, office);
+            assert_eq!(card.has_name_and_office_of(&known), same, "{name} {country} {organisation} {office}");
+        }
+        let nobody = identity("Ann Lee", "", "", "", "");
+        assert!(!nobody.has_name_and_office_of(&nobody), "no office is no evidence");
+    }
+
+    #[test]
+    fn identifiers_of_one_scheme_name_two_people() {
+        let known = identity("Ann Lee", "urn:wikidata:1", "", "", "");
+        for (uid, contradicts) in
+            [("urn:wikidata:2", true), ("urn:uuid:7", false), ("", false), ("urn:wikidata:1", false)]
+        {
+            assert_eq!(identity("Ann Lee", uid, "", "", "").contradicts(&known), contradicts, "{uid}");
+        }
     }
 }

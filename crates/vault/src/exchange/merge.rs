@@ -42,7 +42,7 @@ pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
 
 fn merge_profile(existing: &Profile, incoming: Profile) -> Profile {
     let mut aliases = existing.aliases.clone();
-    let name = if drops_accents(&existing.name, &incoming.name) || incoming.name.trim().is_empty() {
+    let name = if is_spelled_worse(&existing.name, &incoming.name) || incoming.name.trim().is_empty() {
         existing.name.clone()
     } else {
         incoming.name
@@ -84,9 +84,12 @@ fn merge_profile(existing: &Profile, incoming: Profile) -> Profile {
     }
 }
 
-/// Whether a name is the same but for accents that it has lost on the way, which is no correction.
-fn drops_accents(existing: &str, incoming: &str) -> bool {
-    !existing.is_ascii() && incoming.is_ascii() && fold(existing) == fold(incoming)
+/// Whether a name is the same but for accents, or the case of letters, that it has lost on the way, which is no correction.
+fn is_spelled_worse(existing: &str, incoming: &str) -> bool {
+    let is_mixed = |name: &str| name.contains(char::is_uppercase) && name.contains(char::is_lowercase);
+    let drops_accents = !existing.is_ascii() && incoming.is_ascii();
+    let drops_case = is_mixed(existing) && !is_mixed(incoming);
+    (drops_accents || drops_case) && fold(existing) == fold(incoming)
 }
 
 /// Adds the texts that are not there yet, nor the name itself.

@@ -22,11 +22,12 @@ pub use about::{AboutFile, Charset, FileForm, ImportFile, UnusedColumn};
 pub(crate) use csv::write_csv;
 pub use csv::{ColumnMapping, CsvTable, Field, columns};
 pub(crate) use json::write_json;
-pub(crate) use matching::{Match, MatchIndex, find_match};
+pub(crate) use matching::{Identities, Identity, Key};
 pub(crate) use merge::{Merged, merge};
 pub(crate) use vcard::write_vcard;
 
 use crate::contact::{Contact, Country, Doubt, LineId};
+use hotline_seal::Secret;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
@@ -54,6 +55,8 @@ pub(crate) struct Card {
     pub contact: Contact,
     /// What may be wrong with it.
     pub doubts: Vec<CardDoubt>,
+    /// What the file writes for a number, by the line of the contact (from 0): where it is kept otherwise, white space aside.
+    pub written: Vec<(usize, Secret<String>)>,
     /// The country that its numbers point to, where the file names none.
     pub likely_country: Option<Country>,
 }

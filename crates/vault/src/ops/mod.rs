@@ -19,7 +19,10 @@ pub use contacts::{ContactDraft, LineDraft};
 pub use create::NewVault;
 pub use draft::SealedDraft;
 pub use export::ExportFormat;
-pub use import::{ImportCounts, ImportOutcome, ImportPlan, ImportRow, RowDoubt, SkipReason};
+pub use import::{
+    ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportRow, Reading, RowChoice, RowDoubt,
+    SkipReason, Whom,
+};
 pub use log::LogEntry;
 pub use reveal::Revealed;
 pub use reveal_notes::{LineNotes, RevealedNotes};

@@ -51,7 +51,8 @@ fn all() -> Vec<Error> {
     errors.extend(entries.into_iter().map(|fault| Error::Entry { contact, fault }));
     errors.extend([1, 3].map(|missing| Error::OlderCopy { last_opened, missing }));
     errors.extend(refusals.into_iter().map(Error::from));
-    errors.extend([Error::NoContact, Error::NoLine, Error::ChangedMeanwhile]);
+    errors.extend([Error::NoContact, Error::NoLine, Error::NoRow { line: 7 }, Error::ColumnsUnanswered]);
+    errors.push(Error::ChangedMeanwhile);
     errors.push(Error::NotNoted(DeviceError::Io(io::ErrorKind::Other.into())));
     errors.extend(reads.into_iter().map(Error::from));
     errors.extend(invalids.into_iter().map(Error::from));
@@ -125,6 +126,8 @@ fn variant(error: &Error) -> &'static str {
         Error::Refused(Refusal::Role { .. } | Refusal::Impossible | Refusal::PurposeNeeded) => "Refused",
         Error::NoContact => "NoContact",
         Error::NoLine => "NoLine",
+        Error::NoRow { .. } => "NoRow",
+        Error::ColumnsUnanswered => "ColumnsUnanswered",
         Error::ChangedMeanwhile => "ChangedMeanwhile",
         Error::NotNoted(_) => "NotNoted",
         Error::Exchange(

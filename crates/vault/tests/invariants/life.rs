@@ -1,7 +1,7 @@
 //! The life of a vault, from its making to a rotation.
 
 use crate::kit::{Bench, draft, go_on};
-use hotline_vault::{Error, ImportFile, RevealHow, Secret};
+use hotline_vault::{Error, ImportChoices, ImportFile, RevealHow, Secret};
 use std::ops::ControlFlow;
 
 #[test]
@@ -41,16 +41,18 @@ fn a_file_goes_in_once() {
         BEGIN:VCARD\r\nVERSION:4.0\r\nTEL:12\r\nEND:VCARD\r\n";
     let bench = Bench::new();
     let mut vault = bench.unlock();
-    let plan = vault.plan_import(&ImportFile::new(file, "two.vcf"), &mut go_on).unwrap();
+    let plan = vault.plan_import(&ImportFile::new(file, "two.vcf"), &ImportChoices::default(), &mut go_on).unwrap();
     assert_eq!(vault.status().contacts, 0, "a plan changes nothing");
     let counts = vault.apply_import(&plan, &mut go_on).unwrap();
     assert_eq!((counts.new, counts.skipped), (1, 1), "the one without a name is left out and counted");
     let stale = vault.apply_import(&plan, &mut go_on).unwrap_err();
     assert!(matches!(stale, Error::ChangedMeanwhile), "a plan holds for the directory that it was made for");
-    let stopped = vault.plan_import(&ImportFile::new(file, "two.vcf"), &mut |_| ControlFlow::Break(())).unwrap_err();
+    let stopped = vault
+        .plan_import(&ImportFile::new(file, "two.vcf"), &ImportChoices::default(), &mut |_| ControlFlow::Break(()))
+        .unwrap_err();
     assert!(matches!(stopped, Error::Cancelled), "a plan can be stopped while it is made");
     let events = vault.status().events;
-    let plan = vault.plan_import(&ImportFile::new(file, "two.vcf"), &mut go_on).unwrap();
+    let plan = vault.plan_import(&ImportFile::new(file, "two.vcf"), &ImportChoices::default(), &mut go_on).unwrap();
     assert_eq!(vault.apply_import(&plan, &mut go_on).unwrap().duplicate, 1);
     assert_eq!(vault.status().events, events, "nothing to say, nothing said");
     let id = vault.directory().find("ada", 5)[0];

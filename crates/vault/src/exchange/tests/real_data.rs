@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::contact::{ContactId, LineKind};
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -50,10 +49,12 @@ fn congress_as_csv_is_the_same_people() {
     assert_eq!((rows.cards.len(), count_lines(&rows), &*rows.problems), (537, 1816, &[][..]));
     let id = |at: usize| ContactId::from_bytes((at as u128).to_be_bytes());
     let profiles = vcards.cards.iter().map(|card| &card.contact.profile);
-    let index = MatchIndex::new(profiles.enumerate().map(|(at, profile)| (id(at), profile)));
+    let there = Identities::new(profiles.enumerate().map(|(at, profile)| (id(at), profile)));
     for (at, row) in rows.cards.into_iter().enumerate() {
         assert_eq!(row.doubts, []);
-        assert_eq!(find_match(&row.contact.profile, &index), Match::Same(id(at)));
+        let identity = Identity::of(&row.contact.profile);
+        assert_eq!(there.akin_to(&identity), [id(at)]);
+        assert!(identity.has_name_and_office_of(there.of(id(at)).unwrap()));
         let vcard = &vcards.cards[at].contact;
         let is_bare = vcard.lines.is_empty();
         // After the vCard a row says nothing new, but for the one country that the vCard lacks.
@@ -69,29 +70,12 @@ fn congress_as_csv_is_the_same_people() {
 fn world_leaders() {
     let Some(incoming) = read_shared("world-leaders.vcf") else { return };
     assert_eq!((incoming.cards.len(), count_lines(&incoming), &*incoming.problems), (340, 680, &[][..]));
-    let mut index = MatchIndex::default();
-    let mut vault: HashMap<ContactId, Contact> = HashMap::new();
-    for (at, card) in incoming.cards.iter().enumerate() {
+    for card in &incoming.cards {
         assert_eq!(card.doubts, [], "card at line {}", card.at_line);
         assert!(card.contact.profile.country.is_some());
         assert_eq!(card.contact.lines[0].card.kind, LineKind::Mobile);
         assert_eq!(card.contact.lines[1].card.kind, LineKind::Landline);
-        match find_match(&card.contact.profile, &index) {
-            Match::New => {
-                let id = ContactId::from_bytes((at as u128).to_be_bytes());
-                index.insert(id, &card.contact.profile);
-                vault.insert(id, card.contact.clone());
-            }
-            Match::Same(id) => {
-                let merged = merge(&vault[&id], card.contact.clone()).contact;
-                index.insert(id, &merged.profile);
-                vault.insert(id, merged);
-            }
-            Match::Ambiguous(_) => panic!("every card has a UID"),
-        }
     }
-    // Two men hold offices in several states, one in two, the other in fifteen: each office is a contact of its own.
-    assert_eq!(vault.len(), 340);
 }
 
 #[test]

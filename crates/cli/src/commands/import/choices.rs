@@ -1,0 +1,62 @@
+//! What is said of single contacts of a file on the command line, each by the line where it begins.
+
+use crate::failure::{Failure, shortened};
+use crate::pick;
+use clap::Args;
+use hotline_vault::{ImportChoices, RowChoice, Vault, Whom};
+use std::str::FromStr;
+
+/// Choices for single contacts of the file.
+#[derive(Debug, Args)]
+pub(super) struct ChoiceArgs {
+    /// The contact at this line of the file is this contact of the vault (its id, or its name), or with `line:N` the one at an
+    /// earlier line; may be given for several
+    #[arg(long, value_name = "LINE=CONTACT")]
+    same: Vec<Same>,
+    /// The contact at this line is a person of its own, whoever has the same name; may be given for several
+    #[arg(long, value_name = "LINE")]
+    two: Vec<usize>,
+    /// Leave out the contact at this line; may be given for several
+    #[arg(long, value_name = "LINE")]
+    leave_out: Vec<usize>,
+}
+
+/// `LINE=CONTACT` or `LINE=line:N`.
+#[derive(Debug, Clone)]
+struct Same {
+    line: usize,
+    whom: String,
+}
+
+impl FromStr for Same {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (line, whom) = text.split_once('=').ok_or("it has the form LINE=CONTACT")?;
+        let line =
+            line.trim().parse().map_err(|_| "before the = stands the line of the file where the contact begins")?;
+        Ok(Self { line, whom: whom.trim().to_owned() })
+    }
+}
+
+impl ChoiceArgs {
+    /// The choices, with contacts of the vault looked up.
+    pub(super) fn read(&self, vault: &Vault) -> Result<ImportChoices, Failure> {
+        let mut choices = ImportChoices::default();
+        for Same { line, whom } in &self.same {
+            match whom.strip_prefix("line:").map(|earlier| (earlier, earlier.trim().parse())) {
+                Some((_, Ok(earlier))) => choices.same_as_line(*line, earlier),
+                Some((text, Err(_))) => {
+                    return Err(Failure::usage(
+                        format!("\u{201c}{}\u{201d} is no line of a file", shortened(text)),
+                        "Behind `line:` stands the number of the line where the other contact begins.",
+                    ));
+                }
+                None => choices.say(*line, RowChoice::Same(Whom::Contact(pick::contact(vault, whom)?))),
+            }
+        }
+        self.two.iter().for_each(|line| choices.say(*line, RowChoice::Two));
+        self.leave_out.iter().for_each(|line| choices.say(*line, RowChoice::LeaveOut));
+        Ok(choices)
+    }
+}

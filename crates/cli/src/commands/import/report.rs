@@ -1,0 +1,300 @@
+//! What an import did or would do, in words and as JSON.
+//!
+//! Numbers are in it with `--dry-run` only, beside what the file writes for them: it is the same person's own file.
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::secret::{printable, to_json};
+use crate::table::align;
+use crate::words;
+use hotline_vault::{
+    FileForm, ImportChange, ImportOutcome, ImportPlan, ImportRow, Reading, RowDoubt, Secret, Vault, Whom,
+};
+use serde::Serialize;
+
+/// What stands in JSON of a row beside its numbers, at the most for nearly all: growing would leave copies of numbers behind.
+const ROOM_OF_ROW: usize = 200;
+
+#[derive(Serialize)]
+struct AsJson<'a> {
+    file: About<'a>,
+    new: u64,
+    changed: u64,
+    duplicate: u64,
+    doubtful: u64,
+    asked: u64,
+    skipped: u64,
+    rows: Vec<Row<'a>>,
+    remarks: Vec<Remark>,
+}
+
+/// What the file is.
+#[derive(Serialize)]
+struct About<'a> {
+    form: &'static str,
+    charset: &'static str,
+    /// A name that another charset would spell otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example: Option<&'a str>,
+    unused: Vec<Column<'a>>,
+}
+
+/// A column of which nothing was used.
+#[derive(Serialize)]
+struct Column<'a> {
+    column: usize,
+    heading: &'a str,
+    looks_like_numbers: bool,
+}
+
+/// A place of the file that was passed over.
+#[derive(Serialize)]
+struct Remark {
+    line: usize,
+    what: String,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    line: usize,
+    name: Option<&'a str>,
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    doubts: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    could_be: Vec<Candidate>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    numbers: Vec<ReadNumber<'a>>,
+}
+
+/// Whom a contact of the file may be: a contact of the vault, or that of an earlier line.
+#[derive(Serialize)]
+struct Candidate {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    office: Option<String>,
+}
+
+/// How a number was read.
+#[derive(Serialize)]
+struct ReadNumber<'a> {
+    label: &'a str,
+    written: &'a str,
+    number: &'a str,
+}
+
+/// Reports a plan that was carried out, or with `dry_run` one that was not.
+pub(super) fn say(app: &mut App, vault: &Vault, plan: &ImportPlan, dry_run: bool) -> Result<(), Failure> {
+    let read = |row| if dry_run { plan.readings(row) } else { Vec::new() };
+    let readings: Vec<Vec<Reading>> = (0..plan.rows().len()).map(read).collect();
+    let rows = plan.rows().iter().zip(&readings).enumerate();
+    let rows: Vec<_> = rows.map(|(at, (row, readings))| as_row(vault, plan, at, row, readings, dry_run)).collect();
+    let remarks: Vec<_> =
+        plan.remarks().iter().map(|remark| Remark { line: remark.line, what: remark.what.to_string() }).collect();
+    if app.json() {
+        return say_json(app, plan, rows, remarks, &readings);
+    }
+    app.out.lines(figures(plan))?;
+    app.out.lines(about(plan))?;
+    for (row, readings) in rows.iter().zip(&readings) {
+        app.out.lines(remarkable(row))?;
+        for reading in readings {
+            app.out.secret_line(&reading_in_words(row.line, reading))?;
+        }
+    }
+    let remarks: Vec<_> = remarks.into_iter().map(|remark| [format!("line {}", remark.line), remark.what]).collect();
+    app.out.lines(align(&remarks))?;
+    if dry_run {
+        app.out.line("nothing was written (--dry-run)")?;
+    }
+    Ok(())
+}
+
+/// That not one contact could be read, with what the file seems to be.
+pub(super) fn nothing_read(plan: &ImportPlan) -> Failure {
+    Failure::failed(
+        format!("no contact could be read from the file, which seems to be {}", form(plan).1),
+        "Look at the remarks above; export the contacts anew as vCard or CSV if need be.",
+    )
+}
+
+/// What a file is: in JSON, and in words.
+fn form(plan: &ImportPlan) -> (&'static str, &'static str) {
+    match plan.about().form {
+        FileForm::Vcard => ("vcard", "vCard"),
+        FileForm::Json => ("json", "an export of Hotline"),
+        FileForm::Csv => ("csv", "CSV"),
+    }
+}
+
+fn say_json(
+    app: &mut App,
+    plan: &ImportPlan,
+    rows: Vec<Row<'_>>,
+    remarks: Vec<Remark>,
+    readings: &[Vec<Reading>],
+) -> Result<(), Failure> {
+    let (about, counts) = (plan.about(), plan.counts());
+    let unused = about.unused.iter().map(|column| Column {
+        column: column.at + 1,
+        heading: &column.heading,
+        looks_like_numbers: column.looks_like_numbers,
+    });
+    let file = About {
+        form: form(plan).0,
+        charset: about.charset.name(),
+        example: about.example.as_deref(),
+        unused: unused.collect(),
+    };
+    let numbers = readings.iter().flatten().map(|of| of.written.expose().len() + of.number.expose().len());
+    let room = numbers.sum::<usize>() + rows.len() * ROOM_OF_ROW;
+    let json = AsJson {
+        file,
+        new: counts.new,
+        changed: counts.changed,
+        duplicate: counts.duplicate,
+        doubtful: counts.doubtful,
+        asked: counts.asked,
+        skipped: counts.skipped,
+        rows,
+        remarks,
+    };
+    app.out.secret_line(&to_json(&json, room)?)
+}
+
+fn as_row<'a>(
+    vault: &Vault,
+    plan: &'a ImportPlan,
+    at: usize,
+    row: &'a ImportRow,
+    readings: &'a [Reading],
+    dry_run: bool,
+) -> Row<'a> {
+    let (outcome, reason) = match &row.outcome {
+        ImportOutcome::New => ("new", None),
+        ImportOutcome::Changed => ("changed", None),
+        ImportOutcome::Duplicate => ("duplicate", None),
+        ImportOutcome::Skipped(reason) => ("skipped", Some(reason.to_string())),
+    };
+    let candidates = row.could_be.iter().filter(|_| row.is_asked());
+    // What is changed is compared with the vault as it was: that is over once it is done.
+    let changes = if dry_run && row.outcome == ImportOutcome::Changed { plan.changes(vault, at) } else { Vec::new() };
+    let numbers = readings.iter().map(|reading| ReadNumber {
+        label: &reading.label,
+        written: reading.written.expose(),
+        number: reading.number.expose(),
+    });
+    Row {
+        line: row.line,
+        name: row.name.as_deref(),
+        outcome,
+        reason,
+        // What the vault has already was looked at when it came.
+        doubts: if row.is_written() { row.doubts.iter().map(RowDoubt::to_string).collect() } else { Vec::new() },
+        could_be: candidates.map(|whom| candidate(vault, plan, *whom)).collect(),
+        changes: changes.iter().map(change_in_words).collect(),
+        numbers: numbers.collect(),
+    }
+}
+
+fn candidate(vault: &Vault, plan: &ImportPlan, whom: Whom) -> Candidate {
+    match whom {
+        Whom::Contact(id) => {
+            let office = vault.contact(id).and_then(|listing| listing.summary.profile.office.clone());
+            Candidate { contact: Some(id.to_string()), line: None, office }
+        }
+        Whom::Row(row) => Candidate { contact: None, line: plan.rows().get(row).map(|row| row.line), office: None },
+    }
+}
+
+/// How many contacts meet with what.
+fn figures(plan: &ImportPlan) -> Vec<String> {
+    let counts = plan.counts();
+    let figures = [
+        ("new", counts.new),
+        ("changed", counts.changed),
+        ("duplicate", counts.duplicate),
+        ("doubtful", counts.doubtful),
+        ("asked", counts.asked),
+        ("skipped", counts.skipped),
+    ];
+    align(&figures.map(|(what, count)| [what.to_owned(), count.to_string()]))
+}
+
+/// What the file is, where that is not plain.
+fn about(plan: &ImportPlan) -> Vec<String> {
+    let about = plan.about();
+    let mut lines = Vec::new();
+    if let Some(example) = &about.example {
+        lines.push(format!("read as {}, in which a name is {example}; --charset says otherwise", about.charset.name()));
+    }
+    let ignored: Vec<_> =
+        about.unused.iter().filter(|column| !column.looks_like_numbers).map(|column| column.heading.as_str()).collect();
+    if !ignored.is_empty() {
+        lines.push(format!("not used: the columns {}", ignored.join(", ")));
+    }
+    lines
+}
+
+/// What somebody should know of a row.
+fn remarkable(row: &Row<'_>) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if let Some(reason) = &row.reason {
+        remarks.push(format!("skipped: {reason}"));
+    }
+    if !row.doubts.is_empty() {
+        remarks.push(format!("doubtful: {}", row.doubts.join("; ")));
+    }
+    if !row.could_be.is_empty() {
+        let candidates: Vec<_> = row.could_be.iter().map(Candidate::in_words).collect();
+        remarks.push(format!(
+            "a second person of this name until you say otherwise (--two {0}, or --same {0}=…): {1}",
+            row.line,
+            candidates.join("; ")
+        ));
+    }
+    if !row.changes.is_empty() {
+        remarks.push(format!("changes {}", row.changes.join("; ")));
+    }
+    let name = row.name.unwrap_or_default();
+    let remarks: Vec<_> =
+        remarks.into_iter().map(|remark| [format!("line {}", row.line), name.to_owned(), remark]).collect();
+    align(&remarks)
+}
+
+impl Candidate {
+    fn in_words(&self) -> String {
+        match (&self.contact, self.line) {
+            (Some(id), _) => format!("{id} {}", self.office.as_deref().unwrap_or("without an office")),
+            (None, line) => format!("line:{}", line.unwrap_or_default()),
+        }
+    }
+}
+
+fn change_in_words(change: &ImportChange) -> String {
+    match change {
+        ImportChange::Field { field, before, after } if before.is_empty() => {
+            format!("{}: {after}", words::field(*field))
+        }
+        ImportChange::Field { field, before, after } => format!("{}: {before} → {after}", words::field(*field)),
+        ImportChange::LineAdded { label } => format!("a line more: {label}"),
+        ImportChange::LineRenamed { before, after } => format!("the line {before} → {after}"),
+        ImportChange::LineRead { label } => format!("the number of {label} can be read now"),
+        ImportChange::Notes => "more notes".to_owned(),
+    }
+}
+
+fn reading_in_words(line: usize, reading: &Reading) -> Secret<String> {
+    let (written, number) = (printable(reading.written.expose()), printable(reading.number.expose()));
+    let parts = [&format!("line {line}  {}: ", reading.label), written.expose(), " → ", number.expose()];
+    let mut text = Secret::new(String::with_capacity(parts.iter().map(|part| part.len()).sum()));
+    parts.iter().for_each(|part| text.expose_mut().push_str(part));
+    text
+}

@@ -1,0 +1,181 @@
+//! Importing contacts from a file: a plan first, which changes nothing and takes choices, then the plan carried out.
+//!
+//! Nobody is taken for somebody else on a likeness. A contact of the file is one of the vault if nothing it says is new
+//! there, if both have one identifier, or one name and either one office or a number in common. Within one file an
+//! identifier, or a name and a number, must agree. Whoever merely has the name of somebody else is a person of their
+//! own until somebody says otherwise, and the plan asks ([`ImportRow::could_be`]).
+
+mod changes;
+mod choices;
+mod planning;
+mod readings;
+mod rows;
+
+pub use changes::ImportChange;
+pub use choices::{ImportChoices, RowChoice};
+pub use readings::Reading;
+pub use rows::{ImportCounts, ImportOutcome, ImportRow, RowDoubt, SkipReason, Whom};
+
+use crate::contact::{Contact, ContactId, LineId};
+use crate::error::Error;
+use crate::exchange::{self, AboutFile, Card, Identities, ImportFile, Problem, UnusedColumn};
+use crate::journal::PutHow;
+use crate::progress::{Counter, OnProgress};
+use crate::vault::Vault;
+use planning::{Planned, Planning};
+use std::collections::HashSet;
+
+/// Contacts put by one event. More would make single records large, fewer would seal more headers than contacts.
+const CONTACTS_IN_AN_EVENT: usize = 500;
+
+/// What an import will do.
+#[derive(Debug)]
+pub struct ImportPlan {
+    about: AboutFile,
+    rows: Vec<ImportRow>,
+    remarks: Vec<Problem>,
+    /// The contacts of the file, in its order.
+    cards: Vec<Card>,
+    /// For each of them, its place in `rows`.
+    row_of: Vec<usize>,
+    planned: Planned,
+    /// Who is in the vault.
+    there: Identities,
+    /// The state of the directory that the plan was made for.
+    directory_version: u64,
+}
+
+impl ImportPlan {
+    /// What the file turned out to be.
+    #[must_use]
+    pub fn about(&self) -> &AboutFile {
+        &self.about
+    }
+
+    /// What will become of each contact of the file, in its order.
+    #[must_use]
+    pub fn rows(&self) -> &[ImportRow] {
+        &self.rows
+    }
+
+    /// Places of the file that were passed over, and belong to no contact that is left out.
+    #[must_use]
+    pub fn remarks(&self) -> &[Problem] {
+        &self.remarks
+    }
+
+    /// Columns that look as if they held numbers, and of which nobody said what they are: the plan can't be carried out
+    /// before somebody does.
+    pub fn unanswered(&self) -> impl Iterator<Item = &UnusedColumn> {
+        self.about.unused.iter().filter(|column| column.looks_like_numbers)
+    }
+
+    /// How many contacts meet with what.
+    #[must_use]
+    pub fn counts(&self) -> ImportCounts {
+        ImportCounts::of(&self.rows)
+    }
+
+    /// The contacts to put, in the order in which they were met. Those that one card makes are made here.
+    fn puts(&self) -> impl Iterator<Item = (ContactId, Contact)> {
+        let mut met = HashSet::new();
+        let targets = self.row_of.iter().filter_map(|row| self.rows[*row].target);
+        let targets = targets.filter(move |id| met.insert(*id));
+        targets.filter_map(|id| Some((id, self.planned.contact(id, &self.cards)?)))
+    }
+}
+
+impl Vault {
+    /// Reads a file of contacts and says what importing it would do. Contacts of the vault that the file has too are opened
+    /// to compare their numbers, and wiped again; nothing of them is shown.
+    ///
+    /// # Errors
+    /// [`Error::Exchange`] if the file is none of contacts; [`Error::Entry`] if a contact's entry is not the signed one;
+    /// [`Error::NoRow`] or [`Error::NoContact`] if a choice names what is not there; [`Error::Cancelled`];
+    /// [`Error::Store`].
+    pub fn plan_import(
+        &mut self,
+        file: &ImportFile<'_>,
+        choices: &ImportChoices,
+        on_progress: OnProgress<'_>,
+    ) -> Result<ImportPlan, Error> {
+        self.refresh()?;
+        let outside = self.outside;
+        let incoming = exchange::read(file, &mut || LineId::from_bytes(outside.random_bytes()))?;
+        let (left_out, remarks): (Vec<_>, Vec<_>) =
+            incoming.problems.into_iter().partition(|problem| problem.what.leaves_out_contact());
+        let (rows, row_of) = rows::all(&incoming.cards, &left_out);
+        let contacts = self.state.contacts.iter();
+        let mut plan = ImportPlan {
+            about: incoming.about,
+            rows,
+            remarks,
+            cards: incoming.cards,
+            row_of,
+            planned: Planned::default(),
+            there: Identities::new(contacts.map(|(id, listing)| (*id, &listing.summary.profile))),
+            directory_version: self.state.directory_version,
+        };
+        choices.apply_to(&mut plan)?;
+        let mut counter = Counter::new(plan.cards.len() as u64, on_progress);
+        let mut planning = Planning::new(self, &mut plan);
+        for card in 0..planning.cards() {
+            counter.add(1)?;
+            planning.card(card)?;
+        }
+        Ok(plan)
+    }
+
+    /// Takes in what somebody says of one contact of the file, and plans it and those akin to it anew. `row` is its place
+    /// in [`ImportPlan::rows`].
+    ///
+    /// # Errors
+    /// [`Error::NoRow`] or [`Error::NoContact`] if the choice names what is not there, and the plan stays as it was;
+    /// [`Error::ChangedMeanwhile`] if contacts changed since the plan was made; else as [`Vault::plan_import`].
+    pub fn choose_in_import(&mut self, plan: &mut ImportPlan, row: usize, choice: RowChoice) -> Result<(), Error> {
+        if self.state.directory_version != plan.directory_version {
+            return Err(Error::ChangedMeanwhile);
+        }
+        choices::check(plan, row, &choice)?;
+        let before = planning::akin_to(plan, row);
+        plan.rows[row].choice = choice;
+        let mut akin: Vec<usize> = before.into_iter().chain(planning::akin_to(plan, row)).collect();
+        akin.sort_unstable();
+        akin.dedup();
+        let mut planning = Planning::new(self, plan);
+        planning.forget(&akin);
+        akin.into_iter().try_for_each(|card| planning.card(card))
+    }
+
+    /// Carries a plan out: all of it or, if it is stopped or fails, nothing.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] without the role; [`Error::ColumnsUnanswered`] if nobody said what a column is that looks as if
+    /// it held numbers; [`Error::ChangedMeanwhile`] if contacts changed since the plan was made; [`Error::Cancelled`];
+    /// [`Error::Store`].
+    pub fn apply_import(&mut self, plan: &ImportPlan, on_progress: OnProgress<'_>) -> Result<ImportCounts, Error> {
+        if plan.unanswered().next().is_some() {
+            return Err(Error::ColumnsUnanswered);
+        }
+        let counts = plan.counts();
+        if counts.new + counts.changed == 0 {
+            return Ok(counts);
+        }
+        self.change(|change| {
+            if change.state.directory_version != plan.directory_version {
+                return Err(Error::ChangedMeanwhile);
+            }
+            let mut counter = Counter::new(counts.new + counts.changed, on_progress);
+            let mut puts = plan.puts();
+            loop {
+                let contacts: Vec<_> = puts.by_ref().take(CONTACTS_IN_AN_EVENT).collect();
+                if contacts.is_empty() {
+                    return Ok(());
+                }
+                change.put(PutHow::Imported, &contacts)?;
+                counter.add(contacts.len())?;
+            }
+        })?;
+        Ok(counts)
+    }
+}

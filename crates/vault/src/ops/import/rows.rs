@@ -1,0 +1,187 @@
+//! The rows of a plan: what will become of each contact of the file.
+
+use super::RowChoice;
+use crate::contact::{ContactId, Doubt};
+use crate::exchange::{Card, CardDoubt, Problem, Trouble};
+
+/// What will become of one contact of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportRow {
+    /// The line of the file where it begins, from 1.
+    pub line: usize,
+    /// Its name, if it has one.
+    pub name: Option<String>,
+    /// What will become of it.
+    pub outcome: ImportOutcome,
+    /// What may be wrong with it.
+    pub doubts: Vec<RowDoubt>,
+    /// How many lines the vault has that the file has not. They are kept.
+    pub kept_lines: usize,
+    /// Whom it may be, having the same name: somebody should say. Until then it is a person of its own.
+    pub could_be: Vec<Whom>,
+    /// What was said of it.
+    pub choice: RowChoice,
+    /// Whom it makes, changes or is.
+    pub(super) target: Option<ContactId>,
+    /// Its place among the contacts of the file that could be read.
+    pub(super) card: Option<usize>,
+    /// Whether it adds to the notes.
+    pub(super) adds_notes: bool,
+}
+
+/// Whom a contact of a file may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    /// A contact of the vault.
+    Contact(ContactId),
+    /// The contact of an earlier row: its place in the rows of the plan.
+    Row(usize),
+}
+
+/// What may be wrong with one contact of a file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RowDoubt {
+    /// A number.
+    #[error("{label}: {doubt}")]
+    Number {
+        /// What the line is called.
+        label: String,
+        /// Why it may be wrong.
+        doubt: Doubt,
+    },
+    /// The country is not one that is known.
+    #[error("its country is not one that is known; it stands in the notes")]
+    UnknownCountry,
+    /// The time zone is not one that is known.
+    #[error("its time zone is not one that is known; it stands in the notes")]
+    UnknownTimeZone,
+}
+
+/// What will become of one contact of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportOutcome {
+    /// It is added.
+    New,
+    /// It adds to, or corrects, a contact of the vault or of an earlier row.
+    Changed,
+    /// The vault, or an earlier row, has all of it already.
+    Duplicate,
+    /// It is left out.
+    Skipped(SkipReason),
+}
+
+/// Why a contact of a file is left out.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SkipReason {
+    /// It could not be read.
+    #[error("{0}")]
+    Unreadable(Trouble),
+    /// Somebody said so.
+    #[error("left out as asked")]
+    LeftOut,
+}
+
+/// How many contacts of a file meet with what. All but `doubtful` and `asked` add up to the contacts of the file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ImportCounts {
+    /// Added.
+    pub new: u64,
+    /// Adding to a contact of the vault, or correcting it.
+    pub changed: u64,
+    /// In the vault already.
+    pub duplicate: u64,
+    /// Left out.
+    pub skipped: u64,
+    /// Among the new and changed ones: those with something that may be wrong.
+    pub doubtful: u64,
+    /// Among the new ones: those that may be somebody who is there.
+    pub asked: u64,
+}
+
+impl ImportCounts {
+    pub(super) fn of(rows: &[ImportRow]) -> Self {
+        let mut counts = Self::default();
+        for row in rows {
+            match row.outcome {
+                ImportOutcome::New => counts.new += 1,
+                ImportOutcome::Changed => counts.changed += 1,
+                ImportOutcome::Duplicate => counts.duplicate += 1,
+                ImportOutcome::Skipped(_) => counts.skipped += 1,
+            }
+            counts.doubtful += u64::from(row.is_written() && !row.doubts.is_empty());
+            counts.asked += u64::from(row.is_asked());
+        }
+        counts
+    }
+
+    /// Whether not one contact of the file could be read.
+    #[must_use]
+    pub fn nothing_read(&self) -> bool {
+        self.new + self.changed + self.duplicate == 0
+    }
+}
+
+impl ImportRow {
+    /// Whether it puts something into the vault.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        matches!(self.outcome, ImportOutcome::New | ImportOutcome::Changed)
+    }
+
+    /// Whether somebody should say whom it is.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.outcome == ImportOutcome::New && self.choice == RowChoice::Take && !self.could_be.is_empty()
+    }
+
+    fn of_card(card: usize, of: &Card) -> Self {
+        Self {
+            line: of.at_line,
+            name: Some(of.contact.profile.name.clone()),
+            outcome: ImportOutcome::New,
+            doubts: of.doubts.iter().map(|doubt| row_doubt(*doubt, of)).collect(),
+            kept_lines: 0,
+            could_be: Vec::new(),
+            choice: RowChoice::Take,
+            target: None,
+            card: Some(card),
+            adds_notes: false,
+        }
+    }
+
+    fn unreadable(problem: &Problem) -> Self {
+        Self {
+            line: problem.line,
+            name: None,
+            outcome: ImportOutcome::Skipped(SkipReason::Unreadable(problem.what)),
+            doubts: Vec::new(),
+            kept_lines: 0,
+            could_be: Vec::new(),
+            choice: RowChoice::Take,
+            target: None,
+            card: None,
+            adds_notes: false,
+        }
+    }
+}
+
+/// The rows of all contacts of a file, in its order, and for each that could be read its place among them.
+pub(super) fn all(cards: &[Card], left_out: &[Problem]) -> (Vec<ImportRow>, Vec<usize>) {
+    let mut rows: Vec<_> = cards.iter().enumerate().map(|(at, card)| ImportRow::of_card(at, card)).collect();
+    rows.extend(left_out.iter().map(ImportRow::unreadable));
+    rows.sort_by_key(|row| row.line);
+    let mut row_of = vec![0; cards.len()];
+    rows.iter().enumerate().for_each(|(at, row)| row.card.into_iter().for_each(|card| row_of[card] = at));
+    (rows, row_of)
+}
+
+fn row_doubt(doubt: CardDoubt, card: &Card) -> RowDoubt {
+    match doubt {
+        CardDoubt::Number { line, doubt } => {
+            let label = card.contact.lines.get(line).map(|line| line.card.label.clone());
+            RowDoubt::Number { label: label.unwrap_or_default(), doubt }
+        }
+        CardDoubt::UnknownCountry => RowDoubt::UnknownCountry,
+        CardDoubt::UnknownTimeZone => RowDoubt::UnknownTimeZone,
+    }
+}
