@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The folder in which Hotline keeps a person's identity files and heads, unless it is told another; `None` if the account
 /// has no home folder.
@@ -16,7 +17,25 @@ pub fn own_folder() -> Option<PathBuf> {
 /// The clock and the random bytes of this machine.
 #[must_use]
 pub fn outside() -> Outside {
-    Outside { now: Timestamp::now, random: os_random }
+    Outside { now, random: os_random }
+}
+
+/// The time now; of a clock that is set beyond the times that can be written, the nearest of those. A vault does not open by
+/// such a clock.
+#[must_use]
+pub fn now() -> Timestamp {
+    timestamp(SystemTime::now())
+}
+
+fn timestamp(time: SystemTime) -> Timestamp {
+    let nearest = if time < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::try_from(time).unwrap_or(nearest)
+}
+
+/// What the environment says of a path. Empty, it says nothing.
+#[must_use]
+pub fn path_variable(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
 /// Reads a file of contacts, or so much of one without an end that it is found to be too large. What is read is wiped when
@@ -53,15 +72,21 @@ pub fn make_file(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// The name of the file for a new vault: that of the vault in lower case, other characters as single hyphens.
+/// The name of the file for a new vault: that of the vault in lower case, other characters as single hyphens, and no longer
+/// than what a folder has room for.
 #[must_use]
 pub fn file_named(name: &str) -> PathBuf {
+    /// In bytes. Room is left for the endings of the vault's file and of the one beside it.
+    const LONGEST: usize = 200;
     let words: Vec<_> = name
         .split(|char: char| !char.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let slug = if words.is_empty() { "vault".to_owned() } else { words.join("-") };
+    let mut slug = if words.is_empty() { "vault".to_owned() } else { words.join("-") };
+    while slug.len() > LONGEST {
+        slug.pop();
+    }
     PathBuf::from(format!("{slug}.hotline"))
 }
 
@@ -80,12 +105,26 @@ pub fn typed_path(text: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
     #[test]
     fn the_file_is_named_for_the_vault() {
         assert_eq!(file_named("Chancellery & Protocol"), Path::new("chancellery-protocol.hotline"));
         assert_eq!(file_named("../../etc"), Path::new("etc.hotline"));
         assert_eq!(file_named("¡!"), Path::new("vault.hotline"));
+        let long = file_named(&"Приёмная ".repeat(100));
+        assert!(long.as_os_str().len() <= 255 - "-journal".len() && long.to_str().unwrap().ends_with(".hotline"));
+    }
+
+    #[test]
+    fn a_clock_beyond_all_times_tells_the_nearest() {
+        let day = Duration::from_secs(24 * 60 * 60);
+        let after = |days: u32| SystemTime::UNIX_EPOCH + day * days;
+        assert_eq!(timestamp(after(20_000)).to_string(), "2024-10-04T00:00:00Z");
+        assert_eq!(timestamp(after(2_932_897)), Timestamp::MAX, "1 January 10000");
+        assert_eq!(timestamp(after(1 << 24)), Timestamp::MAX);
+        assert_eq!(timestamp(SystemTime::UNIX_EPOCH - day), Timestamp::from_second(-86_400).unwrap());
+        assert_eq!(timestamp(SystemTime::UNIX_EPOCH - day * (1 << 24)), Timestamp::MIN);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Entries: whole contacts, as the bytes that are sealed. Numbers pass through here and nowhere else on their way to and
 //! from the disk.
 
-use crate::contact::{Contact, ContactId, Line, LineCard, Number, Profile};
+use crate::contact::{Contact, ContactId, Line, LineCard, Number, Profile, Summary};
 use crate::hash::Digest;
+use crate::store::LARGEST_PLAINTEXT;
 use hotline_seal::{OpenError, Secret, VaultId, VaultKey};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::io::Write;
@@ -93,27 +94,55 @@ pub(crate) struct SealedEntry {
     pub(crate) digest: Digest,
 }
 
+/// Whether a contact can be kept: its entry, and the event that puts it, within the largest record there may be.
+pub(crate) fn would_fit(contact: &Contact) -> bool {
+    /// More than what an event has beside the contacts that it puts.
+    const REST: usize = 64 << 10;
+    let record = record(VaultId::from_bytes([0; 16]), ContactId::from_bytes([0; 16]), contact);
+    json_len(&record) <= LARGEST_PLAINTEXT && event_len(&contact.summary()) + REST <= LARGEST_PLAINTEXT
+}
+
+/// How many bytes a contact takes of an event that puts it, at most: the body of an event is JSON in a text of JSON, where
+/// a quotation mark, and a backslash before one, takes two.
+pub(crate) fn event_len(summary: &Summary) -> usize {
+    /// More than the contact's id and the digest of its entry.
+    const NAMES: usize = 256;
+    let json = serde_json::to_vec(summary).expect(FITS);
+    json.len() + json.iter().filter(|byte| matches!(byte, b'"' | b'\\')).count() + NAMES
+}
+
 /// Seals a whole contact.
 pub(crate) fn seal(vault: VaultId, id: ContactId, contact: &Contact, key: &VaultKey) -> SealedEntry {
+    let plaintext = to_json(&record(vault, id, contact));
+    SealedEntry { sealed: key.seal(plaintext.expose()), digest: Digest::of(plaintext.expose()) }
+}
+
+fn record(vault: VaultId, id: ContactId, contact: &Contact) -> Record {
     let line = |line: &Line| LineRecord {
         line: line.card.clone(),
         number: Secret::from(line.number.expose()),
         notes: line.notes.clone(),
     };
-    let record = Record {
+    Record {
         kind: RecordKind::Entry,
         vault,
         contact: id,
         profile: contact.profile.clone(),
         lines: contact.lines.iter().map(line).collect(),
         notes: contact.notes.clone(),
-    };
-    let plaintext = to_json(&record);
-    SealedEntry { sealed: key.seal(plaintext.expose()), digest: Digest::of(plaintext.expose()) }
+    }
 }
+
+const FITS: &str = "entries hold nothing that JSON has no form for";
 
 /// Writes JSON into a buffer that was made large enough beforehand: growing would leave copies of the numbers behind.
 fn to_json(record: &Record) -> Secret<Vec<u8>> {
+    let mut json = Secret::new(Vec::with_capacity(json_len(record)));
+    serde_json::to_writer(json.expose_mut(), record).expect(FITS);
+    json
+}
+
+fn json_len(record: &Record) -> usize {
     struct Counter(usize);
     impl Write for Counter {
         fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -124,12 +153,9 @@ fn to_json(record: &Record) -> Secret<Vec<u8>> {
             Ok(())
         }
     }
-    const FITS: &str = "entries hold nothing that JSON has no form for";
     let mut counter = Counter(0);
     serde_json::to_writer(&mut counter, record).expect(FITS);
-    let mut json = Secret::new(Vec::with_capacity(counter.0));
-    serde_json::to_writer(json.expose_mut(), record).expect(FITS);
-    json
+    counter.0
 }
 
 /// Opens a sealed entry and checks it against the digest that was signed.

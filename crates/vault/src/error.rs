@@ -91,6 +91,9 @@ pub enum Error {
     /// What was handed in can't be.
     #[error("{0}")]
     Invalid(#[from] Invalid),
+    /// The clock tells a time at which nothing can be put on a journal.
+    #[error("the clock of this device is wrong: it says that it is before 1970 or after 9999")]
+    Clock,
     /// The person asked for it to stop.
     #[error("stopped on request; nothing was changed")]
     Cancelled,
@@ -137,6 +140,9 @@ pub enum Invalid {
     /// There is no such time zone.
     #[error("there is no time zone of this name")]
     TimeZone,
+    /// The contact would be larger than any record may be.
+    #[error("the contact is too large: with all its fields and notes it must stay below 60 MiB")]
+    TooLarge,
 }
 
 fn later_events(missing: u64) -> String {
@@ -165,6 +171,7 @@ impl Error {
             | Self::ChangedMeanwhile
             | Self::NotNoted(_)
             | Self::Invalid(_)
+            | Self::Clock
             | Self::Cancelled => ErrorKind::Failed,
         }
     }
@@ -205,7 +212,11 @@ impl Error {
             Self::NotNoted(_) => {
                 "Do not repeat it; make Hotline's folder on this device writable, with space on its disk."
             }
+            Self::Invalid(Invalid::TooLarge) => {
+                "Shorten its notes, or keep what is long elsewhere; nothing was written."
+            }
             Self::Invalid(_) => "Correct it and try again.",
+            Self::Clock => "Set the clock right, then try again.",
             Self::Cancelled => "Run it again when it suits.",
         }
     }

@@ -53,7 +53,8 @@ impl Locked {
         self.device.open_identity(self.id(), passphrase)
     }
 
-    /// Unlocks the vault: opens the grant, folds the journal, and checks all that can be checked without opening entries.
+    /// Unlocks the vault: opens the grant, folds the journal, and checks all that can be checked without opening entries. A
+    /// device that can't take note of it unlocks all the same, see [`Vault::unnoted`].
     ///
     /// # Errors
     /// [`Error::NoGrant`] if the key may not; an error of [kind](Error::kind) `Integrity` if the file was tampered with,
@@ -71,6 +72,7 @@ impl Locked {
     }
 
     fn unlock_copy(self, key: MemberKey, older: OlderCopies) -> Result<Vault, Error> {
+        self.outside.check()?;
         let seen = self.device.heads(self.id())?;
         let (reading, beside) = self.store.read_twice()?;
         let rows = reading.rows();
@@ -100,7 +102,7 @@ impl Locked {
         let mut vault = Vault::assemble(self, key, vault_key, state, directory, saved);
         match (missing, older) {
             (Some(missing), OlderCopies::Accept) => vault.note_older_copy(missing)?,
-            _ => vault.keep_heads()?,
+            _ => vault.keep_heads_if_possible(),
         }
         Ok(vault)
     }

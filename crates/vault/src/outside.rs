@@ -1,5 +1,6 @@
 //! What the vault takes from the world around it: the time and random bytes.
 
+use crate::error::Error;
 use jiff::Timestamp;
 
 /// The clock and the source of random bytes, handed in by whoever runs the program (and by tests, in their own way). Keys
@@ -17,6 +18,19 @@ impl Outside {
         let mut bytes = [0; N];
         (self.random)(&mut bytes);
         bytes
+    }
+
+    /// Whether the clock can be right: what happens now may be put down with the time that it tells. Before 1970 and at the
+    /// end of the year 9999, where times that can be written end, no vault is in use.
+    ///
+    /// # Errors
+    /// [`Error::Clock`].
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        /// The last day, which front ends give for whatever is later.
+        const LAST_DAY: i64 = 24 * 60 * 60;
+        let second = (self.now)().as_second();
+        let can_be = (0..Timestamp::MAX.as_second() - LAST_DAY).contains(&second);
+        if can_be { Ok(()) } else { Err(Error::Clock) }
     }
 
     /// The time now, to the millisecond: what a journal keeps.

@@ -30,6 +30,8 @@ pub struct Vault {
     pub(crate) state: State,
     directory: Directory,
     saved: Saved,
+    /// Why this device could not keep the heads of the state, if it could not.
+    unnoted: Option<DeviceError>,
 }
 
 /// What the last snapshot covers.
@@ -50,7 +52,14 @@ impl Vault {
         saved: Saved,
     ) -> Self {
         let Locked { store, device, outside } = locked;
-        Self { store, device, outside, key, vault_key, state, directory, saved }
+        Self { store, device, outside, key, vault_key, state, directory, saved, unnoted: None }
+    }
+
+    /// Why this device could not take note of the vault as it is, if it could not: the disk of Hotline's folder is full, or
+    /// may only be read. All that changes nothing goes on; before anything is written or revealed, the note is tried again.
+    #[must_use]
+    pub fn unnoted(&self) -> Option<&DeviceError> {
+        self.unnoted.as_ref()
     }
 
     /// The name of the vault in files and on devices.
@@ -133,8 +142,13 @@ impl Vault {
     }
 
     /// One change: first what others have written is taken in, then `change` says what happens, then all of it goes to
-    /// the disk at once, and only then is it true in memory.
+    /// the disk at once, and only then is it true in memory. Nothing is begun on a device that could not take note before and
+    /// still can't.
     pub(crate) fn change<T>(&mut self, change: impl FnOnce(&mut Change<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        self.outside.check()?;
+        if self.unnoted.is_some() {
+            self.keep_heads()?;
+        }
         let (bytes, outcome) = self.write(change)?;
         if let Ok((_, written)) = &outcome {
             for event in &written.events {
@@ -181,8 +195,16 @@ impl Vault {
         self.saved.bytes_since += bytes;
     }
 
-    pub(crate) fn keep_heads(&self) -> Result<(), DeviceError> {
-        self.device.keep_heads(self.id(), &Heads::of(&self.state, self.outside.now()))
+    fn keep_heads(&mut self) -> Result<(), DeviceError> {
+        let kept = self.device.keep_heads(self.id(), &Heads::of(&self.state, self.outside.now()));
+        self.unnoted = kept.as_ref().err().map(DeviceError::again);
+        kept
+    }
+
+    /// After an unlocking, which has changed nothing: the vault may be looked at without its heads on this device.
+    pub(crate) fn keep_heads_if_possible(&mut self) {
+        // What was wrong is kept in `unnoted`.
+        drop(self.keep_heads());
     }
 
     /// Keeps a snapshot on this device if the next unlocking would gain from it. To be called when there is time: before

@@ -23,12 +23,15 @@ impl Device {
         serde_json::from_slice::<Known>(&bytes).map(|known| known.vaults).map_err(|_| damaged(&path))
     }
 
-    /// Puts a vault file at the head of the list.
+    /// Puts a vault file at the head of the list. A path that is not UTF-8 has no form there, and is left off it.
     ///
     /// # Errors
     /// [`DeviceError`] if the list can't be read or written.
     pub fn remember_vault(&self, vault: &Path) -> Result<(), DeviceError> {
         let vault = std::path::absolute(vault)?;
+        if vault.to_str().is_none() {
+            return Ok(());
+        }
         let mut vaults = self.known_vaults()?;
         if vaults.first() == Some(&vault) {
             return Ok(());

@@ -29,11 +29,21 @@ pub enum DeviceError {
 }
 
 impl DeviceError {
+    /// The same once more.
+    pub(crate) fn again(&self) -> Self {
+        match self {
+            Self::Io(error) => Self::Io(error.kind().into()),
+            Self::Damaged { file } => Self::Damaged { file: file.clone() },
+        }
+    }
+
     /// What to do about it, in one sentence.
     #[must_use]
     pub fn advice(&self) -> &'static str {
         match self {
-            Self::Io(_) => "Check that Hotline's folder is there, writable, and on a disk with space.",
+            Self::Io(_) => {
+                "Make Hotline's folder on this device writable, on a disk with space; until then, nothing is revealed or changed."
+            }
             Self::Damaged { .. } => "Restore the file from a backup, or move it away if you know why it changed.",
         }
     }

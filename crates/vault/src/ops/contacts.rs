@@ -96,9 +96,15 @@ impl Vault {
     }
 }
 
+/// One event puts no more contacts than fill this many bytes, but for one that is larger alone.
+const BYTES_IN_AN_EVENT: usize = 8 << 20;
+
 impl Change<'_> {
-    /// Puts contacts: their entries, and the one event that says so.
+    /// Puts contacts: their entries, and the event that says so; if they are very large, several events.
     pub(crate) fn put(&mut self, how: PutHow, contacts: &[(ContactId, Contact)]) -> Result<(), Error> {
+        if !contacts.iter().all(|(_, contact)| entry::would_fit(contact)) {
+            return Err(Invalid::TooLarge.into());
+        }
         let (vault, key) = (self.state.vault, self.vault_key);
         let sealed: Vec<_> = contacts.par_iter().map(|(id, contact)| entry::seal(vault, *id, contact, key)).collect();
         let mut puts = Vec::with_capacity(contacts.len());
@@ -106,7 +112,22 @@ impl Change<'_> {
             self.writing.put_entry(*id, &sealed.sealed)?;
             puts.push(ContactPut { contact: *id, summary: contact.summary(), entry: sealed.digest });
         }
-        self.append(Body::ContactsPut { how, contacts: puts })
+        self.append_puts(how, puts)
+    }
+
+    /// Says that these contacts were put, in as many events as it takes.
+    pub(crate) fn append_puts(&mut self, how: PutHow, puts: Vec<ContactPut>) -> Result<(), Error> {
+        let (mut contacts, mut bytes) = (Vec::new(), 0);
+        for put in puts {
+            let more = entry::event_len(&put.summary);
+            if bytes + more > BYTES_IN_AN_EVENT && !contacts.is_empty() {
+                self.append(Body::ContactsPut { how, contacts: std::mem::take(&mut contacts) })?;
+                bytes = 0;
+            }
+            bytes += more;
+            contacts.push(put);
+        }
+        self.append(Body::ContactsPut { how, contacts })
     }
 
     pub(crate) fn remove(&mut self, id: ContactId) -> Result<(), Error> {

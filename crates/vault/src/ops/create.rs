@@ -44,6 +44,7 @@ impl Vault {
         if new.name.trim().is_empty() || new.member.trim().is_empty() {
             return Err(Invalid::NoName.into());
         }
+        outside.check()?;
         Store::check_absent(path)?;
         let vault = VaultId::from_bytes(outside.random_bytes());
         let (key, vault_key) = (MemberKey::make(), VaultKey::make());

@@ -76,7 +76,7 @@ impl Change<'_> {
         if contacts.is_empty() {
             return Ok(());
         }
-        self.append(Body::ContactsPut { how: PutHow::Restated, contacts: contacts.into_values().collect() })
+        self.append_puts(PutHow::Restated, contacts.into_values().collect())
     }
 
     /// Takes the bodies out of these rows.

@@ -11,6 +11,11 @@ pub enum StoreError {
     /// There is a file already where a new vault should be made.
     #[error("there is a file at that place already")]
     Exists,
+    /// There is no room for the name of the journal that SQLite puts beside the file.
+    #[error(
+        "the name of the vault file is too long: with -journal behind it, it must fit in a folder (255 bytes) and in a path (512)"
+    )]
+    NameTooLong,
     /// The file is something else.
     #[error("this file is not a Hotline vault")]
     NotAVault,
@@ -28,6 +33,9 @@ pub enum StoreError {
     /// The file is torn.
     #[error("the vault file is damaged")]
     Damaged,
+    /// What was to be written would not be read back.
+    #[error("what was to be written is too large: a record of the vault has at most 64 MiB")]
+    TooLarge,
     /// Another file lies at the place now.
     #[error("the vault file was moved, removed or replaced while it was open")]
     Replaced,
@@ -72,7 +80,8 @@ impl From<rusqlite::Error> for StoreError {
 impl From<io::Error> for StoreError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::NotFound => Self::Absent,
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Absent,
+            io::ErrorKind::InvalidFilename => Self::NameTooLong,
             io::ErrorKind::AlreadyExists => Self::Exists,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
@@ -88,9 +97,15 @@ impl StoreError {
         match self {
             Self::Absent => "Check the path, or make a vault with `hotline init`.",
             Self::Exists => "Choose another place, or open the file that is there.",
+            Self::NameTooLong => "Give it a shorter name, or put it in a folder with a shorter path.",
             Self::NotAVault => "Choose the file that ends in .hotline.",
             Self::NewerFormat { .. } => "Install the newest Hotline.",
-            Self::ForeignSchema | Self::Damaged => "Do not use this file; restore a backup.",
+            Self::ForeignSchema => "Do not use this file; restore a backup.",
+            Self::Damaged => {
+                "Do not use this file as it is. If it was copied while Hotline wrote to it, or after a crash, it lacks the file \
+                 NAME.hotline-journal: fetch that from where the copy was made and put it beside; else restore a backup."
+            }
+            Self::TooLarge => "Make it shorter and try again; nothing was written.",
             Self::Replaced => "Open the vault again.",
             Self::ReadOnly => "Make the file and its folder writable; until then nothing can be revealed.",
             Self::DiskFull => "Free some space, then try again.",

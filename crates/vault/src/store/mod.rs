@@ -2,22 +2,25 @@
 //! to open it.
 
 mod error;
+mod place;
 mod rows;
 mod schema;
 mod write;
 
 pub use error::StoreError;
+pub(crate) use place::sync_folder;
 pub(crate) use rows::{EventRow, Rows};
 pub(crate) use schema::FORMAT_VERSION;
 pub(crate) use write::Writing;
 
 use hotline_seal::VaultId;
+use place::{Place, whole};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, Transaction};
 use schema::{APPLICATION_ID, TABLES};
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -27,6 +30,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
 const READ_TWICE_ATTEMPTS: usize = 100;
 /// The largest sealed record, in bytes: well above any event that Hotline writes, well below what would exhaust memory.
 const MAX_RECORD: i32 = 64 << 20;
+/// The largest record before it is sealed, in bytes: padding and sealing add less than what is left.
+pub(crate) const LARGEST_PLAINTEXT: usize = 60 << 20;
 /// Pages kept in memory, in KiB. A rotation touches every page; with less room it would have to sync in between.
 const CACHE_KIB: i64 = 48 << 10;
 
@@ -42,9 +47,9 @@ pub(crate) struct Store {
 impl Store {
     /// Whether a new vault could be made at `path`: asked before other work is done for it.
     pub(crate) fn check_absent(path: &Path) -> Result<(), StoreError> {
-        match path.symlink_metadata() {
+        match whole(path)?.symlink_metadata() {
             Ok(_) => Err(StoreError::Exists),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
             Err(error) => Err(error.into()),
         }
     }
@@ -55,9 +60,12 @@ impl Store {
         id: VaultId,
         fill: impl FnOnce(&Writing<'_>) -> Result<(), StoreError>,
     ) -> Result<Self, StoreError> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let path = &whole(path)?;
+        // The root is no place for a file.
+        let folder = path.parent().ok_or(StoreError::Exists)?;
         // Readable by its owner alone from the first byte.
         let file = tempfile::Builder::new().prefix(".hotline-").suffix(".new").tempfile_in(folder)?;
+        whole(file.path())?;
         {
             let mut connection = Connection::open(file.path())?;
             configure(&connection, BUSY_TIMEOUT)?;
@@ -77,16 +85,17 @@ impl Store {
     /// Opens a vault file after checking that it is one: its header, then its tables. Whether its pages are intact is
     /// asked of [`Store::check_pages`].
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
-        check_header(path)?;
-        let place = Place::of(path)?;
-        let connection = connect(path, BUSY_TIMEOUT)?;
+        let path = whole(path)?;
+        check_header(&path)?;
+        let place = Place::of(&path)?;
+        let connection = connect(&path, BUSY_TIMEOUT)?;
         check_schema(&connection)?;
         let ids = connection
             .prepare("SELECT id FROM vault LIMIT 2")?
             .query_map([], |row| row.get(0))?
             .collect::<Result<Vec<[u8; 16]>, _>>()?;
         let [id] = ids[..] else { return Err(StoreError::Damaged) };
-        Ok(Self { connection, path: path.to_owned(), id: VaultId::from_bytes(id), place })
+        Ok(Self { connection, path, id: VaultId::from_bytes(id), place })
     }
 
     pub(crate) fn id(&self) -> VaultId {
@@ -214,7 +223,14 @@ fn configure(connection: &Connection, busy_timeout: Duration) -> Result<(), Stor
 /// Looks at SQLite's file header (<https://www.sqlite.org/fileformat.html#the_database_header>) before SQLite does.
 fn check_header(path: &Path) -> Result<(), StoreError> {
     let mut header = [0; 100];
-    File::open(path)?.read_exact(&mut header).map_err(|_| StoreError::NotAVault)?;
+    // Anything else that has a name, such as a pipe, might be waited for without an end.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(StoreError::NotAVault);
+    }
+    File::open(path)?.read_exact(&mut header).map_err(|error| match error.kind() {
+        ErrorKind::UnexpectedEof => StoreError::NotAVault,
+        _ => error.into(),
+    })?;
     let word = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
     if &header[..16] != b"SQLite format 3\0" || word(68) != APPLICATION_ID {
         return Err(StoreError::NotAVault);
@@ -244,32 +260,4 @@ fn check_schema(connection: &Connection) -> Result<(), StoreError> {
             kind == "table" && name == table && sql.as_deref() == Some(made_by)
         });
     if as_expected { Ok(()) } else { Err(StoreError::ForeignSchema) }
-}
-
-/// Which file lies at a path: a file put in its place is another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Place {
-    #[cfg(unix)]
-    device_and_inode: (u64, u64),
-}
-
-impl Place {
-    #[cfg(unix)]
-    fn of(path: &Path) -> Result<Self, StoreError> {
-        use std::os::unix::fs::MetadataExt;
-        let metadata = std::fs::metadata(path)?;
-        Ok(Self { device_and_inode: (metadata.dev(), metadata.ino()) })
-    }
-
-    #[cfg(not(unix))]
-    fn of(path: &Path) -> Result<Self, StoreError> {
-        // An open file can't be replaced there; that it is still present is all there is to ask.
-        std::fs::metadata(path)?;
-        Ok(Self {})
-    }
-}
-
-/// Makes a new name in a folder last.
-pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -1,7 +1,7 @@
 //! One change to a vault file: all of it or nothing.
 
 use super::schema::TABLES;
-use super::{Rows, StoreError};
+use super::{MAX_RECORD, Rows, StoreError};
 use crate::contact::ContactId;
 use hotline_seal::{KeyId, VaultId};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -34,18 +34,21 @@ impl<'c> Writing<'c> {
 
     /// Adds an event behind the last one.
     pub(crate) fn append_event(&self, sealed: &[u8]) -> Result<(), StoreError> {
+        check_size(sealed)?;
         self.0.prepare_cached("INSERT INTO event (sealed) VALUES (?1)")?.execute([sealed])?;
         Ok(())
     }
 
     /// Puts another sealing of an event in the place of the one at `row`.
     pub(crate) fn replace_event(&self, row: i64, sealed: &[u8]) -> Result<(), StoreError> {
+        check_size(sealed)?;
         self.0.prepare_cached("UPDATE event SET sealed = ?2 WHERE row = ?1")?.execute(params![row, sealed])?;
         Ok(())
     }
 
     /// Puts the entry of a contact, in the place of the one it had.
     pub(crate) fn put_entry(&self, contact: ContactId, sealed: &[u8]) -> Result<(), StoreError> {
+        check_size(sealed)?;
         self.0
             .prepare_cached(
                 "INSERT INTO entry (contact, sealed) VALUES (?1, ?2) ON CONFLICT (contact) DO UPDATE SET sealed = ?2",
@@ -73,4 +76,13 @@ impl<'c> Writing<'c> {
         self.0.execute("UPDATE vault SET epoch = ?1", [epoch])?;
         Ok(())
     }
+}
+
+/// A record that could not be read back is not written. SQLite itself would refuse it with the same error as one that was
+/// found in the file, which is damage.
+fn check_size(sealed: &[u8]) -> Result<(), StoreError> {
+    /// More than what a row has beside its record.
+    const ROW: usize = 256;
+    let fits = i32::try_from(sealed.len() + ROW).is_ok_and(|len| len <= MAX_RECORD);
+    if fits { Ok(()) } else { Err(StoreError::TooLarge) }
 }

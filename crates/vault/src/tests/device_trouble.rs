@@ -1,7 +1,7 @@
 //! The folder of the device can't be written to: what is done stays done, and the vault goes on when it can.
 
 use super::{Court, NUMBER, go_on, reveal};
-use crate::{Device, Error, Locked, Vault};
+use crate::{Device, DeviceError, Error, ExportFormat, Locked, Vault};
 use std::path::{Path, PathBuf};
 
 struct Desk {
@@ -46,10 +46,50 @@ fn nothing_is_revealed_when_the_heads_cannot_be_kept() {
     let mut vault = desk.unlock();
     let heads = desk.obstruct("heads");
     assert!(matches!(reveal(&mut vault, desk.court.contact), Err(Error::NotNoted(_))));
-    assert!(matches!(vault.reveal_notes(desk.court.contact), Err(Error::NotNoted(_))));
+    // That it stands on the journal is said once: from then on nothing is begun.
+    let events = vault.status().events;
+    assert!(matches!(vault.reveal_notes(desk.court.contact), Err(Error::Device(_))));
+    assert!(matches!(reveal(&mut vault, desk.court.contact), Err(Error::Device(_))));
+    assert_eq!(vault.status().events, events);
     clear(&heads);
     assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
     assert_eq!(desk.court.verify().problems, []);
+}
+
+#[test]
+fn what_changes_nothing_goes_on_where_the_heads_cannot_be_kept() {
+    let desk = Desk::new();
+    assert!(desk.unlock().unnoted().is_none());
+    let heads = desk.obstruct("heads");
+    let mut vault = desk.unlock();
+    assert!(matches!(vault.unnoted(), Some(DeviceError::Io(_))));
+    // It is looked at.
+    let (id, events) = (desk.court.contact, vault.status().events);
+    assert_eq!(vault.directory().find("begaj", 9), [id]);
+    assert_eq!(vault.log(None, 10).unwrap().len(), events as usize);
+    vault.refresh().unwrap();
+    vault.settle().unwrap();
+    assert_eq!(vault.verify(&mut go_on).unwrap().problems, []);
+    // Nothing is revealed and nothing is changed: it is not even begun.
+    let put = vault.contact(id).unwrap().put;
+    let draft = super::draft("Other", NUMBER);
+    for refused in [
+        reveal(&mut vault, id).map(|_| ()),
+        vault.reveal_notes(id).map(|_| ()),
+        vault.add_contact(&draft).map(|_| ()),
+        vault.edit_contact(id, put, &draft),
+        vault.remove_contact(id),
+        vault.rotate(None, &mut go_on).map(|_| ()),
+        vault.set_policy(super::strict_policy()),
+        vault.export(ExportFormat::Csv, &mut go_on).map(|_| ()),
+    ] {
+        assert!(matches!(refused, Err(Error::Device(_))), "{refused:?}");
+    }
+    assert_eq!((vault.status().events, desk.court.verify().events), (events, events));
+    // It goes on as soon as it can.
+    clear(&heads);
+    assert_eq!(reveal(&mut vault, id).unwrap(), NUMBER);
+    assert!(vault.unnoted().is_none());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Tests that must do what the public interface refuses: write events that nobody may write, sign what is not true, look
 //! into the state that unlocking folds.
 
+mod clock;
 mod device_trouble;
 mod erasing;
 mod forgery;
@@ -9,6 +10,7 @@ mod key_swap;
 mod members;
 mod roles;
 mod rows;
+mod sizes;
 mod snapshots;
 mod torn;
 

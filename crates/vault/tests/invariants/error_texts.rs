@@ -17,10 +17,12 @@ fn all() -> Vec<Error> {
     let stores = [
         StoreError::Absent,
         StoreError::Exists,
+        StoreError::NameTooLong,
         StoreError::NotAVault,
         StoreError::NewerFormat { found: 2, known: 1 },
         StoreError::ForeignSchema,
         StoreError::Damaged,
+        StoreError::TooLarge,
         StoreError::Replaced,
         StoreError::ReadOnly,
         StoreError::DiskFull,
@@ -42,7 +44,7 @@ fn all() -> Vec<Error> {
         ReadError::NoColumns,
         ReadError::NotAnExport,
     ];
-    let invalids = [Invalid::NoName, Invalid::NoNumber, Invalid::LineTwice, Invalid::TimeZone];
+    let invalids = [Invalid::NoName, Invalid::NoNumber, Invalid::LineTwice, Invalid::TimeZone, Invalid::TooLarge];
     let mut errors: Vec<Error> = stores.into_iter().map(Error::from).collect();
     errors.extend(devices.into_iter().map(Error::from));
     errors.extend(identities.into_iter().map(Error::from));
@@ -56,7 +58,7 @@ fn all() -> Vec<Error> {
     errors.push(Error::NotNoted(DeviceError::Io(io::ErrorKind::Other.into())));
     errors.extend(reads.into_iter().map(Error::from));
     errors.extend(invalids.into_iter().map(Error::from));
-    errors.push(Error::Cancelled);
+    errors.extend([Error::Clock, Error::Cancelled]);
     errors
 }
 
@@ -94,10 +96,12 @@ fn variant(error: &Error) -> &'static str {
         Error::Store(
             StoreError::Absent
             | StoreError::Exists
+            | StoreError::NameTooLong
             | StoreError::NotAVault
             | StoreError::NewerFormat { .. }
             | StoreError::ForeignSchema
             | StoreError::Damaged
+            | StoreError::TooLarge
             | StoreError::Replaced
             | StoreError::ReadOnly
             | StoreError::DiskFull
@@ -138,7 +142,10 @@ fn variant(error: &Error) -> &'static str {
             | ReadError::NoColumns
             | ReadError::NotAnExport,
         ) => "Exchange",
-        Error::Invalid(Invalid::NoName | Invalid::NoNumber | Invalid::LineTwice | Invalid::TimeZone) => "Invalid",
+        Error::Invalid(
+            Invalid::NoName | Invalid::NoNumber | Invalid::LineTwice | Invalid::TimeZone | Invalid::TooLarge,
+        ) => "Invalid",
+        Error::Clock => "Clock",
         Error::Cancelled => "Cancelled",
     }
 }
