@@ -7,6 +7,7 @@ use crate::input::{self, Stdin};
 use crate::output::{Output, note};
 use hotline_machine::outside;
 use hotline_vault::{Device, Locked, MemberKey, Secret, Vault};
+use std::error::Error as _;
 use std::path::{Path, PathBuf};
 
 /// What a command works with.
@@ -19,6 +20,13 @@ pub(crate) struct App {
 
 impl App {
     pub(crate) fn new(global: Global) -> Result<Self, Failure> {
+        let or_variable = |option: Option<PathBuf>, name| option.or_else(|| hotline_machine::path_variable(name));
+        let global = Global {
+            vault: or_variable(global.vault, "HOTLINE_VAULT"),
+            home: or_variable(global.home, "HOTLINE_HOME"),
+            passphrase_file: or_variable(global.passphrase_file, "HOTLINE_PASSPHRASE_FILE"),
+            ..global
+        };
         let home = match &global.home {
             Some(home) => home.clone(),
             None => own_folder()?,
@@ -92,7 +100,14 @@ impl App {
 
     /// What is due after each unlocking. None of it is worth failing for.
     pub(crate) fn unlocked(&self, vault: &Vault) {
-        self.remember(vault);
+        match vault.unnoted() {
+            Some(error) => note(&format!(
+                "{error} ({}). What only looks goes on. {}",
+                error.source().map_or_else(String::new, ToString::to_string),
+                error.advice()
+            )),
+            None => self.remember(vault),
+        }
         let rejected = vault.status().rejected.len();
         if rejected > 0 {
             note(&format!(
@@ -111,7 +126,7 @@ impl App {
 
     /// The end of a command that unlocked the vault.
     pub(crate) fn done(&self, mut vault: Vault) {
-        if vault.settle().is_err() {
+        if vault.settle().is_err() && vault.unnoted().is_none() {
             note("the snapshot that makes the next unlocking quick could not be kept; nothing else is amiss");
         }
     }

@@ -4,6 +4,7 @@
 use crate::failure::Failure;
 use crate::input::Stdin;
 use crate::output::clean;
+use crate::stop::{self, stopped};
 use hotline_vault::Secret;
 use std::io::{self, IsTerminal, Write};
 
@@ -19,7 +20,7 @@ pub(crate) fn hidden(prompt: &str, otherwise: &str) -> Result<Secret<String>, Fa
     if !somebody_there() {
         return Err(nobody());
     }
-    match rpassword::prompt_password(clean(prompt)) {
+    match stop::while_asking(|| rpassword::prompt_password(clean(prompt))) {
         Ok(text) => Ok(Secret::new(text)),
         Err(error) if error.kind() == io::ErrorKind::Interrupted => Err(stopped()),
         Err(_) => Err(nobody()),
@@ -49,8 +50,4 @@ pub(crate) fn confirm(question: &str, yes: bool) -> Result<(), Failure> {
     // An input that ends or fails says no, too.
     let _ = io::stdin().read_line(&mut answer);
     if matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") { Ok(()) } else { Err(stopped()) }
-}
-
-fn stopped() -> Failure {
-    Failure::failed("stopped on request; nothing was changed", "Run it again when it suits.")
 }

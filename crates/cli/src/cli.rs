@@ -43,14 +43,14 @@ pub(crate) struct Cli {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options for every command")]
 pub(crate) struct Global {
-    /// The vault file; without it, the only one that this device knows
-    #[arg(long, global = true, value_name = "FILE", env = "HOTLINE_VAULT", hide_env_values = true)]
+    /// The vault file [env: HOTLINE_VAULT]; without it, the only one that this device knows
+    #[arg(long, global = true, value_name = "FILE")]
     pub(crate) vault: Option<PathBuf>,
-    /// The folder for identity files, last-seen heads and settings; without it, your own
-    #[arg(long, global = true, value_name = "DIR", env = "HOTLINE_HOME", hide_env_values = true)]
+    /// The folder for identity files, last-seen heads and settings [env: HOTLINE_HOME]; without it, your own
+    #[arg(long, global = true, value_name = "DIR")]
     pub(crate) home: Option<PathBuf>,
-    /// Read the passphrase from the first line of a file, or of standard input (-)
-    #[arg(long, global = true, value_name = "FILE", env = "HOTLINE_PASSPHRASE_FILE", hide_env_values = true)]
+    /// Read the passphrase from the first line of a file, or of standard input (-) [env: HOTLINE_PASSPHRASE_FILE]
+    #[arg(long, global = true, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
     /// Write JSON, for scripts
     #[arg(long, global = true)]

@@ -49,8 +49,14 @@ impl Stdin {
             return read_file(path);
         }
         self.claim(by)?;
-        let read = unbuffered().and_then(|stdin| read_all(stdin.take(MAX_JSON as u64), MAX_JSON));
-        read.map_err(|error| unreadable("standard input", &error))
+        let most = MAX_JSON + 1;
+        let read = unbuffered().and_then(|stdin| read_all(stdin.take(most as u64), most));
+        let read = read.map_err(|error| unreadable("standard input", &error))?;
+        if read.expose().len() < most {
+            Ok(read)
+        } else {
+            Err(Failure::failed("what comes from standard input is larger than any contact", "Give it as a file."))
+        }
     }
 }
 

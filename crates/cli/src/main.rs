@@ -15,6 +15,7 @@ mod output;
 mod pick;
 mod progress;
 mod secret;
+mod stop;
 mod table;
 mod usage;
 mod words;

@@ -1,12 +1,9 @@
-//! Progress bars, and Ctrl-C.
+//! Progress bars of work that can be stopped.
 
+use crate::stop;
 use hotline_vault::Progress;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Whether someone pressed Ctrl-C, or the system asked the program to end.
-static STOP: AtomicBool = AtomicBool::new(false);
 
 /// Long work that shows how far it is and can be stopped. The bar appears on standard error if that is a terminal.
 pub(crate) struct LongWork {
@@ -16,8 +13,7 @@ pub(crate) struct LongWork {
 impl LongWork {
     /// From now on Ctrl-C stops the work cleanly instead of ending the program.
     pub(crate) fn begin(what: &'static str) -> Self {
-        // A second handler can't be set, and need not: the first one is still there.
-        let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
+        stop::expect_long_work();
         let style = ProgressStyle::with_template("{msg} {bar:32} {human_pos} of {human_len}, {eta} left");
         let bar = ProgressBar::new(0).with_message(what);
         bar.set_style(style.expect("the template is well formed"));
@@ -28,7 +24,7 @@ impl LongWork {
     pub(crate) fn at(&self, progress: Progress) -> ControlFlow<()> {
         self.bar.set_length(progress.total);
         self.bar.set_position(progress.done);
-        if STOP.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if stop::is_asked_for() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }
 

@@ -50,9 +50,7 @@ struct Made<'a> {
 pub(crate) fn run(app: &mut App, args: &InitArgs) -> Result<(), Failure> {
     let path = app.named_vault().map_or_else(|| file_named(&args.name), Path::to_owned);
     // Asked before the passphrase is: nobody should choose one for nothing.
-    if path.symlink_metadata().is_ok() {
-        return Err(hotline_vault::Error::from(hotline_vault::StoreError::Exists).into());
-    }
+    Vault::check_place(&path)?;
     if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         return Err(Failure::failed("the folder for the vault is not there", "Make the folder, or choose another."));
     }

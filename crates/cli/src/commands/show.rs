@@ -80,7 +80,7 @@ fn shown(vault: &Vault, id: ContactId, listing: &Listing) -> Shown {
         country: profile.country.map(words::country_code),
         languages: profile.languages,
         form_of_address: profile.form_of_address,
-        local_time: zone.as_deref().and_then(|zone| words::local_time(Timestamp::now(), zone)),
+        local_time: zone.as_deref().and_then(|zone| words::local_time(hotline_machine::now(), zone)),
         time_zone: zone,
         lines: vault.lines_safest_first(listing).into_iter().map(|card| shown_line(vault, card)).collect(),
     }

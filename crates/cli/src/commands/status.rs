@@ -33,7 +33,7 @@ pub(crate) fn run(app: &mut App, _args: &StatusArgs) -> Result<(), Failure> {
     let vault = app.unlock()?;
     let status = vault.status();
     let me = vault.me().1;
-    let days = Timestamp::now().duration_since(status.epoch_since).as_hours() / 24;
+    let days = hotline_machine::now().duration_since(status.epoch_since).as_hours() / 24;
     let due = days >= i64::from(status.policy.rotate_after_days);
     let figures = AsJson {
         vault: vault.name().to_owned(),

@@ -1,33 +1,113 @@
 //! What is asked at a terminal: run in one that `script` (util-linux) makes, and passed over where there is none.
 #![cfg(target_os = "linux")]
 
-use crate::kit::{Desk, MOBILE, OFFICE, PASSPHRASE, has_number};
+use crate::kit::{Desk, MOBILE, OFFICE, PASSPHRASE, has_number, write};
 use std::io::{Read, Write};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
-/// Runs `hotline` in a terminal with a person who answers each prompt when it appears. `None` without `script`.
-fn typed(desk: &Desk, args: &str, answers: &[(&str, &str)]) -> Option<(i32, String)> {
-    Command::new("script").arg("--version").output().ok()?;
-    let mut command = Command::new("script");
-    let line = format!("{} {args}", env!("CARGO_BIN_EXE_hotline"));
-    command.args(["--quiet", "--return", "--command", &line, "/dev/null"]).current_dir(desk.path("."));
-    command.env("HOTLINE_HOME", desk.path("home")).env_remove("HOTLINE_VAULT").env_remove("HOTLINE_PASSPHRASE_FILE");
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let (mut keyboard, mut terminal) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-    let mut screen = Vec::new();
-    for (prompt, answer) in answers {
+/// A command in a terminal, and the person before it.
+struct Terminal {
+    child: Child,
+    keyboard: ChildStdin,
+    terminal: ChildStdout,
+    screen: Vec<u8>,
+}
+
+impl Terminal {
+    /// `None` without `script`.
+    fn run(desk: &Desk, line: &str) -> Option<Self> {
+        Command::new("script").arg("--version").output().ok()?;
+        let mut command = Command::new("script");
+        command.args(["--quiet", "--return", "--command", line, "/dev/null"]).current_dir(desk.path("."));
+        command
+            .env("HOTLINE_HOME", desk.path("home"))
+            .env_remove("HOTLINE_VAULT")
+            .env_remove("HOTLINE_PASSPHRASE_FILE");
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let (keyboard, terminal) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        Some(Self { child, keyboard, terminal, screen: Vec::new() })
+    }
+
+    /// Waits until the prompt is on the screen.
+    fn wait_for(&mut self, prompt: &str) {
         let mut byte = [0];
-        while !String::from_utf8_lossy(&screen).contains(prompt) && terminal.read(&mut byte).unwrap() == 1 {
-            screen.push(byte[0]);
+        while !String::from_utf8_lossy(&self.screen).contains(prompt) && self.terminal.read(&mut byte).unwrap() == 1 {
+            self.screen.push(byte[0]);
         }
         // The prompt appears just before the terminal stops showing what is typed; nobody types that fast.
         std::thread::sleep(Duration::from_millis(300));
-        keyboard.write_all(answer.as_bytes()).unwrap();
-        keyboard.write_all(b"\n").unwrap();
     }
-    terminal.read_to_end(&mut screen).unwrap();
-    Some((child.wait().unwrap().code().unwrap(), String::from_utf8(screen).unwrap()))
+
+    fn types(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// The exit code, and all that was on the screen.
+    fn end(mut self) -> (i32, String) {
+        self.terminal.read_to_end(&mut self.screen).unwrap();
+        (self.child.wait().unwrap().code().unwrap(), String::from_utf8(self.screen).unwrap())
+    }
+}
+
+/// Runs `hotline` in a terminal with a person who answers each prompt when it appears. `None` without `script`.
+fn typed(desk: &Desk, args: &str, answers: &[(&str, &str)]) -> Option<(i32, String)> {
+    let mut terminal = Terminal::run(desk, &format!("{} {args}", env!("CARGO_BIN_EXE_hotline")))?;
+    for (prompt, answer) in answers {
+        terminal.wait_for(prompt);
+        terminal.types(&format!("{answer}\n"));
+    }
+    Some(terminal.end())
+}
+
+/// A script of a person's own around `hotline`: it says how the command ended and whether the terminal shows what is typed.
+fn wrapper(desk: &Desk, args: &str) {
+    let script = format!(
+        "sh -c 'echo $$ >pid; exec {} {args}'\necho \"ended with $?\"\nstty -a | tr ' ;' '\\n\\n' | grep -x -e '-*echo' -e '-*isig'\n",
+        env!("CARGO_BIN_EXE_hotline")
+    );
+    write(&desk.path("wrapper"), &script);
+}
+
+/// Shells that don't set the terminal right themselves; what is not installed is passed over.
+const SHELLS: [&str; 4] = ["dash wrapper", "sh wrapper", "dash -c '. ./wrapper'", "bash wrapper"];
+
+fn shells() -> impl Iterator<Item = &'static str> {
+    let is_there = |shell: &&str| Command::new(shell.split(' ').next().unwrap()).args(["-c", ":"]).status().is_ok();
+    SHELLS.into_iter().filter(is_there)
+}
+
+#[test]
+fn ctrl_c_at_a_prompt_leaves_a_terminal_that_shows_what_is_typed() {
+    let desk = Desk::staffed();
+    for (args, prompt) in [("status", "Passphrase: "), ("add --name X --line Mobile -", "Number of Mobile: ")] {
+        wrapper(&desk, args);
+        for shell in shells() {
+            let Some(mut terminal) = Terminal::run(&desk, shell) else { return };
+            terminal.wait_for(prompt);
+            terminal.types("quartz\u{3}");
+            let (_, screen) = terminal.end();
+            assert!(screen.contains("stopped on request; nothing was changed"), "{shell}: {screen}");
+            assert!(screen.contains("ended with 1\r\n"), "{shell}: {screen}");
+            assert!(screen.contains("\r\necho\r\n") && screen.contains("\r\nisig\r\n"), "{shell}: {screen}");
+            assert!(!screen.contains("quartz"), "{shell}: {screen}");
+        }
+    }
+}
+
+#[test]
+fn a_signal_at_a_prompt_leaves_a_terminal_that_shows_what_is_typed() {
+    let desk = Desk::staffed();
+    wrapper(&desk, "status --json");
+    for signal in ["-TERM", "-HUP", "-INT"] {
+        let Some(mut terminal) = Terminal::run(&desk, "dash wrapper") else { return };
+        terminal.wait_for("Passphrase: ");
+        let pid = std::fs::read_to_string(desk.path("pid")).unwrap();
+        assert!(Command::new("kill").args([signal, pid.trim()]).status().unwrap().success());
+        let (_, screen) = terminal.end();
+        assert!(screen.contains("{\"error\":\"stopped on request; nothing was changed\""), "{signal}: {screen}");
+        assert!(screen.contains("ended with 1\r\n") && screen.contains("\r\necho\r\n"), "{signal}: {screen}");
+    }
 }
 
 #[test]

@@ -8,5 +8,6 @@ mod exits;
 mod help;
 mod journal;
 mod kit;
+mod places;
 mod stopping;
 mod vaults;

@@ -27,6 +27,14 @@ pub struct NewVault<'a> {
 }
 
 impl Vault {
+    /// Whether there is a place for a vault file at `path`: to be asked before somebody chooses a passphrase for it.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if there is a file already, or no room for its name.
+    pub fn check_place(path: &Path) -> Result<(), Error> {
+        Ok(Store::check_absent(path)?)
+    }
+
     /// Makes a vault file at `path`, and the identity file of its first member on this device. The vault appears last and
     /// complete: a crash before leaves at most an identity file that belongs to nothing.
     ///

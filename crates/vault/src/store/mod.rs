@@ -49,7 +49,7 @@ impl Store {
     pub(crate) fn check_absent(path: &Path) -> Result<(), StoreError> {
         match whole(path)?.symlink_metadata() {
             Ok(_) => Err(StoreError::Exists),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(()),
             Err(error) => Err(error.into()),
         }
     }
