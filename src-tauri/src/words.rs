@@ -33,7 +33,9 @@ words! {
     /// What a line is.
     LineKind { Mobile, Landline, Satellite, Fax, Pager, Handle, Other }
     /// Why a number may be wrong.
-    Doubt { Unreadable, NoCountry, Impossible }
+    Doubt {
+        Unreadable, NoCountry, Impossible, Words, Several, Endings, Extension, ShortCode, NoAreaCode, Ambiguous
+    }
     /// On what occasion contacts were put.
     PutHow { Added, Edited, Imported, Restated }
     /// In what way a number left the vault.

@@ -28,8 +28,8 @@ mod tests;
 mod vault;
 
 pub use contact::{
-    Assurance, Contact, ContactId, Country, DerivedFrom, Doubt, Line, LineCard, LineId, LineKind, MemberId, Number,
-    Profile, Summary, Verification,
+    Added, Assurance, Contact, ContactId, Country, DerivedFrom, Doubt, Line, LineCard, LineId, LineKind, MemberId,
+    Number, Profile, Reading, Summary, Verification,
 };
 pub use device::{Device, DeviceError};
 pub use directory::Directory;

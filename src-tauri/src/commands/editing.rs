@@ -26,8 +26,8 @@ pub(crate) fn doubt_number(
     country: Option<String>,
 ) -> Result<Option<words::Doubt>, Failure> {
     let number = session.channel.open(&number)?;
-    let (_, doubt) = Number::read(number.expose(), kind.into(), country.as_deref().and_then(Country::parse));
-    Ok(doubt.map(Into::into))
+    let reading = Number::read(number.expose(), kind.into(), country.as_deref().and_then(Country::parse));
+    Ok(reading.doubt.map(Into::into))
 }
 
 /// Adds a contact if none is named, or changes one: the edit was begun on the contact as the event `based_on` had put it.

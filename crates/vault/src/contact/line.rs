@@ -39,19 +39,41 @@ pub enum Assurance {
     Unsafe,
 }
 
-/// Why a number may be wrong.
+/// Why a number may be wrong. It is kept as it was written then. The doubt stands in the directory, in the clear: it says
+/// of what kind the text is, and nothing of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]
 pub enum Doubt {
-    /// It can't be read as a telephone number; it is kept as it was written.
+    /// There is nothing in it that looks like a telephone number.
     #[error("can't be read as a telephone number")]
     Unreadable,
-    /// It has no country code and the contact has no country; it is kept as it was written.
+    /// It has no country code and the contact has no country.
     #[error("has no country code")]
     NoCountry,
     /// It reads as a number that can't exist under its country's numbering plan.
     #[error("can't exist under its country's numbering plan")]
     Impossible,
+    /// It holds words, letters or signs that are no part of a number: office hours, a name, digits left open.
+    #[error("holds words, letters or signs that are no part of a number")]
+    Words,
+    /// It holds several numbers.
+    #[error("seems to hold several numbers")]
+    Several,
+    /// It has several endings, or one that is left open: `-0/-12`.
+    #[error("seems to have several endings, or an unfinished one")]
+    Endings,
+    /// It has an extension of more than seven digits, or one that can't be read.
+    #[error("has an extension that can't be read")]
+    Extension,
+    /// It is a short code, or one of signs: it works in its own country or network only.
+    #[error("is a short code that works in its own country or network only")]
+    ShortCode,
+    /// It lacks the area code, or the prefix that stands before it.
+    #[error("seems to lack its area code or the 0 before it")]
+    NoAreaCode,
+    /// The same digits may be more than one number.
+    #[error("can be read as more than one number")]
+    Ambiguous,
 }
 
 /// When, by whom and how a line was found to be right.
@@ -88,7 +110,7 @@ impl LineCard {
     /// Whether its number could be read as one that a telephone can dial: no handle, and nothing that is kept as written.
     #[must_use]
     pub fn is_dialable(&self) -> bool {
-        self.kind != LineKind::Handle && !matches!(self.doubt, Some(Doubt::Unreadable | Doubt::NoCountry))
+        self.kind != LineKind::Handle && self.doubt.is_none()
     }
 }
 

@@ -11,7 +11,7 @@ mod number;
 
 pub use country::Country;
 pub use line::{Assurance, Doubt, Line, LineCard, LineKind, Verification};
-pub use number::Number;
+pub use number::{Added, Number, Reading};
 
 use hotline_seal::{Secret, id_types};
 use serde::{Deserialize, Serialize};

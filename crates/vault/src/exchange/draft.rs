@@ -2,7 +2,7 @@
 
 use super::sink::push_wiping;
 use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble};
-use crate::contact::{Assurance, Contact, Country, Line, LineCard, LineId, LineKind, Number, Profile};
+use crate::contact::{Assurance, Contact, Country, Line, LineCard, LineId, LineKind, Number, Profile, Reading};
 use crate::fold::{fold, is_latin, one_line};
 use hotline_seal::Secret;
 use jiff::tz::TimeZoneDatabase;
@@ -154,7 +154,7 @@ impl DraftLine {
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
         let usual = self.usual_label.and_then(kind_from_label).filter(|kind| *kind != LineKind::Landline);
         let stated = self.kind.or_else(|| kind_from_label(&label)).or(usual);
-        let (number, doubt) = Number::read(text, stated.unwrap_or(LineKind::Other), country);
+        let Reading { number, doubt, .. } = Number::read(text, stated.unwrap_or(LineKind::Other), country);
         let kind = match stated {
             Some(kind) => kind,
             None => number.planned_kind().unwrap_or(match self.usual_label {

@@ -1,7 +1,7 @@
 //! Adding, changing and removing contacts by hand.
 
 use crate::contact::{
-    Assurance, Contact, ContactId, Line, LineCard, LineId, LineKind, MemberId, Number, Profile, Verification,
+    Assurance, Contact, ContactId, Line, LineCard, LineId, LineKind, MemberId, Number, Profile, Reading, Verification,
 };
 use crate::entry;
 use crate::error::{Error, Invalid};
@@ -177,7 +177,7 @@ impl Drafting {
         let (number, doubt, unchanged) = match (&draft.number, current) {
             (Some(text), _) if text.expose().trim().is_empty() => return Err(Invalid::NoNumber.into()),
             (Some(text), current) => {
-                let (number, doubt) = Number::read(text.expose(), draft.kind, profile.country);
+                let Reading { number, doubt, .. } = Number::read(text.expose(), draft.kind, profile.country);
                 let unchanged = current.is_some_and(|line| line.number.same_as(&number));
                 (number, doubt, unchanged)
             }

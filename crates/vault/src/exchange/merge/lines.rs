@@ -79,13 +79,14 @@ fn is_same_number(existing: &Line, incoming: &Line, country: Option<Country>) ->
     }
     existing.number.same_as(&incoming.number)
         || (existing.card.doubt == Some(Doubt::NoCountry)
-            && Number::read(existing.number.expose(), existing.card.kind, country).0.same_as(&incoming.number))
+            && Number::read(existing.number.expose(), existing.card.kind, country).number.same_as(&incoming.number))
 }
 
 /// Reads a number once more that had no country, now that one is known.
 fn read_again(line: &mut Line, country: Option<Country>) {
     if line.card.doubt == Some(Doubt::NoCountry) && country.is_some() {
-        (line.number, line.card.doubt) = Number::read(line.number.expose(), line.card.kind, country);
+        let reading = Number::read(line.number.expose(), line.card.kind, country);
+        (line.number, line.card.doubt) = (reading.number, reading.doubt);
     }
 }
 

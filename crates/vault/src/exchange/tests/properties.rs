@@ -1,6 +1,6 @@
 use super::super::csv::Rows;
 use super::*;
-use crate::contact::{LineCard, LineKind, Number, Profile};
+use crate::contact::{LineCard, LineKind, Number, Profile, Reading};
 use crate::fold::one_line;
 use hotline_seal::Secret;
 use proptest::collection::vec;
@@ -42,7 +42,7 @@ fn line(country: Option<Country>) -> impl Strategy<Value = Line> {
         LineKind::Other,
     ];
     (field(), select(NUMBERS), select(KINDS), notes()).prop_map(move |(label, number, kind, notes)| {
-        let (number, doubt) = Number::read(number, kind, country);
+        let Reading { number, doubt, .. } = Number::read(number, kind, country);
         let id = LineId::from_bytes([7; 16]);
         let assurance = crate::contact::Assurance::Open;
         Line {
@@ -188,7 +188,7 @@ proptest! {
         let mut rows = Rows::new(std::str::from_utf8(&csv).unwrap());
         while let Some(row) = rows.next() {
             for cell in row.cells() {
-                let is_number = cell.starts_with('+') && Number::read(cell, LineKind::Other, None).1.is_none();
+                let is_number = cell.starts_with('+') && Number::read(cell, LineKind::Other, None).doubt.is_none();
                 prop_assert!(is_number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
             }
         }

@@ -1,0 +1,397 @@
+//! What a text is made of, character by character. Nothing is skipped: what belongs to no number is a doubt. Which number
+//! it is, is for [`plan`](super::plan) to say.
+
+use super::characters::{Token, plain_word, tokens};
+use super::wrapping::{self, Parameters};
+use super::{vanity, words};
+use crate::contact::{Country, Doubt};
+use zeroize::Zeroizing;
+
+/// Extensions are of up to this many digits: more are the rest of a number, or a code to dial after it.
+const LONGEST_EXTENSION: usize = 7;
+
+/// From here on, digits are a number of their own rather than the ending of one.
+pub(super) const LEAST_DIGITS: usize = 5;
+
+/// A text that is made of a number, and of nothing else.
+#[derive(Default)]
+pub(super) struct Written {
+    /// Whether the digits begin with a country code, after a plus sign.
+    pub(super) international: bool,
+    /// The digits, as written.
+    pub(super) digits: Zeroizing<String>,
+    /// The digits that were written as letters.
+    pub(super) letters: Option<Letters>,
+    /// Where a zero stands alone in brackets, as in `+44 (0)20`: before how many digits.
+    pub(super) bracketed_zero: Option<usize>,
+    /// What stands between digits.
+    pub(super) gaps: Vec<Gap>,
+    /// The extension.
+    pub(super) extension: Option<Zeroizing<String>>,
+}
+
+/// Digits that were written as letters.
+#[derive(Clone, Copy)]
+pub(super) struct Letters {
+    /// What the letters are if they can't be dialled.
+    pub(super) stray: Doubt,
+    /// How many of them the number ends in.
+    pub(super) last: usize,
+}
+
+/// What stands between two digits.
+#[derive(Clone, Copy)]
+pub(super) struct Gap {
+    /// After how many digits.
+    pub(super) after: usize,
+    pub(super) kind: GapKind,
+}
+
+/// The strongest of the marks in a gap.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum GapKind {
+    /// Spaces, dots, brackets.
+    Plain,
+    /// A lone dot.
+    Dot,
+    /// A hyphen with no space around.
+    Hyphen,
+    /// A bracket that opens.
+    Bracket,
+    /// A dash between spaces.
+    Dash,
+    /// A slash, a line end, a tabulator.
+    Apart,
+}
+
+/// Reads a text.
+pub(super) fn read(text: &str, country: Option<Country>) -> Result<Written, Doubt> {
+    let unwrapped = wrapping::unwrap(text).ok_or(Doubt::Unreadable)?;
+    let (main, Parameters { context, extension }) = wrapping::parameters(&unwrapped)?;
+    let tokens = tokens(main);
+    if !tokens.iter().any(|token| matches!(token, Token::Digit(_))) {
+        return Err(Doubt::Unreadable);
+    }
+    let mut reader = Reader { tokens: &tokens, at: 0, country, written: Written::default() };
+    reader.written.digits.reserve_exact(2 * super::LONGEST);
+    if let Some(context) = context {
+        reader.written.international = true;
+        reader.written.digits.push_str(&context);
+    }
+    reader.label()?;
+    reader.number()?;
+    let mut written = reader.written;
+    if let Some(extension) = extension {
+        if written.extension.is_some() {
+            return Err(Doubt::Endings);
+        }
+        written.extension = Some(extension);
+    }
+    match written.extension.as_deref().map_or(0, |extension| extension.len()) {
+        0..=LONGEST_EXTENSION => Ok(written),
+        _ => Err(Doubt::Extension),
+    }
+}
+
+struct Reader<'a> {
+    tokens: &'a [Token],
+    at: usize,
+    country: Option<Country>,
+    written: Written,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<Token> {
+        self.tokens.get(self.at).copied()
+    }
+
+    fn rest(&self) -> &[Token] {
+        &self.tokens[self.at..]
+    }
+
+    /// Passes over the tokens of this kind.
+    fn skip(&mut self, is_skipped: impl Fn(Token) -> bool) {
+        while self.peek().is_some_and(&is_skipped) {
+            self.at += 1;
+        }
+    }
+
+    /// The word that begins here.
+    fn word(&self) -> Zeroizing<String> {
+        plain_word(self.rest().iter().map_while(|token| match token {
+            Token::Letter(letter) => Some(*letter),
+            _ => None,
+        }))
+    }
+
+    fn skip_word(&mut self) {
+        self.skip(|token| matches!(token, Token::Letter(_)));
+    }
+
+    /// Passes over what may stand before a number: "Tel./Fax:".
+    fn label(&mut self) -> Result<(), Doubt> {
+        let mut labelled = false;
+        loop {
+            match self.peek() {
+                Some(Token::Letter(_)) => {
+                    let word = self.word();
+                    if !words::is_label(&word) {
+                        return Err(self.stray());
+                    }
+                    self.skip_word();
+                    // A letter close to a digit is none of these: O20, T20.
+                    if word.chars().count() == 1 && matches!(self.peek(), Some(Token::Digit(_))) {
+                        return Err(Doubt::Words);
+                    }
+                    labelled = true;
+                }
+                Some(Token::Sign('☎' | '☏' | '✆' | '✉' | '📞' | '📱' | '📲' | '📠' | '🕿' | '🖷' | '№')) =>
+                {
+                    self.at += 1;
+                    labelled = true;
+                }
+                Some(Token::Sign(':' | ',' | '\'' | '&' | '|' | '#' | '=' | '°' | 'º')) if labelled => self.at += 1,
+                Some(Token::Sign('*' | '#')) => return Err(self.stray()),
+                Some(Token::Sign(_)) => return Err(self.stray()),
+                Some(Token::Digit(_) | Token::Plus) | None => break,
+                Some(_) => self.at += 1,
+            }
+        }
+        // The bracket belongs to the number: (020), (+44).
+        while self.at > 0 && matches!(self.tokens[self.at - 1], Token::Open) {
+            self.at -= 1;
+        }
+        Ok(())
+    }
+
+    /// Reads the digits, and what follows them.
+    fn number(&mut self) -> Result<(), Doubt> {
+        let spelled = self.spelled();
+        let mut gap_from = self.at;
+        while let Some(token) = self.peek() {
+            match token {
+                Token::Digit(value) => {
+                    self.gap(gap_from)?;
+                    self.digit(value);
+                    if let Some(letters) = &mut self.written.letters {
+                        letters.last = 0;
+                    }
+                    gap_from = self.at;
+                }
+                Token::Letter(letter) if self.at < spelled => {
+                    self.gap(gap_from)?;
+                    let stray = self.stray();
+                    self.written.letters.get_or_insert(Letters { stray, last: 0 }).last += 1;
+                    self.digit(vanity::key(letter).ok_or(Doubt::Words)?);
+                    gap_from = self.at;
+                }
+                Token::Plus => self.plus()?,
+                Token::Letter(_) | Token::Sign('#') if self.begins_extension() => return self.extension(),
+                // "020 7946 0000, ext. 12"; and what ends a list that one number was copied from.
+                Token::Sign(',' | ';') if self.only_extension_follows() => self.at += 1,
+                // As it is dialled in the countries of the former Soviet Union: 8, a tone, 10.
+                Token::Sign('~') if *self.written.digits == "8" && !self.written.international => self.at += 1,
+                Token::Letter(_) | Token::Sign(_) => return Err(self.stray()),
+                _ => self.at += 1,
+            }
+        }
+        self.tail(gap_from)
+    }
+
+    fn digit(&mut self, value: u8) {
+        self.written.digits.push(char::from(b'0' + value));
+        self.at += 1;
+    }
+
+    fn plus(&mut self) -> Result<(), Doubt> {
+        match self.written.digits.as_str() {
+            "" => {}
+            // 00+44: a plus sign where the prefix stood already.
+            "00" if !self.written.international => {
+                self.written.digits.clear();
+                self.written.gaps.clear();
+            }
+            _ => return Err(Doubt::Several),
+        }
+        self.written.international = true;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Notes what stands between the last digit, where it begins, and this one.
+    fn gap(&mut self, from: usize) -> Result<(), Doubt> {
+        let marks = &self.tokens[from..self.at];
+        if marks.is_empty() || self.written.digits.is_empty() {
+            self.note_bracketed_zero(marks);
+            return Ok(());
+        }
+        let count = |kind| marks.iter().filter(|mark| **mark == kind).count();
+        let slashes = count(Token::Slash);
+        if count(Token::Dot) > 1 || count(Token::Dash) > 1 || slashes > 1 || (slashes > 0 && count(Token::Dash) > 0) {
+            return Err(Doubt::Endings);
+        }
+        let spaced = |at: Option<&Token>| matches!(at, Some(Token::Space));
+        let kind = if slashes > 0 || count(Token::Break) > 0 {
+            GapKind::Apart
+        } else if count(Token::Dash) > 0 && (spaced(marks.first()) || spaced(marks.last())) {
+            GapKind::Dash
+        } else if count(Token::Open) > 0 {
+            GapKind::Bracket
+        } else if count(Token::Dash) > 0 {
+            GapKind::Hyphen
+        } else if marks == [Token::Dot] {
+            GapKind::Dot
+        } else {
+            GapKind::Plain
+        };
+        self.written.gaps.push(Gap { after: self.written.digits.len(), kind });
+        self.note_bracketed_zero(marks);
+        Ok(())
+    }
+
+    /// Notes a zero that has a bracket to itself: here, after these marks.
+    fn note_bracketed_zero(&mut self, marks: &[Token]) {
+        let mut within = self.rest().iter().filter(|token| **token != Token::Space);
+        let opened = marks.iter().rfind(|token| **token != Token::Space) == Some(&Token::Open);
+        if opened && within.next() == Some(&Token::Digit(0)) && within.next() == Some(&Token::Close) {
+            self.written.bracketed_zero.get_or_insert(self.written.digits.len());
+        }
+    }
+
+    /// Up to where letters are digits: the whole text but its extension, if its letters are words that one may dial.
+    fn spelled(&self) -> usize {
+        let rest = self.rest();
+        let mut end = rest.len();
+        let mut probe = Reader { tokens: self.tokens, at: self.at, country: self.country, written: Written::default() };
+        while probe.peek().is_some() {
+            if matches!(probe.peek(), Some(Token::Letter(_) | Token::Sign('#'))) && probe.begins_extension() {
+                end = probe.at - self.at;
+                break;
+            }
+            if matches!(probe.peek(), Some(Token::Letter(_))) { probe.skip_word() } else { probe.at += 1 }
+        }
+        let main = &rest[..end];
+        let has_letters = main.iter().any(|token| matches!(token, Token::Letter(_)));
+        if has_letters && vanity::are_words(main) { self.at + end } else { 0 }
+    }
+
+    /// Whether an extension begins here: its word, and digits after it.
+    fn begins_extension(&self) -> bool {
+        let mut probe = Reader { tokens: self.tokens, at: self.at, country: self.country, written: Written::default() };
+        probe.extension_word() && matches!(probe.peek(), Some(Token::Digit(_)))
+    }
+
+    fn only_extension_follows(&self) -> bool {
+        let mut probe =
+            Reader { tokens: self.tokens, at: self.at + 1, country: self.country, written: Written::default() };
+        probe.skip(|token| matches!(token, Token::Space));
+        probe.peek().is_none() || (!matches!(probe.peek(), Some(Token::Sign('#'))) && probe.begins_extension())
+    }
+
+    /// Passes over the word of an extension and what joins it to the digits, if there is one.
+    fn extension_word(&mut self) -> bool {
+        let mut found = false;
+        loop {
+            match self.peek() {
+                Some(Token::Letter(_)) => {
+                    let word = self.word();
+                    let known = words::is_extension(&word)
+                        || (found && words::is_counter(&word))
+                        || (!found && self.is_short_for_extension(&word));
+                    if !known {
+                        return false;
+                    }
+                    self.skip_word();
+                    found = true;
+                }
+                Some(Token::Sign('#')) if !self.written.digits.is_empty() || self.at > 0 => {
+                    self.at += 1;
+                    found = true;
+                }
+                Some(Token::Sign(':' | '=' | '№' | '°' | 'º' | '\'')) if found => self.at += 1,
+                Some(Token::Space | Token::Dot | Token::Dash | Token::Open) if found => self.at += 1,
+                _ => return found,
+            }
+        }
+    }
+
+    /// A letter that is plain in one country only, and with a dot after it: `p. 12` in France. Without, it is a pause.
+    fn is_short_for_extension(&self, word: &str) -> bool {
+        let dotted = matches!(self.tokens.get(self.at + 1), Some(Token::Dot));
+        let apart = self.at == 0 || !matches!(self.tokens[self.at - 1], Token::Digit(_));
+        let country = self.country.as_ref().map_or("", Country::code);
+        dotted
+            && apart
+            && match word {
+                "p" => matches!(country, "FR" | "BE" | "CA" | "CH" | "LU" | "MC"),
+                "w" => country == "PL",
+                "r" => country == "BR",
+                "l" => matches!(country, "CZ" | "SK"),
+                _ => false,
+            }
+    }
+
+    fn extension(&mut self) -> Result<(), Doubt> {
+        self.no_open_ending()?;
+        self.extension_word();
+        let mut digits = Zeroizing::new(String::with_capacity(super::LONGEST));
+        while let Some(Token::Digit(value)) = self.peek() {
+            digits.push(char::from(b'0' + value));
+            self.at += 1;
+        }
+        if words::is_counter(&self.word()) {
+            self.skip_word();
+        }
+        self.skip(|token| {
+            matches!(token, Token::Space | Token::Break | Token::Dot | Token::Close | Token::Sign(',' | ';'))
+        });
+        if self.peek().is_some() {
+            return Err(match self.stray() {
+                Doubt::Several => Doubt::Several,
+                _ if self.rest().iter().any(|token| matches!(token, Token::Digit(_))) => Doubt::Endings,
+                _ => Doubt::Words,
+            });
+        }
+        self.written.extension = Some(digits);
+        Ok(())
+    }
+
+    /// A number whose last digits were cut off, or left to the caller: `030 23125-`, `030 231…`.
+    fn tail(&self, from: usize) -> Result<(), Doubt> {
+        let marks = &self.tokens[from..];
+        let cut = marks.iter().any(|mark| matches!(mark, Token::Dash | Token::Slash | Token::Open))
+            || marks.iter().filter(|mark| **mark == Token::Dot).count() > 1;
+        if cut { Err(Doubt::Endings) } else { Ok(()) }
+    }
+
+    /// `030 23125-0, Durchwahl 12`: the extension takes the place of the zero, or it is asked for there. Nobody can know.
+    fn no_open_ending(&self) -> Result<(), Doubt> {
+        let Written { digits, gaps, .. } = &self.written;
+        let ends_in_lone_zero = digits.ends_with('0')
+            && gaps.last().is_some_and(|gap| gap.after + 1 == digits.len() && gap.kind >= GapKind::Hyphen);
+        if ends_in_lone_zero { Err(Doubt::Endings) } else { Ok(()) }
+    }
+
+    /// What to call something that is no part of a number.
+    fn stray(&self) -> Doubt {
+        let digits = |tokens: &[Token]| tokens.iter().filter(|token| matches!(token, Token::Digit(_))).count();
+        let (before, after) = (digits(&self.tokens[..self.at]), digits(self.rest()));
+        let is_code = self.tokens.iter().any(|token| matches!(token, Token::Sign('*' | '#')))
+            && self.tokens.iter().all(|token| matches!(token, Token::Digit(_) | Token::Space | Token::Sign('*' | '#')))
+            && matches!(self.tokens.first(), Some(Token::Sign('*' | '#')));
+        let separates = match self.peek() {
+            Some(Token::Sign(',' | ';' | '|' | '&')) => true,
+            Some(Token::Letter(_)) => words::is_between(&self.word()),
+            _ => false,
+        };
+        if is_code {
+            Doubt::ShortCode
+        } else if before >= LEAST_DIGITS && after >= LEAST_DIGITS {
+            Doubt::Several
+        } else if separates && before >= LEAST_DIGITS && after > 0 {
+            Doubt::Endings
+        } else {
+            Doubt::Words
+        }
+    }
+}

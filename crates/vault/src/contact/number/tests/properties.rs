@@ -1,0 +1,105 @@
+//! What is true of every text.
+
+use super::*;
+use crate::contact::number::characters::{Token, tokens};
+use proptest::prelude::*;
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
+
+fn any_country() -> impl Strategy<Value = Option<Country>> {
+    proptest::option::of(proptest::sample::select(Country::all().collect::<Vec<_>>()))
+}
+
+/// Texts that are nearly numbers.
+fn text() -> impl Strategy<Value = String> {
+    let piece = proptest::sample::select(
+        &[
+            "+", "00", "0", "(0)", "44", "49", "1", "54", "15", "9", "20", "7946", "30", "23125", "-", " ", "/", ".",
+            "x", "ext.", ";ext=", "12", "or", "tel:", "FLOWERS", "#",
+        ][..],
+    );
+    prop_oneof![
+        "[+0-9 ().;=ext/a-z]{0,24}",
+        "\\PC{0,40}",
+        proptest::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat()),
+        "(\\+|00)?[0-9]{2,5}[ /-]?[0-9]{2,5}[ /-]?[0-9]{2,5}( ?x ?[0-9]{1,4})?",
+    ]
+}
+
+proptest! {
+    #[test]
+    fn reading_what_is_kept_changes_nothing(text in text(), country in any_country()) {
+        let once = Number::read(&text, LineKind::Other, country);
+        let twice = Number::read(once.number.expose(), LineKind::Other, country);
+        prop_assert_eq!(once.number.expose(), twice.number.expose());
+        prop_assert_eq!(once.doubt, twice.doubt);
+    }
+
+    #[test]
+    fn what_is_in_doubt_keeps_every_character(text in text(), country in any_country()) {
+        let reading = Number::read(&text, LineKind::Other, country);
+        let kept = reading.number.expose();
+        if reading.doubt.is_none() {
+            return Ok(());
+        }
+        prop_assert!(reading.added.is_empty());
+        prop_assert!(kept == text.trim() || text.to_lowercase().contains("tel:") && text.ends_with(kept));
+    }
+
+    /// But for the letters, the digits of a number are those of the text, less a prefix and after a country code.
+    #[test]
+    fn no_digit_appears_that_was_not_written(text in text(), country in any_country()) {
+        let reading = Number::read(&text, LineKind::Other, country);
+        if reading.doubt.is_some() || text.contains(['%', ';']) {
+            return Ok(());
+        }
+        let digit = |token: &Token| if let Token::Digit(value) = token { Some(char::from(b'0' + value)) } else { None };
+        let written: String = tokens(&text).iter().filter_map(digit).collect();
+        let kept: String = reading.number.expose().chars().filter(char::is_ascii_digit).collect();
+        let named = |added| reading.added.contains(&added);
+        if named(Added::Letters) || named(Added::MobilePrefix) || named(Added::AreaCode) {
+            return Ok(());
+        }
+        // With no name given, every digit stands as it was written, but for an international prefix before them.
+        if !named(Added::CountryCode) && !named(Added::TrunkPrefix) {
+            prop_assert!(written.ends_with(&kept), "{} {}", written, kept);
+        }
+        let common = written.chars().rev().zip(kept.chars().rev()).take_while(|(one, other)| one == other).count();
+        let code = kept.len() - common;
+        prop_assert!(code <= 3, "{} {}", written, kept);
+        prop_assert!(code == 0 || named(Added::CountryCode) || named(Added::TrunkPrefix));
+    }
+
+    #[test]
+    fn reading_the_grouped_form_gives_the_number(
+        digits in "\\+(1[2-9][0-9]{9}|44[0-9]{10}|39[0-9]{6,10}|49[0-9]{7,11}|[0-9]{8,15})(;ext=[0-9]{1,7})?",
+        country in any_country(),
+    ) {
+        let reading = Number::read(&digits, LineKind::Other, None);
+        prop_assume!(reading.doubt.is_none());
+        let again = Number::read(reading.number.grouped().expose(), LineKind::Other, country);
+        prop_assert_eq!((again.number.expose(), again.doubt), (reading.number.expose(), None));
+    }
+}
+
+#[test]
+fn every_country_groups_its_numbers_so_that_they_are_read_back() {
+    for region in PHONE_NUMBER_UTIL.get_supported_regions() {
+        for kind in PHONE_NUMBER_UTIL.get_supported_types_for_region(region).into_iter().flatten() {
+            let Ok(example) = PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(region, kind) else { continue };
+            let country = Country::parse(&region.as_region_str());
+            let written = example.format_as(PhoneNumberFormat::E164);
+            for extension in ["", ";ext=12", ";ext=0012345"] {
+                let text = [&*written, extension].concat();
+                let reading = Number::read(&text, LineKind::Other, country);
+                assert_eq!((reading.number.expose(), reading.doubt), (text.as_str(), None));
+                let grouped = reading.number.grouped();
+                let again = Number::read(grouped.expose(), LineKind::Other, country);
+                assert_eq!((again.number.expose(), again.doubt), (text.as_str(), None), "{}", grouped.expose());
+            }
+            let national = example.format_as(PhoneNumberFormat::National);
+            let reading = Number::read(&national, LineKind::Other, country);
+            let is_right = reading.number.expose() == &*written;
+            assert!(is_right || reading.doubt.is_some(), "{region:?} {national} {written} {}", reading.number.expose());
+        }
+    }
+}
