@@ -42,5 +42,5 @@ words! {
     RevealHow { Shown, Copied, Qr, Dialled }
     /// What could not be read in a file.
     #[serde(rename = "ImportTrouble")]
-    Trouble { NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines }
+    Trouble { NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines, Group, TooLong, BrokenText }
 }

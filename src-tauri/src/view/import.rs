@@ -154,6 +154,7 @@ enum Doubtful {
     Number,
     UnknownCountry,
     UnknownTimeZone,
+    NameLooksLikeNumber,
 }
 
 impl From<&hotline_vault::RowDoubt> for RowDoubt {
@@ -165,6 +166,7 @@ impl From<&hotline_vault::RowDoubt> for RowDoubt {
             }
             hotline_vault::RowDoubt::UnknownCountry => of_contact(Doubtful::UnknownCountry),
             hotline_vault::RowDoubt::UnknownTimeZone => of_contact(Doubtful::UnknownTimeZone),
+            hotline_vault::RowDoubt::NameLooksLikeNumber => of_contact(Doubtful::NameLooksLikeNumber),
         }
     }
 }

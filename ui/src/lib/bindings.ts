@@ -193,7 +193,7 @@ export type Copied = {
 /**  Why a number may be wrong. */
 export type Doubt = "unreadable" | "no-country" | "impossible";
 
-export type Doubtful = "number" | "unknown-country" | "unknown-time-zone";
+export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
 export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
@@ -276,7 +276,7 @@ export type ImportRow = {
 };
 
 /**  What could not be read in a file. */
-export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines";
+export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "too-long" | "broken-text";
 
 /**  The vault key, and what a rotation of it would do. */
 export type Keys = {

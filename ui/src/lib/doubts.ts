@@ -1,6 +1,14 @@
 // What may be wrong with a contact of a file, in as few words as can be. Must never leave out a doubt.
-import type { Doubt, RowDoubt } from "./bindings";
+import type { Doubt, Doubtful, RowDoubt } from "./bindings";
 import type { Messages } from "../messages/en";
+
+function ofContact(m: Messages, what: Exclude<Doubtful, "number">): string {
+  return {
+    "unknown-country": m.import.unknownCountry,
+    "unknown-time-zone": m.import.unknownZone,
+    "name-looks-like-number": m.import.nameIsNumber,
+  }[what];
+}
 
 /** Numbers with the same doubt are told together. */
 export function doubtsInWords(m: Messages, doubts: readonly RowDoubt[]): string[] {
@@ -8,7 +16,7 @@ export function doubtsInWords(m: Messages, doubts: readonly RowDoubt[]): string[
   const others: string[] = [];
   for (const { what, label, doubt } of doubts) {
     if (what === "number") labels.set(doubt, [...(labels.get(doubt) ?? []), label ?? m.import.aNumber]);
-    else others.push(what === "unknown-country" ? m.import.unknownCountry : m.import.unknownZone);
+    else others.push(ofContact(m, what));
   }
   const numbers = [...labels].map(([doubt, of]) => {
     const said = of.join(", ");

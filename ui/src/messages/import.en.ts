@@ -41,6 +41,9 @@ const trouble: Record<ImportTrouble, string> = {
   malformed: "It is not in the form that Hotline writes.",
   "too-many-cells": "The row has more cells than there are headings. Those beyond are left out.",
   "too-many-lines": "The contact has more than 500 numbers. Those beyond are left out.",
+  group: "It is a group of people, not a person. It is left out; its members in this file have its name as a tag.",
+  "too-long": "A field of the contact is longer than 1 MB. The rest of it is left out.",
+  "broken-text": "Some characters can’t be read and are left out. A � stands in their place.",
 };
 
 const field: Record<FieldName, string> = {
@@ -106,6 +109,7 @@ export const importing = {
   numberDoubtful: (label: string) => `${label}: may be wrong`,
   unknownCountry: "Its country is not one that is known; it goes into the notes",
   unknownZone: "Its time zone is not one that is known; it goes into the notes",
+  nameIsNumber: "Its name looks like a telephone number",
   ambiguous: (contacts: number) => `It could be any of ${count("en", contacts)} contacts of the vault.`,
   kept: (lines: number) => n(lines, "# line that the file lacks is kept", "# lines that the file lacks are kept"),
   remarks: (places: number) => n(places, "# place in the file was passed over", "# places in the file were passed over"),

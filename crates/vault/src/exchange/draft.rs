@@ -51,6 +51,13 @@ impl Draft {
         add_note(&mut self.notes, note);
     }
 
+    /// Whether nothing names the contact.
+    pub(super) fn is_nameless(&self) -> bool {
+        let Profile { name, own_script, aliases, organisation, .. } = &self.profile;
+        let others = [own_script, organisation].into_iter().flatten();
+        others.chain([name, &self.phonetic]).chain(aliases).all(|name| one_line(name).is_empty())
+    }
+
     /// Makes the card. A contact without a name of any kind is a problem.
     pub(super) fn finish(
         mut self,
@@ -64,6 +71,9 @@ impl Draft {
             return None;
         }
         let mut doubts = Vec::new();
+        if looks_like_number(&self.profile.name) {
+            doubts.push(CardDoubt::NameLooksLikeNumber);
+        }
         self.settle_country(&mut doubts);
         self.settle_time_zone(&mut doubts);
         if self.lines.len() > MOST_LINES {
@@ -140,6 +150,9 @@ impl Draft {
     fn settle_time_zone(&mut self, doubts: &mut Vec<CardDoubt>) {
         let given = one_line(&self.time_zone);
         self.profile.time_zone = TIME_ZONES.get(&given.to_ascii_lowercase()).cloned();
+        if self.profile.time_zone.is_none() {
+            self.profile.time_zone_from = None;
+        }
         if self.profile.time_zone.is_none() && !given.is_empty() {
             doubts.push(CardDoubt::UnknownTimeZone);
             self.add_note(&format!("Time zone: {given}"));
@@ -253,6 +266,15 @@ fn likely_country(lines: &[Line]) -> Option<Country> {
     countries.all(|country| country == first).then_some(first)
 }
 
+/// Whether a name looks like a telephone number: one that a file has in the wrong place. Digits that hang on letters are
+/// of an identifier.
+fn looks_like_number(name: &str) -> bool {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.contains(char::is_alphabetic));
+    let digits = words.flat_map(str::chars).filter(|c| c.is_numeric()).count();
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    digits >= 7 || (digits >= 3 && letters < digits)
+}
+
 fn first(texts: &mut Vec<String>) -> Option<String> {
     if texts.is_empty() { None } else { Some(texts.remove(0)) }
 }
@@ -286,6 +308,27 @@ mod tests {
             assert_eq!(kind_from_label(label), kind, "{label}");
         }
         assert!(is_usual_label("Mobile 2") && is_usual_label("") && !is_usual_label("Private mobile"));
+    }
+
+    #[test]
+    fn a_name_that_looks_like_a_number_is_told_from_one_with_a_number() {
+        for number in ["+44 20 7946 0000", "030 23125000 Mo-Fr", "911", "*100#", "tel. 12345", "٠٢٠٧٩٤٦٠٠٠٠"]
+        {
+            assert!(looks_like_number(number), "{number}");
+        }
+        for name in [
+            "Jane Roe",
+            "Agent 007",
+            "B52",
+            "Unit 8200",
+            "Henry VIII",
+            "X Æ A-12",
+            "Room 101",
+            "Q27146606",
+            "三浦 一郎",
+        ] {
+            assert!(!looks_like_number(name), "{name}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::draft::{Draft, DraftLine};
 use super::sink::Sink;
 use super::{Incoming, LineId, Problem, ReadError, Trouble, words};
-use crate::contact::{Assurance, Contact, Doubt, Line, LineKind, Profile, Verification};
+use crate::contact::{Assurance, Contact, DerivedFrom, Doubt, Line, LineKind, Profile, Verification};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
@@ -64,6 +64,8 @@ struct ReadContact {
     country: Option<String>,
     #[serde(default)]
     time_zone: Option<String>,
+    #[serde(default)]
+    time_zone_from: Option<DerivedFrom>,
     #[serde(default)]
     languages: Vec<String>,
     #[serde(default)]
@@ -168,7 +170,7 @@ impl ReadContact {
             region: self.region,
             country: None,
             time_zone: None,
-            time_zone_from: None,
+            time_zone_from: self.time_zone_from,
             languages: self.languages,
             form_of_address: self.form_of_address,
             tags: self.tags,

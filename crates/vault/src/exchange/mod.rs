@@ -86,6 +86,8 @@ pub(crate) enum CardDoubt {
     UnknownCountry,
     /// The time zone is not an IANA time zone; it stands in the notes.
     UnknownTimeZone,
+    /// The name looks like a telephone number.
+    NameLooksLikeNumber,
 }
 
 /// Something in a file that could not be read.
@@ -121,6 +123,15 @@ pub enum Trouble {
     /// The contact has more than [`MOST_LINES`] numbers. Those beyond are left out.
     #[error("the contact has more than 500 numbers; those beyond are left out")]
     TooManyLines,
+    /// A vCard describes a group of people. It is left out; its name becomes a tag of those members that are in the file.
+    #[error("a group of people, not a person: left out, and its members in this file have its name as a tag")]
+    Group,
+    /// A property is longer than 1 MB. What is beyond is left out.
+    #[error("a field of the contact is longer than 1 MB; the rest of it is left out")]
+    TooLong,
+    /// Bytes of a property are no text in its charset. They are left out, and U+FFFD stands for each.
+    #[error("some characters can't be read and are left out; \u{fffd} stands in their place")]
+    BrokenText,
 }
 
 impl Trouble {
@@ -167,7 +178,12 @@ pub(crate) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineI
         return Err(ReadError::NoColumns);
     }
     let mut incoming = match form {
-        FileForm::Vcard => vcard::read(&text, new_line_id),
+        FileForm::Vcard => {
+            // Charsets differ from property to property, but for UTF-16, which is one of whole files.
+            let is_utf_16 = file.bytes.starts_with(b"\xff\xfe") || file.bytes.starts_with(b"\xfe\xff");
+            let bytes = if is_utf_16 { text.as_bytes() } else { file.bytes };
+            vcard::read(bytes, file.charset.unwrap_or(Charset("windows-1252")), new_line_id)
+        }
         FileForm::Json => json::read(&text, new_line_id)?,
         FileForm::Csv => csv::read(&text, file.columns, new_line_id)?,
     };

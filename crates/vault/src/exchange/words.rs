@@ -1,6 +1,6 @@
-//! The words for kinds and assurances in files: those of the JSON export, in all formats.
+//! The words for kinds, assurances and what a time zone was derived from in files: those of the JSON export, in all formats.
 
-use crate::contact::{Assurance, LineKind};
+use crate::contact::{Assurance, DerivedFrom, LineKind};
 
 const KINDS: [(LineKind, &str); 7] = [
     (LineKind::Mobile, "mobile"),
@@ -18,6 +18,17 @@ const ASSURANCES: [(Assurance, &str); 4] = [
     (Assurance::Open, "open"),
     (Assurance::Unsafe, "unsafe"),
 ];
+
+const DERIVED: [(DerivedFrom, &str); 3] =
+    [(DerivedFrom::Country, "country"), (DerivedFrom::Region, "region"), (DerivedFrom::Number, "number")];
+
+pub(super) fn derived_word(from: DerivedFrom) -> &'static str {
+    word(&DERIVED, &from)
+}
+
+pub(super) fn derived(word: &str) -> Option<DerivedFrom> {
+    value(&DERIVED, word)
+}
 
 pub(super) fn kind_word(kind: LineKind) -> &'static str {
     word(&KINDS, &kind)
@@ -54,6 +65,9 @@ mod tests {
         }
         for (assurance, word) in ASSURANCES {
             assert_eq!(serde_json::to_value(assurance).unwrap(), word);
+        }
+        for (from, word) in DERIVED {
+            assert_eq!(serde_json::to_value(from).unwrap(), word);
         }
     }
 }

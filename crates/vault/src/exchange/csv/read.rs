@@ -112,7 +112,7 @@ fn draft(row: &Row<'_>, columns: &[(String, Field)]) -> Draft {
             // Google marks the groups that it makes itself with an asterisk.
             Field::Groups => {
                 let groups = cell.split(BETWEEN_VALUES).flat_map(|groups| groups.split(';')).map(str::trim);
-                groups.filter(|group| !group.starts_with('*')).for_each(|group| draft.add_note(group));
+                profile.tags.extend(groups.filter(|group| !group.starts_with('*')).map(str::to_owned));
             }
             Field::Number { line } | Field::Handle { line } => {
                 let kind = matches!(field, Field::Handle { .. }).then_some(LineKind::Handle);

@@ -30,6 +30,7 @@ fn a_whole_vcard() {
     let profile = &contact.profile;
     assert_eq!((&*profile.name, profile.uid.as_deref()), ("Jane Roe", Some("urn:wikidata:Q1")));
     assert_eq!(profile.organisation.as_deref(), Some("Government of Albania"));
+    assert_eq!((&*profile.units, &*profile.tags), (&["Cabinet".into()][..], &["A".into(), "B".into()][..]));
     assert_eq!(profile.office.as_deref(), Some("Minister"));
     assert_eq!(profile.country, Country::parse("AL"));
     assert_eq!(profile.time_zone.as_deref(), Some("Europe/Tirane"));
@@ -37,7 +38,7 @@ fn a_whole_vcard() {
         (&*profile.aliases, &*profile.languages),
         (&["Janie".into(), "JR".into()][..], &["sq".into(), "en".into()][..])
     );
-    assert_eq!(contact.notes.expose(), "first\nsecond, and third\nCabinet\nSpeaker\nA\nB\nWeb: https://example.org");
+    assert_eq!(contact.notes.expose(), "first\nsecond, and third\nSpeaker\nWeb: https://example.org");
     assert_eq!(
         lines(&contact),
         [
@@ -139,7 +140,7 @@ fn google_old_and_new() {
                Jane,Roe,Ministry,Minister,Friends ::: * myContacts,Mobile,+44 7400 123456 ::: +44 20 7946 0000\n";
     let contact = only(new, "contacts.csv");
     assert_eq!(contact.profile.name, "Jane Roe");
-    assert_eq!(contact.notes.expose(), "Friends");
+    assert_eq!(contact.profile.tags, ["Friends"]);
     assert_eq!(
         lines(&contact),
         [("Mobile", "+447400123456", LineKind::Mobile), ("Mobile", "+442079460000", LineKind::Mobile)]
@@ -243,6 +244,9 @@ fn messages_for_people() {
         Trouble::Malformed,
         Trouble::TooManyCells,
         Trouble::TooManyLines,
+        Trouble::Group,
+        Trouble::TooLong,
+        Trouble::BrokenText,
     ];
     assert!(trouble.iter().all(|trouble| trouble.to_string().contains("left out")));
     assert!(Trouble::TooManyLines.to_string().contains(&MOST_LINES.to_string()));

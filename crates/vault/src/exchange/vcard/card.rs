@@ -2,319 +2,215 @@
 
 use super::super::draft::{Draft, DraftLine, add_note};
 use super::super::words;
+use super::super::{MOST_LINES, Problem, Trouble};
+use super::address::{Address, labels_that_say_more, main_address};
+use super::charset::Decoding;
+use super::cut::RawCard;
+use super::header::Encoding;
+use super::line::{Group, handle, telephone, unknown_telephone};
 use super::names::Names;
 use super::own;
-use crate::contact::LineKind;
-use calcard::common::PartialDateTime;
-use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardProperty, VCardValue};
+use super::property::{Property, card_charset};
+use super::remarks::{ADDRESS, ASSISTANT, Remarks};
+use super::time_zone::time_zone;
+use super::vocabulary::{apple_label, is_for_machines, service, telephone_types};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
-/// Gathers what a vCard says. Texts are moved out of the parser's values, not copied.
-pub(super) fn draft(vcard: VCard) -> Draft {
-    let mut draft = Draft::default();
-    let mut names = Names::default();
-    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-    let mut lines: Vec<(Option<String>, DraftLine)> = Vec::new();
-    let mut role = String::new();
-    let mut languages = Vec::new();
-    let mut remarks = Remarks::default();
-    for mut entry in vcard.entries {
-        let group = entry.group.take().map(|group| group.to_ascii_lowercase());
-        let property = std::mem::replace(&mut entry.name, VCardProperty::Begin);
-        match property {
-            VCardProperty::Fn => {
-                let marked = parameter(&entry, own::OWN_SCRIPT).is_some();
-                if names.sorted_as.is_empty() {
-                    names.sorted_as = sorted_as(&entry);
-                }
-                names.full.push((single(&mut entry), marked));
+/// What a vCard describes.
+#[derive(Default)]
+pub(super) struct Described {
+    pub(super) draft: Draft,
+    /// Whether it is a group of people.
+    pub(super) is_group: bool,
+    /// The identifiers of the group's members.
+    pub(super) members: Vec<String>,
+    /// Its assistants, as vCards within values: where each begins, and its text.
+    pub(super) agents: Vec<(usize, Zeroizing<String>)>,
+}
+
+/// Gathers what a vCard says. A property that is too long or has broken text is a problem.
+pub(super) fn describe(card: &RawCard<'_>, file: Decoding, problems: &mut Vec<Problem>) -> Described {
+    let decoding = Decoding { card: card_charset(card), ..file };
+    let mut gathering = Gathering::default();
+    for raw in &card.properties {
+        let property = Property::read(raw, decoding);
+        for (is, what) in [(raw.was_cut, Trouble::TooLong), (property.is_broken, Trouble::BrokenText)] {
+            if is {
+                problems.push(Problem { line: raw.at_line, what });
             }
-            VCardProperty::N => {
-                if names.sorted_as.is_empty() {
-                    names.sorted_as = sorted_as(&entry);
-                }
-                let is_phonetic = entry.parameters(&VCardParameterName::Phonetic).next().is_some();
-                let written = written_name(&mut entry);
-                if is_phonetic { names.spoken = vec![written] } else { names.structured.push(written) }
-            }
-            VCardProperty::Nickname => draft.profile.aliases.extend(texts(&mut entry)),
-            VCardProperty::Title if draft.profile.office.is_none() => draft.profile.office = Some(single(&mut entry)),
-            VCardProperty::Title => remarks.offices.push(single(&mut entry)),
-            VCardProperty::Role => role = single(&mut entry),
-            VCardProperty::Org => {
-                let mut parts = texts(&mut entry).into_iter();
-                if draft.profile.organisation.is_none() {
-                    draft.profile.organisation = parts.next();
-                }
-                remarks.units.extend(parts);
-            }
-            VCardProperty::Adr => {
-                let (address, country) = address(&mut entry);
-                if draft.country.is_empty() {
-                    draft.country = country;
-                }
-                match group {
-                    Some(group) => groups.entry(group).or_default().address = address,
-                    None => remarks.addresses.push(address),
-                }
-            }
-            VCardProperty::Tz => draft.time_zone = time_zone(&mut entry),
-            VCardProperty::Lang => languages.push((preference(&entry), single(&mut entry))),
-            VCardProperty::Uid => draft.profile.uid = Some(single(&mut entry)),
-            VCardProperty::Note => match group {
-                Some(group) => add_note(&mut groups.entry(group).or_default().notes, &secret(&mut entry)),
-                None => draft.add_note(&secret(&mut entry)),
-            },
-            VCardProperty::Categories => remarks.categories.extend(texts(&mut entry)),
-            VCardProperty::Email => remarks.elsewhere.push(format!("E-mail: {}", single(&mut entry))),
-            VCardProperty::Url => remarks.elsewhere.push(format!("Web: {}", single(&mut entry))),
-            VCardProperty::Tel => lines.push((group, telephone(&mut entry))),
-            VCardProperty::Impp => lines.push((group, handle(&mut entry, None))),
-            VCardProperty::Other(name) => match name.to_ascii_uppercase().as_str() {
-                "X-ABLABEL" => {
-                    let label = apple_label(&single(&mut entry));
-                    groups.entry(group.unwrap_or_default()).or_default().label = label;
-                }
-                "X-PHONETIC-FIRST-NAME" => names.spoken.insert(0, single(&mut entry)),
-                "X-PHONETIC-MIDDLE-NAME" | "X-PHONETIC-LAST-NAME" => names.spoken.push(single(&mut entry)),
-                own::FORM_OF_ADDRESS => draft.profile.form_of_address = Some(single(&mut entry)),
-                other => {
-                    if let Some(service) = service(other) {
-                        lines.push((group, handle(&mut entry, Some(service))));
-                    }
-                }
-            },
-            _ => {}
+        }
+        if !property.is_empty() || property.header.name.ends_with("SOCIALPROFILE") || property.header.name == "ADR" {
+            gathering.take(&property, raw.at_line);
         }
     }
-    names.settle(&mut draft);
-    languages.sort_by_key(|(preference, _)| *preference);
-    draft.profile.languages = languages.into_iter().map(|(_, language)| language).collect();
-    if draft.profile.office.as_deref().is_none_or(|office| office.trim().is_empty()) {
-        draft.profile.office = Some(role);
-    } else {
-        remarks.role = role;
-    }
-    let lines = lines.into_iter().filter(|(_, line)| !line.number.trim().is_empty());
-    draft.lines = lines.map(|(group, line)| with_group(line, group.and_then(|group| groups.get_mut(&group)))).collect();
-    for group in groups.into_values().filter(|group| !group.used) {
-        draft.add_note(&group.notes);
-        remarks.addresses.push(group.address);
-    }
-    remarks.add_to(&mut draft);
-    draft
+    gathering.finish()
 }
 
-/// What stands beside a line, under the same group name.
 #[derive(Default)]
-struct Group {
-    label: String,
-    address: String,
-    notes: Zeroizing<String>,
-    used: bool,
-}
-
-fn with_group(mut line: DraftLine, group: Option<&mut Group>) -> DraftLine {
-    if let Some(group) = group {
-        group.used = true;
-        if !group.label.trim().is_empty() {
-            line.label.clone_from(&group.label);
-        }
-        add_note(&mut line.notes, &group.notes);
-        add_note(&mut line.notes, &group.address);
-    }
-    line
-}
-
-/// What has no field of its own and goes into the notes.
-#[derive(Default)]
-struct Remarks {
-    offices: Vec<String>,
-    units: Vec<String>,
+struct Gathering {
+    described: Described,
+    names: Names,
+    groups: BTreeMap<String, Group>,
+    lines: Vec<(Option<String>, DraftLine)>,
+    addresses: Vec<Address>,
+    address_labels: Vec<String>,
     role: String,
-    categories: Vec<String>,
-    addresses: Vec<String>,
-    elsewhere: Vec<String>,
+    languages: Vec<(u32, String)>,
+    remarks: Remarks,
 }
 
-impl Remarks {
-    fn add_to(self, draft: &mut Draft) {
-        let plain = self.offices.iter().chain(&self.units).chain([&self.role]).chain(&self.categories);
-        plain.chain(&self.elsewhere).for_each(|remark| draft.add_note(remark));
-        for address in self.addresses.iter().filter(|address| !address.is_empty()) {
-            draft.add_note(&format!("Address: {address}"));
+impl Gathering {
+    fn take(&mut self, property: &Property, at_line: usize) {
+        let header = &property.header;
+        let draft = &mut self.described.draft;
+        match header.name.as_str() {
+            "FN" | "N" | "NAME" | "SORT-STRING" | "X-MAIDENNAME" | "X-MAIDEN-NAME" | "X-ABSHOWAS" => {
+                self.names.take(property);
+            }
+            name if name.starts_with("X-PHONETIC-") && name.ends_with("-NAME") => self.names.take(property),
+            "NICKNAME" | "X-NICKNAME" => draft.profile.aliases.extend(property.list()),
+            "TITLE" if draft.profile.office.is_none() => draft.profile.office = Some(property.text()),
+            "TITLE" => self.remarks.add_plain(property.text()),
+            "ROLE" if self.role.is_empty() => self.role = property.text(),
+            "ROLE" => self.remarks.add_plain(property.text()),
+            "ORG" => self.take_organisation(property),
+            "ADR" => self.addresses.push(Address::read(property)),
+            "LABEL" => self.address_labels.push(property.text()),
+            "TZ" => {
+                draft.time_zone = time_zone(property);
+                draft.profile.time_zone_from = header.parameter(own::TIME_ZONE_FROM).and_then(words::derived);
+            }
+            "LANG" => self.languages.push((preference(property), property.text())),
+            "UID" => draft.profile.uid = Some(property.text()),
+            "NOTE" => match &header.group {
+                Some(group) => add_note(&mut self.groups.entry(group.clone()).or_default().notes, &property.secret()),
+                None => draft.add_note(&property.secret()),
+            },
+            "CATEGORIES" => draft.profile.tags.extend(property.loose_list()),
+            "KIND" | "X-ADDRESSBOOKSERVER-KIND" => {
+                self.described.is_group |= property.text().eq_ignore_ascii_case("group");
+            }
+            "MEMBER" | "X-ADDRESSBOOKSERVER-MEMBER" => self.described.members.push(property.text()),
+            "AGENT" | "X-AGENT" => self.take_agent(property, at_line),
+            "X-ABLABEL" => {
+                let group = header.group.clone().unwrap_or_default();
+                self.groups.entry(group).or_default().label = apple_label(&property.text());
+            }
+            "X-ANDROID-CUSTOM" => self.take_android(property),
+            own::FORM_OF_ADDRESS => draft.profile.form_of_address = Some(property.text()),
+            "CLASS" if property.text().eq_ignore_ascii_case("PUBLIC") => {}
+            name if is_for_machines(name) => {}
+            name => self.take_other(name, property),
         }
     }
-}
 
-fn telephone(entry: &mut VCardEntry) -> DraftLine {
-    let types = types(entry);
-    let is = |word: &str| types.iter().any(|of| of == word);
-    let of_type = [
-        ("FAX", Some(LineKind::Fax), "Fax"),
-        ("PAGER", Some(LineKind::Pager), "Pager"),
-        ("CELL", Some(LineKind::Mobile), "Mobile"),
-        ("IPHONE", Some(LineKind::Mobile), "Mobile"),
-        ("SAT", Some(LineKind::Satellite), "Satellite"),
-        ("WORK", None, "Office"),
-        ("HOME", None, "Home"),
-        ("MAIN", None, "Main"),
-        ("CAR", None, "Car"),
-    ];
-    let found = of_type.iter().find(|(word, ..)| is(word));
-    let number = secret(entry);
-    let is_address = ["sip:", "sips:", "xmpp:"].iter().any(|scheme| has_scheme(&number, scheme));
-    let plain = if is_address { Some(LineKind::Handle) } else { found.and_then(|(_, kind, _)| *kind) };
-    DraftLine {
-        kind: parameter(entry, own::KIND).and_then(|word| words::kind(&word)).or(plain),
-        usual_label: found.map(|(.., label)| *label),
-        assurance: parameter(entry, own::ASSURANCE).and_then(|word| words::assurance(&word)),
-        number,
-        ..DraftLine::default()
+    fn take_other(&mut self, name: &str, property: &Property) {
+        let line = if telephone_types(name).is_some() {
+            Some(telephone(property))
+        } else if matches!(name, "IMPP" | "X-KADDRESSBOOK-X-IMADDRESS" | "X-MS-IMADDRESS")
+            || name.ends_with("SOCIALPROFILE")
+            || (name.starts_with("X-") && service(name).is_some())
+        {
+            Some(handle(property))
+        } else if name.starts_with("X-") || !super::vocabulary::is_known_name(name) {
+            unknown_telephone(property)
+        } else {
+            None
+        };
+        match line {
+            // One more than is kept says that there are too many.
+            Some(line) if self.lines.len() <= MOST_LINES && !line.number.trim().is_empty() => {
+                self.lines.push((property.header.group.clone(), line));
+            }
+            Some(_) => {}
+            // What is packed as bytes and has no known name is no text.
+            None if property.header.encoding == Encoding::Base64 || property.text().starts_with("data:") => {}
+            None => self.remarks.add(property),
+        }
     }
-}
 
-fn handle(entry: &mut VCardEntry, service: Option<&str>) -> DraftLine {
-    let number = secret(entry);
-    let named = parameter(entry, "X-SERVICE-TYPE").or_else(|| parameter(entry, "SERVICE-TYPE"));
-    let label = service.map(str::to_owned).or(named).unwrap_or_else(|| {
-        let scheme = number.split_once(':').map_or("", |(scheme, _)| scheme);
-        if scheme.is_empty() || scheme.starts_with("x-") { String::new() } else { scheme.to_owned() }
-    });
-    DraftLine {
-        label,
-        kind: Some(LineKind::Handle),
-        assurance: parameter(entry, own::ASSURANCE).and_then(|word| words::assurance(&word)),
-        number,
-        ..DraftLine::default()
+    /// The first organisation is the contact's, with its units; others are remarks.
+    fn take_organisation(&mut self, property: &Property) {
+        let profile = &mut self.described.draft.profile;
+        let mut parts = property.parts();
+        if profile.organisation.is_none() && profile.units.is_empty() {
+            profile.organisation = Some(parts.remove(0)).filter(|organisation| !organisation.trim().is_empty());
+            profile.units = parts;
+        } else {
+            parts.into_iter().for_each(|part| self.remarks.add_plain(part));
+        }
     }
-}
 
-/// The service whose name a property bears, such as `X-SIGNAL`.
-fn service(property: &str) -> Option<&'static str> {
-    const SERVICES: &[(&str, &str)] = &[
-        ("X-AIM", "AIM"),
-        ("X-GOOGLE-TALK", "Google Talk"),
-        ("X-GTALK", "Google Talk"),
-        ("X-ICQ", "ICQ"),
-        ("X-JABBER", "Jabber"),
-        ("X-MATRIX", "Matrix"),
-        ("X-MSN", "MSN"),
-        ("X-QQ", "QQ"),
-        ("X-SIGNAL", "Signal"),
-        ("X-SKYPE", "Skype"),
-        ("X-SKYPE-USERNAME", "Skype"),
-        ("X-TELEGRAM", "Telegram"),
-        ("X-THREEMA", "Threema"),
-        ("X-VIBER", "Viber"),
-        ("X-WECHAT", "WeChat"),
-        ("X-WHATSAPP", "WhatsApp"),
-        ("X-WIRE", "Wire"),
-        ("X-YAHOO", "Yahoo"),
-    ];
-    SERVICES.iter().find(|(name, _)| *name == property).map(|(_, service)| *service)
-}
-
-/// Apple writes its own labels as `_$!<Mobile>!$_`.
-fn apple_label(label: &str) -> String {
-    let inner = label.strip_prefix("_$!<").and_then(|rest| rest.strip_suffix(">!$_"));
-    inner.unwrap_or(label).to_owned()
-}
-
-fn has_scheme(text: &str, scheme: &str) -> bool {
-    text.trim_start().get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-}
-
-/// The address on one line, and the country.
-fn address(entry: &mut VCardEntry) -> (String, String) {
-    let mut parts = parts(entry);
-    let country = parts.get_mut(6).map(std::mem::take).unwrap_or_default();
-    parts.truncate(6);
-    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
-    (parts.join(", "), country)
-}
-
-/// A structured name in the order that one writes it: prefix, given, additional, family, suffix.
-fn written_name(entry: &mut VCardEntry) -> String {
-    let parts = parts(entry);
-    let part = |at: usize| parts.get(at).map_or("", String::as_str);
-    [part(3), part(1), part(2), part(0), part(4)].join(" ")
-}
-
-fn sorted_as(entry: &VCardEntry) -> String {
-    let mut values: Vec<_> =
-        entry.parameters(&VCardParameterName::SortAs).filter_map(|value| value.as_text()).collect();
-    if let [one] = values[..] {
-        values = one.split(',').collect();
+    fn take_agent(&mut self, property: &Property, at_line: usize) {
+        let text = property.secret();
+        if text.trim_start().get(..5).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN")) {
+            self.described.agents.push((at_line, text));
+        } else {
+            self.remarks.add_text(ASSISTANT, None, property.text());
+        }
     }
-    // "Family,Given" as sorting wants it.
-    values.reverse();
-    values.join(" ")
-}
 
-/// An IANA time zone; an offset of whole hours has one too, whose sign POSIX turned around.
-fn time_zone(entry: &mut VCardEntry) -> String {
-    match entry.values.first() {
-        Some(VCardValue::PartialDateTime(PartialDateTime { tz_hour: Some(hour), tz_minute, tz_minus, .. })) => {
-            let (hour, minute) = (*hour, tz_minute.unwrap_or(0));
-            match (hour, minute) {
-                (0, 0) => "Etc/UTC".to_owned(),
-                (_, 0) => format!("Etc/GMT{}{hour}", if *tz_minus { '+' } else { '-' }),
-                _ => format!("UTC{}{hour:02}:{minute:02}", if *tz_minus { '-' } else { '+' }),
+    /// Android's own fields: the kind, then what is in them.
+    fn take_android(&mut self, property: &Property) {
+        let mut parts = property.parts().into_iter();
+        let kind = parts.next().unwrap_or_default();
+        let rest: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
+        match kind.rsplit('/').next() {
+            Some("nickname") => self.described.draft.profile.aliases.extend(rest.into_iter().next()),
+            _ => self.remarks.add_text("Android", None, rest.join(", ")),
+        }
+    }
+
+    fn finish(mut self) -> Described {
+        self.settle_addresses();
+        let draft = &mut self.described.draft;
+        self.names.settle(draft);
+        self.languages.sort_by_key(|(preference, _)| *preference);
+        draft.profile.languages = self.languages.into_iter().map(|(_, language)| language).collect();
+        if draft.profile.office.as_deref().is_none_or(|office| office.trim().is_empty()) {
+            draft.profile.office = Some(self.role);
+        } else {
+            self.remarks.add_plain(self.role);
+        }
+        for (group, mut line) in self.lines {
+            if let Some(group) = group.and_then(|group| self.groups.get_mut(&group)) {
+                group.put_on(&mut line);
+            }
+            draft.lines.push(line);
+        }
+        for group in self.groups.values().filter(|group| !group.used) {
+            draft.add_note(&group.notes);
+        }
+        self.remarks.add_to(draft, &self.groups);
+        self.described
+    }
+
+    /// The main address tells town, region and country. One that stands beside a line tells where that line is, and stays
+    /// whole there; what is left of the others goes to the notes.
+    fn settle_addresses(&mut self) {
+        let lines = self.lines.iter().filter_map(|(group, _)| group.as_deref());
+        let lines: std::collections::HashSet<&str> = lines.collect();
+        let main = main_address(&self.addresses);
+        let labels = labels_that_say_more(std::mem::take(&mut self.address_labels), &self.addresses);
+        for (at, mut address) in std::mem::take(&mut self.addresses).into_iter().enumerate() {
+            let whole = address.on_one_line();
+            let profile = &mut self.described.draft.profile;
+            if main == Some(at) {
+                self.described.draft.country = std::mem::take(&mut address.country);
+                (profile.locality, profile.region) = address.take_place();
+            }
+            match address.group.take() {
+                Some(group) if lines.contains(group.as_str()) => {
+                    self.groups.entry(group).or_default().addresses.push(whole);
+                }
+                group => self.remarks.add_text(ADDRESS, group, address.with_country()),
             }
         }
-        _ => single(entry),
+        labels.into_iter().for_each(|label| self.remarks.add_text(ADDRESS, None, label));
     }
 }
 
-fn preference(entry: &VCardEntry) -> u32 {
-    let preference = entry.parameters(&VCardParameterName::Pref).next();
-    preference.and_then(|value| value.as_text().and_then(|text| text.parse().ok()).or(integer(value))).unwrap_or(101)
-}
-
-fn integer(value: &calcard::vcard::VCardParameterValue) -> Option<u32> {
-    if let calcard::vcard::VCardParameterValue::Integer(integer) = value { Some(*integer) } else { None }
-}
-
-/// The types of a property, in capitals. vCard 2.1 writes them as parameters without a value.
-fn types(entry: &VCardEntry) -> Vec<String> {
-    let mut types = Vec::new();
-    for parameter in &entry.params {
-        match &parameter.name {
-            VCardParameterName::Type => types.extend(parameter.value.as_text().map(str::to_ascii_uppercase)),
-            VCardParameterName::Other(name) => types.push(name.to_ascii_uppercase()),
-            _ => {}
-        }
-    }
-    types
-}
-
-/// The value of a parameter that vCard has no name for.
-fn parameter(entry: &VCardEntry, name: &str) -> Option<String> {
-    let mut parameters = entry.params.iter();
-    let found = parameters.find(|parameter| parameter.name.as_str().eq_ignore_ascii_case(name))?;
-    Some(found.value.as_text().unwrap_or_default().to_owned())
-}
-
-/// Each value of a property, as one text.
-fn texts(entry: &mut VCardEntry) -> Vec<String> {
-    entry.values.drain(..).filter_map(VCardValue::into_text).map(std::borrow::Cow::into_owned).collect()
-}
-
-/// Each part of a structured property; what a part lists is joined.
-fn parts(entry: &mut VCardEntry) -> Vec<String> {
-    let part = |value| match value {
-        VCardValue::Component(several) => several.join(" "),
-        other => other.into_text().unwrap_or_default().into_owned(),
-    };
-    entry.values.drain(..).map(part).collect()
-}
-
-fn single(entry: &mut VCardEntry) -> String {
-    texts(entry).into_iter().next().unwrap_or_default()
-}
-
-fn secret(entry: &mut VCardEntry) -> Zeroizing<String> {
-    Zeroizing::new(single(entry))
+fn preference(property: &Property) -> u32 {
+    property.header.parameter("PREF").and_then(|value| value.parse().ok()).unwrap_or(101)
 }

@@ -1,22 +1,47 @@
 //! What a contact is called, out of all that a vCard says about it.
 
 use super::super::draft::Draft;
-use crate::fold::{is_latin, one_line};
+use super::own;
+use super::property::Property;
+use crate::fold::{fold, is_latin, one_line};
 
 /// The names of a vCard, in its order.
 #[derive(Default)]
 pub(super) struct Names {
     /// The values of `FN`, and whether each is marked as the one in the contact's own script.
-    pub(super) full: Vec<(String, bool)>,
+    full: Vec<(String, bool)>,
     /// The values of `N`, as one writes a name.
-    pub(super) structured: Vec<String>,
+    structured: Vec<String>,
     /// How the name is spoken, by the phonetic properties.
-    pub(super) spoken: Vec<String>,
-    /// `SORT-AS`: the last resort for a name in Latin letters.
-    pub(super) sorted_as: String,
+    spoken: Vec<String>,
+    /// `SORT-AS`, `SORT-STRING`: the last resort for a name in Latin letters.
+    sorted_as: String,
+    /// Names that are borne no longer.
+    former: Vec<String>,
+    /// Whether the contact goes by the name of the organisation.
+    is_organisation: bool,
 }
 
 impl Names {
+    /// Takes in a property that names the contact.
+    pub(super) fn take(&mut self, property: &Property) {
+        let header = &property.header;
+        if matches!(header.name.as_str(), "FN" | "N") && self.sorted_as.is_empty() {
+            self.sorted_as = sorted_as(property);
+        }
+        match header.name.as_str() {
+            "FN" => self.full.push((property.text(), header.parameter(own::OWN_SCRIPT).is_some())),
+            "N" if header.parameter("PHONETIC").is_some() => self.spoken = vec![written_name(property)],
+            "N" => self.structured.push(written_name(property)),
+            "NAME" => self.structured.push(property.text()),
+            "SORT-STRING" => self.sorted_as = property.text(),
+            "X-PHONETIC-FIRST-NAME" => self.spoken.insert(0, property.text()),
+            "X-ABSHOWAS" => self.is_organisation = property.text().eq_ignore_ascii_case("COMPANY"),
+            name if name.starts_with("X-PHONETIC-") => self.spoken.push(property.text()),
+            _ => self.former.push(property.text()),
+        }
+    }
+
     /// Puts the names where they belong: one in Latin letters first, one in another script beside it, others as
     /// aliases.
     pub(super) fn settle(self, draft: &mut Draft) {
@@ -25,6 +50,9 @@ impl Names {
         let mut own_script = marked.map(|at| one_line(&self.full[at].0));
         let unmarked = self.full.iter().enumerate().filter(|(at, _)| Some(*at) != marked);
         let mut full = distinct(&unmarked.map(|(_, (name, _))| name.clone()).collect::<Vec<_>>());
+        if self.is_organisation && full.is_empty() {
+            full.extend(draft.profile.organisation.clone());
+        }
         if full.is_empty() {
             full.clone_from(&structured);
         }
@@ -37,9 +65,24 @@ impl Names {
         } else if own_script.is_none() && is_foreign(&name) {
             let latin = structured.iter().find(|name| is_latin(name));
             let spoken = Some(self.spoken.join(" ")).filter(|spoken| is_latin(spoken));
-            let sorted = Some(self.sorted_as).filter(|sorted| is_latin(sorted));
+            let sorted = Some(self.sorted_as.clone()).filter(|sorted| is_latin(sorted));
             if let Some(latin) = latin.cloned().or(spoken).or(sorted) {
                 own_script = Some(std::mem::replace(&mut name, latin));
+            }
+        }
+        // How a name is sorted, or what parts it has, is another name where it says something that no name said.
+        let mut said = fold(&format!("{name} {} {}", own_script.as_deref().unwrap_or_default(), full.join(" ")));
+        let parts = structured.into_iter().chain([self.sorted_as]).map(|more| (more, 2));
+        for (more, weight) in parts.chain(self.former.into_iter().map(|former| (former, usize::MAX))) {
+            let folded = fold(&more);
+            // Where no spaces stand between the parts of a name, these are no words of it.
+            let joined = folded.replace(' ', "");
+            let is_said = |word: &str| said.split(' ').any(|of| of == word || of == joined);
+            let words = folded.split(' ').filter(|word| !word.is_empty());
+            let new_words = words.clone().filter(|word| !is_said(word)).count();
+            if new_words.saturating_mul(weight) > words.count() {
+                full.push(one_line(&more));
+                said = format!("{said} {folded}");
             }
         }
         draft.profile.name = name;
@@ -47,6 +90,29 @@ impl Names {
         draft.profile.aliases.splice(0..0, full);
         draft.phonetic = self.spoken.join(" ");
     }
+}
+
+/// A structured name in the order that one writes it: prefix, given, additional, family, suffix; in East Asian scripts the
+/// family name first.
+fn written_name(property: &Property) -> String {
+    let parts = property.name_parts();
+    let part = |at: usize| parts.get(at).map_or("", String::as_str);
+    if part(0).starts_with(is_east_asian) && part(1).chars().all(is_east_asian) {
+        return [part(0), part(1)].join(" ");
+    }
+    [part(3), part(1), part(2), part(0), part(4)].join(" ")
+}
+
+/// Whether a letter is of the Chinese, Japanese or Korean script.
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// "Family,Given", as sorting wants it, turned around.
+fn sorted_as(property: &Property) -> String {
+    let mut values: Vec<&str> = property.header.parameters("SORT-AS").flat_map(|value| value.split(',')).collect();
+    values.reverse();
+    values.join(" ")
 }
 
 /// Whether the text has letters, and begins with those of another script than the Latin one.

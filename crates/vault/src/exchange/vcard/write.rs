@@ -5,7 +5,7 @@
 //! for people to see; reading never takes a safer one from a file.
 
 use super::super::sink::{Sink, push_wiping};
-use super::super::words::{assurance_word, kind_word};
+use super::super::words::{assurance_word, derived_word, kind_word};
 use super::own;
 use crate::contact::{Contact, Line, LineKind};
 use zeroize::Zeroizing;
@@ -29,10 +29,15 @@ fn write_contact(sink: &mut Sink, contact: &Contact) {
     for alias in &profile.aliases {
         property(sink, "NICKNAME:", alias);
     }
+    if !(profile.organisation.is_none() && profile.units.is_empty()) {
+        let units = profile.units.iter().map(String::as_str);
+        let parts: Vec<&str> = [text(&profile.organisation)].into_iter().chain(units).collect();
+        structured(sink, "ORG:", &parts, ";");
+    }
+    let derived = profile.time_zone_from.map(|from| format!(";{}={}", own::TIME_ZONE_FROM, derived_word(from)));
     for (head, value) in [
         ("TITLE:", &profile.office),
-        ("ORG:", &profile.organisation),
-        ("TZ;VALUE=text:", &profile.time_zone),
+        (&format!("TZ;VALUE=text{}:", derived.unwrap_or_default()), &profile.time_zone),
         ("UID;VALUE=text:", &profile.uid),
         (&format!("{}:", own::FORM_OF_ADDRESS), &profile.form_of_address),
     ] {
@@ -40,8 +45,14 @@ fn write_contact(sink: &mut Sink, contact: &Contact) {
             property(sink, head, value);
         }
     }
-    if let Some(country) = profile.country {
-        property(sink, "ADR:;;;;;;", country.name());
+    let country = profile.country.map_or("", |country| country.name());
+    let place = ["", "", "", text(&profile.locality), text(&profile.region), "", country];
+    if place.iter().any(|part| !part.is_empty()) {
+        structured(sink, "ADR:", &place, ";");
+    }
+    if !profile.tags.is_empty() {
+        let tags: Vec<&str> = profile.tags.iter().map(String::as_str).collect();
+        structured(sink, "CATEGORIES:", &tags, ",");
     }
     for (preference, language) in (1..).zip(&profile.languages) {
         property(sink, &format!("LANG;PREF={}:", preference.min(100)), language);
@@ -82,18 +93,33 @@ fn write_line(sink: &mut Sink, number: usize, line: &Line) {
     }
 }
 
+fn text(field: &Option<String>) -> &str {
+    field.as_deref().unwrap_or_default()
+}
+
 /// Writes a property, its value escaped and its lines folded.
 fn property(sink: &mut Sink, head: &str, value: &str) {
-    let mut line = Zeroizing::new(String::with_capacity(head.len() + value.len() + value.len() / 4));
+    structured(sink, head, &[value], "");
+}
+
+/// Writes a property whose value has several parts.
+fn structured(sink: &mut Sink, head: &str, parts: &[&str], separator: &str) {
+    let length: usize = parts.iter().map(|part| part.len() + part.len() / 4 + 1).sum();
+    let mut line = Zeroizing::new(String::with_capacity(head.len() + length));
     line.push_str(head);
     // In a URI the semicolon before a parameter is the separator that it looks like.
     let is_uri = head.ends_with(":tel:");
-    for c in value.chars() {
-        match c {
-            '\n' => push_wiping(&mut line, "\\n"),
-            '\\' | ',' => push_escaped(&mut line, c),
-            ';' if !is_uri => push_escaped(&mut line, c),
-            _ => push_char(&mut line, c),
+    for (at, part) in parts.iter().enumerate() {
+        if at > 0 {
+            push_wiping(&mut line, separator);
+        }
+        for c in part.chars() {
+            match c {
+                '\n' => push_wiping(&mut line, "\\n"),
+                '\\' | ',' => push_escaped(&mut line, c),
+                ';' if !is_uri => push_escaped(&mut line, c),
+                _ => push_char(&mut line, c),
+            }
         }
     }
     fold_into(sink, &line);

@@ -55,6 +55,9 @@ pub enum RowDoubt {
     /// The time zone is not one that is known.
     #[error("its time zone is not one that is known; it stands in the notes")]
     UnknownTimeZone,
+    /// The name looks like a telephone number.
+    #[error("its name looks like a telephone number")]
+    NameLooksLikeNumber,
 }
 
 /// What will become of one contact of a file.
@@ -183,5 +186,6 @@ fn row_doubt(doubt: CardDoubt, card: &Card) -> RowDoubt {
         }
         CardDoubt::UnknownCountry => RowDoubt::UnknownCountry,
         CardDoubt::UnknownTimeZone => RowDoubt::UnknownTimeZone,
+        CardDoubt::NameLooksLikeNumber => RowDoubt::NameLooksLikeNumber,
     }
 }
