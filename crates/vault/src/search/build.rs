@@ -1,6 +1,6 @@
 //! Builds the index over a whole directory, on all processors.
 
-use super::fields::{Fields, Name, Place, each_word};
+use super::fields::{Fields, Name, Place, each_initials, each_word};
 use super::fold::{Piece, written_words};
 use super::people::People;
 use super::vocabulary::{Vocabulary, WordId};
@@ -56,6 +56,11 @@ impl Chunk {
             let name = Name::of(&written);
             let numbered = chunk.number(&written, &mut ids);
             chunk.note(&numbered, Place::NAME);
+            each_initials(&written, |word| {
+                let id = chunk.word(word, &mut ids);
+                chunk.words.push(id);
+                chunk.places.push(Place::NAME);
+            });
             for (text, field) in contact.texts() {
                 let numbered = known.entry(text).or_insert_with(|| chunk.number(&written_words(text), &mut ids));
                 chunk.note(numbered, field);
@@ -68,16 +73,18 @@ impl Chunk {
     /// The numbers of the words of a text.
     fn number(&mut self, written: &[Vec<Piece>], ids: &mut HashMap<Box<str>, WordId>) -> Vec<(WordId, u8)> {
         let mut numbered = Vec::new();
-        each_word(written, |word, nth| {
-            let id = ids.get(word).copied().unwrap_or_else(|| {
-                let id = self.vocabulary.len() as WordId;
-                self.vocabulary.push(word.into());
-                ids.insert(word.into(), id);
-                id
-            });
-            numbered.push((id, nth));
-        });
+        each_word(written, |word, nth| numbered.push((self.word(word, ids), nth)));
         numbered
+    }
+
+    /// The number of a word.
+    fn word(&mut self, word: &str, ids: &mut HashMap<Box<str>, WordId>) -> WordId {
+        ids.get(word).copied().unwrap_or_else(|| {
+            let id = self.vocabulary.len() as WordId;
+            self.vocabulary.push(word.into());
+            ids.insert(word.into(), id);
+            id
+        })
     }
 
     fn note(&mut self, numbered: &[(WordId, u8)], field: Place) {

@@ -38,6 +38,11 @@ impl Bag {
         Self(bits)
     }
 
+    /// Which of the letters a–z occur, one bit for each.
+    pub(super) const fn letters(self) -> u32 {
+        (self.0 & 0x3ff_ffff) as u32
+    }
+
     /// How many letters of this bag the other one lacks, at least.
     pub(super) const fn lacking_in(self, other: Self) -> usize {
         (self.0 & !other.0).count_ones() as usize

@@ -1,6 +1,9 @@
 //! What of a contact can be found, and how much each part of it weighs.
 
 use super::fold::Piece;
+use super::script;
+use super::variant;
+use super::vocabulary::{INITIALS, READING};
 use crate::contact::{ContactId, Summary};
 
 /// The parts of a contact that can be searched.
@@ -126,12 +129,28 @@ impl Place {
     }
 }
 
+/// Gives to `sink` the initials of a name, marked as such.
+pub(super) fn each_initials(name: &[Vec<Piece>], mut sink: impl FnMut(&str)) {
+    variant::initials(name).iter().for_each(|initials| sink(&format!("{INITIALS}{initials}")));
+}
+
 /// Gives to `sink` the pieces of a text with their numbers, and beside them what else they may be found by: neighbouring
-/// pieces of a word written as one, and the spelling that follows the sound of accents or script.
+/// pieces of a word written as one, and the spelling that follows the sound of accents or script. Other readings are
+/// marked: they fit loosely only.
 pub(super) fn each_word(words: &[Vec<Piece>], mut sink: impl FnMut(&str, u8)) {
     /// In words of more pieces only the whole is joined.
     const MOST_PIECES: usize = 4;
 
+    let mut marked = String::new();
+    let mut mark = |reading: &str, sink: &mut dyn FnMut(&str, u8), nth| {
+        marked.clear();
+        marked.push(READING);
+        marked.push_str(reading);
+        sink(&marked, nth);
+    };
+    for (servant, place) in variant::servants(words) {
+        mark(&servant, &mut sink, u8::try_from(place).unwrap_or(u8::MAX));
+    }
     let mut count = 0;
     for word in words {
         let number = |place: usize| u8::try_from(count + place).unwrap_or(u8::MAX);
@@ -143,6 +162,11 @@ pub(super) fn each_word(words: &[Vec<Piece>], mut sink: impl FnMut(&str, u8)) {
         for length in lengths {
             for (place, pieces) in word.windows(length).enumerate() {
                 sink(&Piece::join(pieces).text, number(place));
+            }
+        }
+        for length in 1..=word.len().min(MOST_PIECES) {
+            for (place, pieces) in word.windows(length).enumerate() {
+                script::readings(pieces, |reading| mark(reading, &mut sink, number(place)));
             }
         }
         count += word.len();

@@ -5,7 +5,9 @@
 
 use super::edit::LONGEST_WORD;
 use super::script::{self, Script};
+use super::{burmese, kana};
 use any_ascii::any_ascii_char;
+use unicode_normalization::UnicodeNormalization;
 
 /// A part of a written word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub(super) struct Piece {
     pub(super) text: String,
     /// Spellings that say better how the piece sounds, where `text` doesn't.
     pub(super) spoken: Vec<String>,
+    /// The letters as they were written, if their script is read by rules or tables of its own; else nothing.
+    pub(super) own: String,
     /// Whether the script writes all vowels, in their order.
     pub(super) vowels: bool,
     /// Whether it is written in Latin letters.
@@ -36,12 +40,21 @@ impl Piece {
             })
             .collect();
         let vowels = pieces.iter().all(|piece| piece.vowels);
-        Self { text, spoken, vowels, latin: pieces.iter().all(|piece| piece.latin) }
+        let own_only = pieces.iter().all(|piece| !piece.own.is_empty());
+        let own = if own_only { pieces.iter().map(|piece| piece.own.as_str()).collect() } else { String::new() };
+        Self { text, spoken, own, vowels, latin: pieces.iter().all(|piece| piece.latin) }
     }
 }
 
 /// Takes a text apart into written words, each of them one piece or more.
 pub(super) fn written_words(text: &str) -> Vec<Vec<Piece>> {
+    let composed: String;
+    let text = if text.contains(is_in_parts) {
+        composed = text.nfkc().collect();
+        &composed
+    } else {
+        text
+    };
     let mut words = Vec::new();
     let mut word = Vec::new();
     let mut run = Run::default();
@@ -65,6 +78,11 @@ pub(super) fn written_words(text: &str) -> Vec<Vec<Piece>> {
     words
 }
 
+/// Whether a character is a part of a letter, or half as wide as it: letters of Hangul, marks of kana, narrow kana.
+const fn is_in_parts(letter: char) -> bool {
+    matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{3099}' | '\u{309a}' | '\u{ff65}'..='\u{ffdc}')
+}
+
 /// What a character does to a written word.
 enum Role {
     /// It is part of it.
@@ -81,6 +99,8 @@ impl Role {
     fn of(letter: char) -> Self {
         match letter {
             '-' | '\'' | '\u{2010}'..='\u{2012}' | '\u{2018}' | '\u{2019}' | '`' | '´' => Self::Joiner,
+            // Signs of Burmese that end a syllable or say its tone.
+            '\u{1037}'..='\u{103a}' => Self::Mark,
             // The okina, the ain and their kin count as letters in Unicode.
             '\u{2b9}'..='\u{2c1}' => Self::Joiner,
             _ if letter.is_ascii() => {
@@ -118,26 +138,32 @@ impl Run {
     fn end(&mut self, word: &mut Vec<Piece>) {
         let letters = std::mem::take(&mut self.letters);
         if let Some(script) = self.script.take() {
-            word.extend(piece(&letters, script, word.is_empty()));
+            let parts = match script {
+                Script::Burmese => burmese::syllables(&letters),
+                Script::Arabic => script::without_servant(&letters),
+                _ => vec![letters],
+            };
+            word.extend(parts.iter().filter_map(|part| piece(part, script)));
         }
     }
 }
 
 /// Folds the letters of one piece; `None` if nothing is left of it.
-fn piece(letters: &str, script: Script, first: bool) -> Option<Piece> {
+fn piece(letters: &str, script: Script) -> Option<Piece> {
     if letters.is_ascii() {
         let mut text = letters.to_ascii_lowercase();
         text.truncate(LONGEST_WORD);
-        return Some(Piece { text, spoken: Vec::new(), vowels: true, latin: true });
+        return Some(Piece { text, spoken: Vec::new(), own: String::new(), vowels: true, latin: true });
     }
     let prepared = script::prepared(letters, script);
-    let text = plain(&prepared);
+    let text = if script == Script::Kana { kana::latin(&prepared) } else { plain(&prepared) };
     if text.is_empty() {
         return None;
     }
-    let mut spoken = script::spoken(&prepared, script, &text, first);
+    let mut spoken = script::spoken(&prepared, script, &text);
     spoken.retain(|one| *one != text || script != Script::Latin);
-    Some(Piece { text, spoken, vowels: script.writes_vowels(), latin: script == Script::Latin })
+    let own = if script.has_patterns() { prepared } else { String::new() };
+    Some(Piece { text, spoken, own, vowels: script.writes_vowels(), latin: script == Script::Latin })
 }
 
 /// Writes letters of any script in a–z and 0–9, and drops what has no counterpart.

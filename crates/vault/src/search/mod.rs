@@ -11,23 +11,31 @@
 //!
 //! The index holds names in the clear: it lives in memory only, and as long as the vault is unlocked.
 
+mod abugida;
 mod build;
+mod burmese;
 mod edit;
 mod fields;
 mod fold;
+mod han;
+mod hangul;
+mod kana;
+mod pattern;
 mod people;
 mod query;
 mod rank;
 mod script;
 mod sound;
+mod tables;
 #[cfg(test)]
 mod tests;
+mod variant;
 mod vocabulary;
 
 pub(crate) use fields::Fields;
 
 use crate::contact::ContactId;
-use fields::{Name, Place, each_word};
+use fields::{Name, Place, each_initials, each_word};
 use fold::{Piece, written_words};
 use people::People;
 use query::Term;
@@ -71,6 +79,10 @@ impl Index {
         };
         note(&written, Place::NAME);
         contact.texts().for_each(|(text, field)| note(&written_words(text), field));
+        each_initials(&written, |word| {
+            words.push(self.vocabulary.id_or_add(word));
+            places.push(Place::NAME);
+        });
         self.people.add(contact.id, name, &words, &places);
     }
 

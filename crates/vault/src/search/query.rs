@@ -4,8 +4,10 @@
 
 use super::edit::LONGEST_WORD;
 use super::fold::{Piece, written_words};
+use super::script;
 use super::sound::Sound;
-use super::vocabulary::{Vocabulary, WordId};
+use super::variant;
+use super::vocabulary::{INITIALS, READING, Vocabulary, WordId};
 use std::ops::Range;
 
 /// Characters of a query that are read; nobody types a longer one by hand.
@@ -14,6 +16,8 @@ const MOST_CHARACTERS: usize = 400;
 pub(super) const MOST_PIECES: usize = 12;
 /// Pieces that are tried as one word.
 const MOST_JOINED: usize = 3;
+/// Pieces of one written word that are tried as one: each syllable of Hangul is a piece.
+const MOST_SYLLABLES_JOINED: usize = 6;
 /// In longer queries, mistakes are looked for in single pieces only.
 const MOST_PIECES_TO_JOIN_LOOSELY: usize = 4;
 /// The fewest letters of what may be two words of the contact written as one, and of the first of them.
@@ -28,8 +32,12 @@ pub(super) mod grade {
     pub(in super::super) const BEGINNING: u8 = 2;
     /// Words of the contact written as one.
     pub(in super::super) const RUN_TOGETHER: u8 = 3;
-    /// From here on the fit is loose: a mistake in typing, or another spelling of the same sound.
+    /// From here on the fit is loose. These words are known to be the same name: nicknames, readings of a script.
     pub(in super::super) const LOOSE: u8 = 8;
+    /// The initials of a name.
+    pub(in super::super) const INITIALS: u8 = LOOSE + 1;
+    /// From here on it is a guess: a mistake in typing, or another spelling of the same sound.
+    pub(in super::super) const GUESS: u8 = LOOSE + 2;
     /// Added for each edit after the first.
     pub(in super::super) const EDIT: u8 = 4;
     /// Added where it is only the beginning of a word that is meant.
@@ -57,11 +65,19 @@ impl Term {
     /// All terms of a query, each with the words that fit it exactly.
     pub(super) fn all(query: &str, vocabulary: &Vocabulary) -> Vec<Self> {
         let cut = query.char_indices().nth(MOST_CHARACTERS).map_or(query.len(), |(at, _)| at);
-        let mut pieces = written_words(&query[..cut]).concat();
+        let words = written_words(&query[..cut]);
+        // Where the word of each piece ends.
+        let ends = words.iter().scan(0, |end, word| {
+            *end += word.len();
+            Some(vec![*end; word.len()])
+        });
+        let ends = ends.collect::<Vec<_>>().concat();
+        let mut pieces = words.concat();
         pieces.truncate(MOST_PIECES);
         let mut terms = Vec::new();
         for start in 0..pieces.len() {
-            for end in start + 1..=pieces.len().min(start + MOST_JOINED) {
+            let syllables = ends[start].min(start + MOST_SYLLABLES_JOINED);
+            for end in start + 1..=pieces.len().min(syllables.max(start + MOST_JOINED)) {
                 let written = Piece::join(&pieces[start..end]);
                 terms.push(Self::new(start..end, written, vocabulary));
             }
@@ -118,6 +134,12 @@ impl Term {
         self.grades.is_empty() && self.firsts.is_empty()
     }
 
+    /// For how many loose fits a loose fit counts: one of pieces written as one is no better than one of each of them,
+    /// unless the pieces are mere syllables.
+    pub(super) fn loose_fits(&self) -> usize {
+        if self.written.own.is_empty() { self.pieces.len() } else { 1 }
+    }
+
     /// The folded letters.
     pub(super) fn text(&self) -> &str {
         &self.written.text
@@ -125,6 +147,11 @@ impl Term {
 
     /// Looks also for words that fit loosely. `pieces` is the number of them in the query.
     pub(super) fn loosen(&mut self, pieces: usize, vocabulary: &Vocabulary) {
+        self.loosen_by_reading(pieces, vocabulary);
+        if !self.written.own.is_empty() {
+            self.loosen_by_pattern(vocabulary);
+            return;
+        }
         let single = self.pieces.len() == 1;
         if !single && pieces > MOST_PIECES_TO_JOIN_LOOSELY {
             return;
@@ -133,7 +160,7 @@ impl Term {
         if self.written.vowels {
             let text = std::mem::take(&mut self.written.text);
             vocabulary.near(&text, |id, distance| {
-                let edits = |edits: usize| grade::LOOSE + grade::EDIT * (edits.max(1) - 1) as u8;
+                let edits = |edits: usize| grade::GUESS + grade::EDIT * (edits.max(1) - 1) as u8;
                 let whole = distance.whole.map(edits);
                 let beginning = distance.beginning.map(|count| edits(count) + grade::LOOSE_BEGINNING);
                 if let Some(grade) = whole.into_iter().chain(beginning).min() {
@@ -145,9 +172,62 @@ impl Term {
         self.loosen_by_sound(vocabulary);
     }
 
+    /// Looks for words that are known to be the same name, and for names with these initials.
+    fn loosen_by_reading(&mut self, pieces: usize, vocabulary: &Vocabulary) {
+        /// The fewest letters of initials that may go on.
+        const FEWEST_THAT_GO_ON: usize = 3;
+
+        let text = std::mem::take(&mut self.written.text);
+        let mut marked = format!("{READING}{text}");
+        self.fits_beginning(&marked, grade::LOOSE, vocabulary);
+        for other in variant::of(&text) {
+            vocabulary.id(&other).into_iter().for_each(|id| self.fits(id, grade::LOOSE, vocabulary));
+        }
+        if let Some(servant) = variant::servant(&text) {
+            self.fits_beginning(&format!("{READING}{servant}"), grade::LOOSE, vocabulary);
+        }
+        if pieces == 1 {
+            marked.replace_range(..READING.len_utf8(), INITIALS.encode_utf8(&mut [0; 4]));
+            if text.len() >= FEWEST_THAT_GO_ON {
+                self.fits_beginning(&marked, grade::INITIALS, vocabulary);
+            } else if let Some(id) = vocabulary.id(&marked) {
+                self.fits(id, grade::INITIALS, vocabulary);
+            }
+        }
+        self.written.text = text;
+    }
+
+    /// Notes the words that are or begin like this.
+    fn fits_beginning(&mut self, beginning: &str, grade: u8, vocabulary: &Vocabulary) {
+        let sorted = vocabulary.sorted_beginning_with(beginning);
+        for id in sorted.chain(vocabulary.added_beginning_with(beginning)) {
+            let rest = if vocabulary.word(id).len() > beginning.len() { grade::LOOSE_BEGINNING } else { 0 };
+            self.fits(id, grade + rest, vocabulary);
+        }
+    }
+
+    fn loosen_by_pattern(&mut self, vocabulary: &Vocabulary) {
+        /// Where some words fit well, others that do so much less are not meant.
+        const MOST_WORSE: u8 = 2;
+
+        for pattern in script::patterns(&self.written.own) {
+            let mut fits = Vec::new();
+            vocabulary.fitting(&pattern, |id, fit| {
+                let beginning = fit.beginning.map(|cost| cost + grade::LOOSE_BEGINNING);
+                fits.extend(fit.whole.into_iter().chain(beginning).min().map(|cost| (id, cost)));
+            });
+            let best = fits.iter().map(|(_, cost)| *cost).min().unwrap_or_default();
+            for (id, cost) in fits.into_iter().filter(|(_, cost)| *cost <= best + MOST_WORSE) {
+                self.fits(id, grade::LOOSE + cost, vocabulary);
+            }
+        }
+    }
+
     fn loosen_by_sound(&mut self, vocabulary: &Vocabulary) {
         /// Two Latin letters are too few to tell by sound; in other scripts they may be a whole syllable.
         const FEWEST_LATIN_LETTERS: usize = 3;
+        /// From so many Latin letters on, more than one consonant is needed.
+        const LONG: usize = 5;
         /// The fewest consonants from which the rest of a word can be guessed.
         const FEWEST_FOR_BEGINNING: u32 = 3;
         /// The same without vowels, where two make a whole word: `bd` stands for Abd and Abdel alike.
@@ -160,19 +240,23 @@ impl Term {
             [] => std::slice::from_ref(&self.written.text),
             spoken => spoken,
         };
-        let mut sounds: Vec<Sound> = spellings.iter().flat_map(|one| Sound::readings(one)).collect();
+        let bare = variant::bare(&self.written.text).filter(|_| self.written.latin);
+        let spellings = spellings.iter().map(String::as_str).chain(bare);
+        let mut sounds: Vec<Sound> = spellings.flat_map(Sound::readings).collect();
         sounds.sort_unstable();
         sounds.dedup();
         let vowels = self.written.vowels;
         let fewest = if vowels { FEWEST_FOR_BEGINNING } else { FEWEST_WITHOUT_VOWELS };
-        for sound in sounds {
+        // A single consonant among many letters is too little to go by.
+        let long = self.written.latin && self.written.text.len() >= LONG;
+        for sound in sounds.into_iter().filter(|sound| !long || sound.consonants() > 1) {
             let most = sound.consonants();
             let range = if most >= fewest { sound.same_beginning() } else { sound.same_key() };
             vocabulary.sounding(range, |id, word| {
                 let unlike = sound.unlikeness(word, vowels);
                 if unlike <= most {
                     let rest = if word.consonants() > most { grade::LOOSE_BEGINNING } else { 0 };
-                    self.fits(id, grade::LOOSE + rest + unlike as u8, vocabulary);
+                    self.fits(id, grade::GUESS + rest + unlike as u8, vocabulary);
                 }
             });
         }

@@ -81,8 +81,7 @@ fn best_first(mut hits: Vec<(Score, Slot)>, people: &People, limit: usize) -> Ve
 
 /// The score of a word that fits a term.
 fn word_score(term: &Term, grade: u8, place: Place) -> Score {
-    // A loose fit of pieces written as one is no better than one of each of them.
-    let loose = if grade >= grade::LOOSE { LOOSE * term.pieces.len() as Score } else { 0 };
+    let loose = if grade >= grade::LOOSE { LOOSE * term.loose_fits() as Score } else { 0 };
     loose + Score::from(grade + place.cost()) * COST + Score::from(place.nth_in_field()) * FAR_BACK
 }
 

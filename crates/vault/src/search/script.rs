@@ -2,7 +2,9 @@
 //!
 //! Each rule holds for the whole script or for an old convention of writing it in Latin letters, never for one name.
 
-use super::fold::plain;
+use super::fold::{Piece, plain};
+use super::pattern::Pattern;
+use super::{abugida, burmese, han, hangul, kana, variant};
 
 /// The scripts that need rules of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,7 @@ pub(super) enum Script {
     /// Devanagari and its kin: an unwritten vowel follows each consonant.
     Indic,
     Thai,
+    Burmese,
     Kana,
     Han,
     Hangul,
@@ -31,7 +34,8 @@ impl Script {
             0x400..=0x52f => Self::Cyrillic,
             0x590..=0x5ff | 0xfb1d..=0xfb4f => Self::Hebrew,
             0x600..=0x77f | 0x8a0..=0x8ff | 0xfb50..=0xfdff | 0xfe70..=0xfeff => Self::Arabic,
-            // Sinhala and Tamil are among them; Lao goes with Thai; Burmese and Khmer are built alike.
+            0x1000..=0x109f => Self::Burmese,
+            // Sinhala and Tamil are among them; Lao goes with Thai; Khmer is built alike.
             0x900..=0xdff | 0xf00..=0x109f | 0x1780..=0x17ff => Self::Indic,
             0xe00..=0xeff => Self::Thai,
             0x3040..=0x30ff | 0x31f0..=0x31ff | 0xff66..=0xff9f => Self::Kana,
@@ -41,14 +45,26 @@ impl Script {
         }
     }
 
+    /// The script of all letters of a text that has any, if it is one. Joiners that can't be seen are of none.
+    fn of_all(letters: &str) -> Option<Self> {
+        let mut scripts = letters.chars().filter(|letter| !matches!(letter, '\u{200b}'..='\u{200d}')).map(Self::of);
+        let first = scripts.next()?;
+        scripts.all(|other| other == first).then_some(first)
+    }
+
     /// Whether each letter is a syllable that stands for itself.
     pub(super) const fn is_syllabic(self) -> bool {
         matches!(self, Self::Han | Self::Hangul)
     }
 
+    /// Whether what is written so is read by [`patterns`].
+    pub(super) const fn has_patterns(self) -> bool {
+        matches!(self, Self::Indic | Self::Thai | Self::Burmese | Self::Kana | Self::Han | Self::Hangul)
+    }
+
     /// Whether all vowels are written, in the order in which they are spoken.
     pub(super) const fn writes_vowels(self) -> bool {
-        !matches!(self, Self::Hebrew | Self::Arabic | Self::Indic | Self::Thai)
+        !matches!(self, Self::Hebrew | Self::Arabic | Self::Indic | Self::Thai | Self::Burmese)
     }
 }
 
@@ -62,29 +78,51 @@ pub(super) fn prepared(letters: &str, script: Script) -> String {
     }
 }
 
-/// Spellings that say how the letters sound; none where the folded text says it. `first` is whether they begin a
-/// written word.
-pub(super) fn spoken(letters: &str, script: Script, text: &str, first: bool) -> Vec<String> {
+/// The patterns that words in Latin letters must fit to be what is written here, in letters of scripts that have them.
+pub(super) fn patterns(letters: &str) -> Vec<Pattern> {
+    match Script::of_all(letters) {
+        Some(Script::Kana) => vec![kana::pattern(letters)],
+        Some(Script::Hangul) => vec![hangul::pattern(letters)],
+        Some(Script::Han) => han::patterns(letters),
+        Some(Script::Burmese) => vec![burmese::pattern(letters)],
+        Some(Script::Indic | Script::Thai) => vec![abugida::pattern(letters)],
+        _ => Vec::new(),
+    }
+}
+
+/// Gives to `sink` how neighbouring pieces of a word may be read beside what they say by themselves.
+pub(super) fn readings(pieces: &[Piece], mut sink: impl FnMut(&str)) {
+    match pieces {
+        [piece] if piece.latin => variant::bare(&piece.text).into_iter().for_each(&mut sink),
+        _ if pieces.iter().all(|piece| !piece.own.is_empty()) => {
+            let own = pieces.iter().map(|piece| piece.own.as_str()).collect::<String>();
+            let readings = match Script::of_all(&own) {
+                Some(Script::Kana) => kana::guesses(&own),
+                Some(Script::Hangul) => hangul::latin(&own),
+                Some(Script::Han) => han::readings(&own),
+                Some(Script::Burmese) => burmese::latin(&own),
+                _ => Vec::new(),
+            };
+            readings.iter().for_each(|one| sink(one));
+        }
+        _ => {}
+    }
+}
+
+/// Spellings that say how the letters sound; none where the folded text says it.
+pub(super) fn spoken(letters: &str, script: Script, text: &str) -> Vec<String> {
     match script {
         Script::Latin => vec![latin(letters)],
         // Г is h in Ukrainian, and the only letter that Russian has for the h of others.
         Script::Cyrillic if letters.contains(['г', 'Г']) => {
             vec![text.to_owned(), plain(&letters.replace(['г', 'Г'], ""))]
         }
-        Script::Hebrew => vec![hebrew(letters)],
-        // Egypt says g.
-        Script::Arabic if letters.contains('ج') => vec![text.to_owned(), plain(&letters.replace('ج', "ق"))],
+        Script::Hebrew => hebrew(letters),
+        Script::Greek => greek_stops(letters),
+        Script::Arabic => arabic(letters, text),
         Script::Indic => vec![indic(letters)],
-        Script::Kana if text.contains('r') => vec![text.to_owned(), text.replace('r', "l")],
         Script::Han => vec![pinyin(text)],
-        Script::Hangul if first => hangul_surname(text),
-        Script::Greek
-        | Script::Cyrillic
-        | Script::Arabic
-        | Script::Thai
-        | Script::Kana
-        | Script::Hangul
-        | Script::Other => Vec::new(),
+        Script::Cyrillic | Script::Thai | Script::Burmese | Script::Kana | Script::Hangul | Script::Other => Vec::new(),
     }
 }
 
@@ -106,22 +144,34 @@ fn latin(letters: &str) -> String {
 /// Greek vowels and stops that are written with two letters.
 fn greek(letters: &str) -> String {
     let mut plainer = letters.to_lowercase();
-    for (written, sound) in [
-        ("ού", "u"),
-        ("ου", "ου"),
-        ("αύ", "av"),
-        ("αυ", "av"),
-        ("εύ", "ev"),
-        ("ευ", "ev"),
-        ("μπ", "b"),
-        ("γκ", "g"),
-        ("γγ", "ng"),
-        ("τζ", "tz"),
-    ] {
-        plainer = plainer.replace(written, if sound == "ου" { "ou" } else { sound });
+    for (written, sound) in
+        [("ού", "ou"), ("ου", "ou"), ("αύ", "av"), ("αυ", "av"), ("εύ", "ev"), ("ευ", "ev"), ("γγ", "ng"), ("τζ", "tz")]
+    {
+        plainer = plainer.replace(written, sound);
     }
-    plainer = plainer.strip_prefix("ντ").map_or(plainer.clone(), |rest| format!("d{rest}"));
+    // At the beginning they are the stop alone.
+    for (written, sound) in GREEK_STOPS.iter().map(|(written, [stop, _])| (written, stop)) {
+        plainer = plainer.strip_prefix(written).map_or(plainer.clone(), |rest| format!("{sound}{rest}"));
+    }
     plainer
+}
+
+/// Two letters that are b, d or g, or keep the nasal or the voiceless stop of the name that has them.
+const GREEK_STOPS: [(&str, [&str; 2]); 3] = [("μπ", ["b", "mp"]), ("ντ", ["d", "nt"]), ("γκ", ["g", "nk"])];
+
+/// What the stops within a word may be.
+fn greek_stops(letters: &str) -> Vec<String> {
+    let both = [0, 1].map(|way| {
+        let all = GREEK_STOPS.iter().fold(letters.to_owned(), |text, (written, ways)| text.replace(written, ways[way]));
+        plain(&all)
+    });
+    if both[0] == both[1] { Vec::new() } else { both.to_vec() }
+}
+
+/// A name that calls somebody a servant is two words in most spellings: Abdul Rahman.
+pub(super) fn without_servant(letters: &str) -> Vec<String> {
+    let rest = letters.strip_prefix("عبد").filter(|rest| rest.starts_with("ال"));
+    rest.map_or_else(|| vec![letters.to_owned()], |rest| vec!["عبد".to_owned(), rest.to_owned()])
 }
 
 /// Arabic without the article, which is written together with the word and in Latin often left out.
@@ -129,21 +179,39 @@ fn without_article(letters: &str) -> &str {
     letters.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(letters)
 }
 
-/// Hebrew letters that have two sounds, by the place where they stand.
-fn hebrew(letters: &str) -> String {
-    let mut spelled = String::with_capacity(letters.len());
-    for (place, letter) in letters.chars().enumerate() {
-        match (letter, place) {
-            ('ב', 0) => spelled.push('b'),
-            ('פ', 0) => spelled.push('p'),
-            ('כ', 0) => spelled.push('k'),
-            ('כ' | 'ך' | 'ח', _) => spelled.push_str("kh"),
-            // A vowel more often than not, and `w` may be heard as one.
-            ('ו', 1..) => spelled.push('w'),
-            (other, _) => spelled.push(other),
+/// Arabic letters that have another sound elsewhere: Egypt says g for j; Persian, Turkish and Urdu say z and s for what
+/// they have no sound of.
+fn arabic(letters: &str, text: &str) -> Vec<String> {
+    let egyptian = plain(&letters.replace('ج', "ق"));
+    let persian = plain(&letters.replace(['ظ', 'ذ', 'ض'], "ز").replace('ث', "س"));
+    let mut spoken = vec![text.to_owned()];
+    spoken.extend([egyptian, persian].into_iter().filter(|one| one != text));
+    if spoken.len() > 1 { spoken } else { Vec::new() }
+}
+
+/// Hebrew letters that have two sounds, by the place where they stand; within a word, either.
+fn hebrew(letters: &str) -> Vec<String> {
+    let spelled = |soft: bool| {
+        let mut spelled = String::with_capacity(letters.len());
+        for (place, letter) in letters.chars().enumerate() {
+            match (letter, place) {
+                ('ב', 0) => spelled.push('b'),
+                ('פ', 0) => spelled.push('p'),
+                ('כ', 0) => spelled.push('k'),
+                ('ב', _) if !soft => spelled.push('b'),
+                ('פ', _) => spelled.push(if soft { 'f' } else { 'p' }),
+                ('ף', _) => spelled.push('f'),
+                ('כ' | 'ך' | 'ח', _) => spelled.push_str("kh"),
+                // A vowel more often than not, and `w` may be heard as one.
+                ('ו', 1..) => spelled.push('w'),
+                (other, _) => spelled.push(other),
+            }
         }
-    }
-    plain(&spelled)
+        plain(&spelled)
+    };
+    let mut both = vec![spelled(true), spelled(false)];
+    both.dedup();
+    both
 }
 
 /// The nasal dot of Indic scripts, which sounds like n unless the lips close after it; and their c, which is a ch.
@@ -195,25 +263,6 @@ fn pinyin(text: &str) -> String {
     text.to_owned()
 }
 
-/// Korean surnames that are customarily written with letters that aren't spoken (the r and l that the South dropped at
-/// the beginning of words; the r that lengthens a vowel).
-fn hangul_surname(text: &str) -> Vec<String> {
-    let custom = match text {
-        "i" => "li",
-        "im" => "lim",
-        "no" => "ro",
-        "na" => "ra",
-        "yu" => "ryu",
-        "yang" => "ryang",
-        "yeo" => "ryeo",
-        "bag" => "park",
-        "u" => "wu",
-        "o" => "oh",
-        _ => return Vec::new(),
-    };
-    vec![text.to_owned(), custom.to_owned()]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,7 +295,6 @@ mod tests {
 
     #[test]
     fn a_letter_with_two_sounds_is_spelled_in_both_ways() {
-        assert_eq!(spoken("Гельмут", Script::Cyrillic, "gelmut", true), ["gelmut", "elmut"]);
-        assert_eq!(spoken("이", Script::Hangul, "i", true), ["i", "li"]);
+        assert_eq!(spoken("Гельмут", Script::Cyrillic, "gelmut"), ["gelmut", "elmut"]);
     }
 }

@@ -5,6 +5,8 @@
 //! vowels between them and whether a consonant is voiced are the *detail*; they don't decide whether words sound alike
 //! but how well.
 
+use super::vocabulary::READING;
+
 /// The most consonants that are kept of a word.
 const MOST_CONSONANTS: u32 = 16;
 
@@ -63,6 +65,10 @@ impl Sound {
     /// All ways in which a word in folded spelling may be heard, without repetition. A word without any consonant has
     /// none: vowels alone say too little.
     pub(super) fn readings(spelled: &str) -> Vec<Self> {
+        // Other marks than that of a reading say that it isn't spoken.
+        if spelled.starts_with(|first: char| first.is_ascii_punctuation() && first != READING) {
+            return Vec::new();
+        }
         let (first, mut doubts) = Self::hear(spelled, 0);
         while doubts.count_ones() > doubt::MOST {
             doubts &= doubts - 1;

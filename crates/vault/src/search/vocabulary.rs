@@ -6,6 +6,7 @@
 
 use super::edit::{self, Bag, Distance};
 use super::first_not;
+use super::pattern::{Fit, Pattern};
 use super::sound::Sound;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -13,6 +14,11 @@ use std::ops::Range;
 
 /// The number of a word.
 pub(super) type WordId = u32;
+
+/// Stands before a word that is not written in a text but may be how it is read.
+pub(super) const READING: char = '~';
+/// Stands before the initials of a name.
+pub(super) const INITIALS: char = '=';
 
 /// The words.
 #[derive(Default)]
@@ -133,6 +139,16 @@ impl Vocabulary {
             }
             if distance.whole.is_some() || distance.beginning.is_some() {
                 sink(id, distance);
+            }
+        }
+    }
+
+    /// Gives to `sink` the words that fit a pattern, or begin so.
+    pub(super) fn fitting(&self, pattern: &Pattern, mut sink: impl FnMut(WordId, Fit)) {
+        for (_, id) in self.bags.iter().zip(0..).filter(|(bag, _)| pattern.may_fit(**bag)) {
+            let fit = pattern.fit(self.word(id));
+            if fit.whole.is_some() || fit.beginning.is_some() {
+                sink(id, fit);
             }
         }
     }

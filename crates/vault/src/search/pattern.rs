@@ -1,0 +1,160 @@
+//! Patterns: how a name from another script may be written in Latin letters.
+//!
+//! トランプ is four syllables of which only some vowels are spoken; each of its letters stands for one of several of the
+//! name it renders. A *pattern* is a row of *units*, each with the *ways* in which it may be written and how far-fetched
+//! each of them is. It is laid over whole words, so no spelling has to be guessed beforehand.
+
+use super::edit::{Bag, LONGEST_WORD};
+use std::borrow::Cow;
+
+/// A cost beyond any that is allowed.
+const FAR: u8 = 100;
+
+/// One way to write a unit.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    letters: Cow<'static, str>,
+    cost: u8,
+}
+
+/// What stands for one sound of the other script.
+pub(super) type Unit = Vec<Way>;
+
+/// Reads the ways of a unit from a table: divided by spaces, each with its cost behind it unless that is nothing; `-`
+/// stands for no letter at all.
+pub(super) fn unit(ways: &'static str) -> Unit {
+    ways.split_whitespace()
+        .map(|way| {
+            let letters = way.trim_end_matches(|digit: char| digit.is_ascii_digit());
+            let cost = way[letters.len()..].parse().unwrap_or(0);
+            Way { letters: Cow::Borrowed(letters.trim_matches('-')), cost }
+        })
+        .collect()
+}
+
+/// A unit that is written in these ways.
+pub(super) fn spelled(ways: impl IntoIterator<Item = (String, u8)>) -> Unit {
+    ways.into_iter().map(|(letters, cost)| Way { letters: Cow::Owned(letters), cost }).collect()
+}
+
+/// How well a pattern fits a word; lower is better, `None` is not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fit {
+    /// The whole word.
+    pub(super) whole: Option<u8>,
+    /// How it begins.
+    pub(super) beginning: Option<u8>,
+}
+
+/// A row of units.
+#[derive(Debug, Clone)]
+pub(super) struct Pattern {
+    units: Vec<Unit>,
+    /// Of each unit that must be written, the letters one of which it needs.
+    needed: Vec<u32>,
+    /// The letters with which a word can begin.
+    initials: u32,
+    /// The greatest cost that still fits.
+    most: u8,
+    /// Whether it may be the beginning of a word.
+    begins: bool,
+    /// Whether vowels for which there is no unit cost nothing.
+    skips_vowels: bool,
+}
+
+impl Pattern {
+    /// The pattern of these units, which fits whole words up to a cost of `most`.
+    pub(super) fn new(units: Vec<Unit>, most: u8) -> Self {
+        let firsts =
+            |unit: &Unit| unit.iter().filter_map(|way| way.letters.bytes().next()).fold(0, |all, one| all | bit(one));
+        let optional = |unit: &Unit| unit.iter().any(|way| way.letters.is_empty());
+        let needed = units.iter().filter(|unit| !optional(unit)).map(firsts).collect();
+        let first_needed = units.iter().position(|unit| !optional(unit)).map_or(units.len(), |at| at + 1);
+        let initials = units[..first_needed].iter().map(firsts).fold(0, |all, one| all | one);
+        Self { units, needed, initials, most, begins: false, skips_vowels: false }
+    }
+
+    /// The same pattern, which also fits the beginnings of words if it `begins` any: those of one syllable begin too many.
+    pub(super) fn begins(self, begins: bool) -> Self {
+        Self { begins, ..self }
+    }
+
+    /// The same pattern for a script of consonants: any vowels may stand between them.
+    pub(super) fn skipping_vowels(self) -> Self {
+        Self { skips_vowels: true, ..self }
+    }
+
+    /// The word in which each unit is written in the first of its ways.
+    pub(super) fn first_ways(&self) -> String {
+        self.units.iter().filter_map(|unit| unit.first()).map(|way| &*way.letters).collect()
+    }
+
+    /// Whether a word with these letters could fit: a cheap test that spares most of the fitting.
+    pub(super) fn may_fit(&self, bag: Bag) -> bool {
+        let letters = bag.letters();
+        // An x is read as ks.
+        let letters = if letters & bit(b'x') == 0 { letters } else { letters | bit(b'k') | bit(b's') };
+        self.needed.iter().all(|needed| needed & letters != 0)
+    }
+
+    /// How well it fits a word.
+    pub(super) fn fit(&self, word: &str) -> Fit {
+        /// The fewest letters that make a beginning.
+        const SHORTEST_BEGINNING: usize = 3;
+
+        let nothing = Fit { whole: None, beginning: None };
+        let mut buffer = [0; LONGEST_WORD];
+        let letters = read(word, &mut buffer);
+        if letters.first().is_none_or(|first| bit(*first) & self.initials == 0) {
+            return nothing;
+        }
+        let mut costs = [FAR; LONGEST_WORD + 1];
+        costs[0] = 0;
+        for unit in &self.units {
+            let mut next = [FAR; LONGEST_WORD + 1];
+            for at in (0..=letters.len()).filter(|at| costs[*at] <= self.most) {
+                for way in unit.iter().filter(|way| letters[at..].starts_with(way.letters.as_bytes())) {
+                    let end = &mut next[at + way.letters.len()];
+                    *end = (costs[at] + way.cost).min(*end);
+                }
+            }
+            for at in 1..letters.len() {
+                next[at + 1] = next[at].saturating_add(self.passing_over(letters, at)).min(next[at + 1]);
+            }
+            costs = next;
+        }
+        let within = |cost: u8| (cost <= self.most).then_some(cost);
+        let beginnings = costs.get(SHORTEST_BEGINNING..letters.len()).filter(|_| self.begins).unwrap_or(&[]);
+        Fit { whole: within(costs[letters.len()]), beginning: beginnings.iter().copied().min().and_then(within) }
+    }
+
+    /// What it costs that nothing in the pattern stands for a letter: little if it is mute in many languages.
+    fn passing_over(&self, letters: &[u8], at: usize) -> u8 {
+        match letters[at] {
+            again if again == letters[at - 1] => 0,
+            b'a' | b'e' | b'i' | b'o' | b'u' if self.skips_vowels => 0,
+            b'h' | b'e' | b'g' => 1,
+            b'a' | b'i' | b'o' | b'u' | b'y' | b'w' | b'r' => 2,
+            _ if at + 1 == letters.len() => 2,
+            _ => 3,
+        }
+    }
+}
+
+/// The letters of a word with each x as ks, but for one at the beginning.
+fn read<'a>(word: &str, buffer: &'a mut [u8; LONGEST_WORD]) -> &'a [u8] {
+    let letters = word.bytes().enumerate().flat_map(|(at, byte)| match byte {
+        b'x' if at > 0 => [Some(b'k'), Some(b's')],
+        _ => [Some(byte), None],
+    });
+    let mut count = 0;
+    for (place, letter) in buffer.iter_mut().zip(letters.flatten()) {
+        *place = letter;
+        count += 1;
+    }
+    &buffer[..count]
+}
+
+const fn bit(letter: u8) -> u32 {
+    if letter.is_ascii_lowercase() { 1 << (letter - b'a') } else { 0 }
+}
