@@ -54,9 +54,9 @@ impl Country {
         [entry.name].into_iter().chain(entry.other_names.split('|').filter(|name| !name.is_empty())).chain(codes)
     }
 
-    /// The IANA time zone of a country that has only one.
+    /// The IANA time zone of a country where one clock is kept.
     #[must_use]
-    pub fn only_time_zone(self) -> Option<&'static str> {
+    pub(crate) fn only_time_zone(self) -> Option<&'static str> {
         Some(self.entry().time_zone).filter(|name| !name.is_empty())
     }
 

@@ -1,7 +1,9 @@
 //! The countries, one a line: ISO 3166-1 codes, the English short name, other names, and the time zone if there is one.
 //!
 //! Kosovo has no ISO code; `XK` is what the European Union, CLDR and libphonenumber use. The time zones are those of the
-//! tz database's `zone.tab`, for the countries that have a single one there (and Germany: Büsingen keeps Berlin's time).
+//! tz database's `zone.tab`, for the countries that have a single one there, or several that keep the same clock (as
+//! Germany, Argentina, Kazakhstan). China is one of these by law; what is kept in Xinjiang beside it has no offices. Of
+//! New Zealand, all but the Chatham Islands (one person in eight thousand) keep Auckland's.
 
 /// A line of the table.
 pub(super) struct Entry {
@@ -13,7 +15,7 @@ pub(super) struct Entry {
     pub(super) name: &'static str,
     /// Other names, separated by `|`.
     pub(super) other_names: &'static str,
-    /// The IANA time zone, or nothing if there are several.
+    /// The IANA time zone, or nothing if several clocks are kept.
     pub(super) time_zone: &'static str,
 }
 
@@ -39,7 +41,7 @@ pub(super) const TABLE: &[Entry] = &[
     entry(b"AM", "ARM", "Armenia", "", "Asia/Yerevan"),
     entry(b"AO", "AGO", "Angola", "", "Africa/Luanda"),
     entry(b"AQ", "ATA", "Antarctica", "", ""),
-    entry(b"AR", "ARG", "Argentina", "Argentine Republic|Argentine Nation", ""),
+    entry(b"AR", "ARG", "Argentina", "Argentine Republic|Argentine Nation", "America/Argentina/Buenos_Aires"),
     entry(b"AS", "ASM", "American Samoa", "", "Pacific/Pago_Pago"),
     entry(b"AT", "AUT", "Austria", "Österreich", "Europe/Vienna"),
     entry(b"AU", "AUS", "Australia", "", ""),
@@ -77,14 +79,14 @@ pub(super) const TABLE: &[Entry] = &[
     entry(b"CK", "COK", "Cook Islands", "", "Pacific/Rarotonga"),
     entry(b"CL", "CHL", "Chile", "", ""),
     entry(b"CM", "CMR", "Cameroon", "Cameroun", "Africa/Douala"),
-    entry(b"CN", "CHN", "China", "People's Republic of China|PRC|Mainland China", ""),
+    entry(b"CN", "CHN", "China", "People's Republic of China|PRC|Mainland China", "Asia/Shanghai"),
     entry(b"CO", "COL", "Colombia", "", "America/Bogota"),
     entry(b"CR", "CRI", "Costa Rica", "", "America/Costa_Rica"),
     entry(b"CU", "CUB", "Cuba", "", "America/Havana"),
     entry(b"CV", "CPV", "Cabo Verde", "Cape Verde", "Atlantic/Cape_Verde"),
     entry(b"CW", "CUW", "Curaçao", "Curacao", "America/Curacao"),
     entry(b"CX", "CXR", "Christmas Island", "", "Indian/Christmas"),
-    entry(b"CY", "CYP", "Cyprus", "Republic of Cyprus", ""),
+    entry(b"CY", "CYP", "Cyprus", "Republic of Cyprus", "Asia/Nicosia"),
     entry(b"CZ", "CZE", "Czechia", "Czech Republic", "Europe/Prague"),
     entry(b"DE", "DEU", "Germany", "Deutschland", "Europe/Berlin"),
     entry(b"DJ", "DJI", "Djibouti", "", "Africa/Djibouti"),
@@ -154,7 +156,7 @@ pub(super) const TABLE: &[Entry] = &[
     entry(b"KR", "KOR", "South Korea", "Republic of Korea|Korea|Korea, Republic of|Korea, South|ROK", "Asia/Seoul"),
     entry(b"KW", "KWT", "Kuwait", "", "Asia/Kuwait"),
     entry(b"KY", "CYM", "Cayman Islands", "", "America/Cayman"),
-    entry(b"KZ", "KAZ", "Kazakhstan", "Qazaqstan", ""),
+    entry(b"KZ", "KAZ", "Kazakhstan", "Qazaqstan", "Asia/Almaty"),
     entry(b"LA", "LAO", "Laos", "Lao People's Democratic Republic|Lao", "Asia/Vientiane"),
     entry(b"LB", "LBN", "Lebanon", "Lebanese Republic", "Asia/Beirut"),
     entry(b"LC", "LCA", "Saint Lucia", "St Lucia", "America/St_Lucia"),
@@ -172,7 +174,7 @@ pub(super) const TABLE: &[Entry] = &[
     entry(b"ME", "MNE", "Montenegro", "", "Europe/Podgorica"),
     entry(b"MF", "MAF", "Saint Martin", "Saint Martin (French part)|St Martin", "America/Marigot"),
     entry(b"MG", "MDG", "Madagascar", "Malagasy Republic", "Indian/Antananarivo"),
-    entry(b"MH", "MHL", "Marshall Islands", "", ""),
+    entry(b"MH", "MHL", "Marshall Islands", "", "Pacific/Majuro"),
     entry(b"MK", "MKD", "North Macedonia", "Macedonia|FYROM", "Europe/Skopje"),
     entry(b"ML", "MLI", "Mali", "", "Africa/Bamako"),
     entry(b"MM", "MMR", "Myanmar", "Burma|Republic of the Union of Myanmar", "Asia/Yangon"),
@@ -187,7 +189,7 @@ pub(super) const TABLE: &[Entry] = &[
     entry(b"MV", "MDV", "Maldives", "Republic of Maldives", "Indian/Maldives"),
     entry(b"MW", "MWI", "Malawi", "", "Africa/Blantyre"),
     entry(b"MX", "MEX", "Mexico", "United Mexican States|México", ""),
-    entry(b"MY", "MYS", "Malaysia", "", ""),
+    entry(b"MY", "MYS", "Malaysia", "", "Asia/Kuala_Lumpur"),
     entry(b"MZ", "MOZ", "Mozambique", "", "Africa/Maputo"),
     entry(b"NA", "NAM", "Namibia", "", "Africa/Windhoek"),
     entry(b"NC", "NCL", "New Caledonia", "", "Pacific/Noumea"),
@@ -200,7 +202,7 @@ pub(super) const TABLE: &[Entry] = &[
     entry(b"NP", "NPL", "Nepal", "Federal Democratic Republic of Nepal", "Asia/Kathmandu"),
     entry(b"NR", "NRU", "Nauru", "", "Pacific/Nauru"),
     entry(b"NU", "NIU", "Niue", "", "Pacific/Niue"),
-    entry(b"NZ", "NZL", "New Zealand", "Aotearoa", ""),
+    entry(b"NZ", "NZL", "New Zealand", "Aotearoa", "Pacific/Auckland"),
     entry(b"OM", "OMN", "Oman", "", "Asia/Muscat"),
     entry(b"PA", "PAN", "Panama", "", "America/Panama"),
     entry(b"PE", "PER", "Peru", "", "America/Lima"),
@@ -212,7 +214,7 @@ pub(super) const TABLE: &[Entry] = &[
     entry(b"PM", "SPM", "Saint Pierre and Miquelon", "St Pierre and Miquelon", "America/Miquelon"),
     entry(b"PN", "PCN", "Pitcairn", "", "Pacific/Pitcairn"),
     entry(b"PR", "PRI", "Puerto Rico", "", "America/Puerto_Rico"),
-    entry(b"PS", "PSE", "Palestine", "State of Palestine|Palestinian Territories|Palestinian Authority|Palestine, State of|Occupied Palestinian Territory", ""),
+    entry(b"PS", "PSE", "Palestine", "State of Palestine|Palestinian Territories|Palestinian Authority|Palestine, State of|Occupied Palestinian Territory", "Asia/Hebron"),
     entry(b"PT", "PRT", "Portugal", "Portuguese Republic", ""),
     entry(b"PW", "PLW", "Palau", "", "Pacific/Palau"),
     entry(b"PY", "PRY", "Paraguay", "", "America/Asuncion"),
@@ -264,7 +266,7 @@ pub(super) const TABLE: &[Entry] = &[
     entry(b"UM", "UMI", "United States Minor Outlying Islands", "", ""),
     entry(b"US", "USA", "United States", "United States of America|USA|U.S.|U.S.A.|America", ""),
     entry(b"UY", "URY", "Uruguay", "Eastern Republic of Uruguay|Oriental Republic of Uruguay", "America/Montevideo"),
-    entry(b"UZ", "UZB", "Uzbekistan", "", ""),
+    entry(b"UZ", "UZB", "Uzbekistan", "", "Asia/Tashkent"),
     entry(b"VA", "VAT", "Vatican City", "Holy See|Vatican|Vatican City State|Holy See (Vatican City State)", "Europe/Vatican"),
     entry(b"VC", "VCT", "Saint Vincent and the Grenadines", "St Vincent and the Grenadines|Saint Vincent", "America/St_Vincent"),
     entry(b"VE", "VEN", "Venezuela", "Bolivarian Republic of Venezuela|Venezuela, Bolivarian Republic of", "America/Caracas"),

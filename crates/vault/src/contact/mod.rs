@@ -8,10 +8,12 @@ mod country;
 mod country_table;
 mod line;
 mod number;
+mod time_zone;
 
 pub use country::Country;
 pub use line::{Assurance, Doubt, Line, LineCard, LineKind, Verification};
 pub use number::{Added, Number, Reading};
+pub(crate) use time_zone::derive_time_zone;
 
 use hotline_seal::{Secret, id_types};
 use serde::{Deserialize, Serialize};
@@ -79,9 +81,9 @@ pub struct Profile {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DerivedFrom {
-    /// The country, which has one time zone only.
+    /// The country, which keeps one clock.
     Country,
-    /// The region of the country.
+    /// The town or region.
     Region,
     /// The area that a number belongs to.
     Number,

@@ -150,9 +150,7 @@ impl Draft {
     fn settle_time_zone(&mut self, doubts: &mut Vec<CardDoubt>) {
         let given = one_line(&self.time_zone);
         self.profile.time_zone = TIME_ZONES.get(&given.to_ascii_lowercase()).cloned();
-        if self.profile.time_zone.is_none() {
-            self.profile.time_zone_from = None;
-        }
+        self.profile.time_zone_from = self.profile.time_zone_from.filter(|_| self.profile.time_zone.is_some());
         if self.profile.time_zone.is_none() && !given.is_empty() {
             doubts.push(CardDoubt::UnknownTimeZone);
             self.add_note(&format!("Time zone: {given}"));

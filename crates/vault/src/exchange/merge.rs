@@ -3,7 +3,7 @@
 mod lines;
 
 use super::sink::push_wiping;
-use crate::contact::{Contact, Profile};
+use crate::contact::{Contact, Profile, derive_time_zone};
 use crate::fold::fold;
 use hotline_seal::Secret;
 use std::collections::HashSet;
@@ -37,6 +37,9 @@ pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
     };
     let kept = lines::merge(&mut contact.lines, lines, country);
     let changed = !is_same(existing, &contact);
+    if changed {
+        derive_time_zone(&mut contact);
+    }
     Merged { contact, changed, kept }
 }
 

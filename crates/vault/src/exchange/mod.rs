@@ -26,7 +26,7 @@ pub(crate) use matching::{Identities, Identity, Key};
 pub(crate) use merge::{Merged, merge};
 pub(crate) use vcard::write_vcard;
 
-use crate::contact::{Contact, Country, Doubt, LineId};
+use crate::contact::{Contact, Country, Doubt, LineId, derive_time_zone};
 use hotline_seal::Secret;
 
 /// The largest file that is read, in bytes.
@@ -63,11 +63,12 @@ pub(crate) struct Card {
 
 impl Card {
     /// The contact, for one who is new to the vault: the country that the numbers point to is taken where the file
-    /// names none. Not for a merge, where such a guess must not push out what somebody wrote.
+    /// names none, and the time zone is derived. Not for a merge, where a guess must not push out what somebody wrote.
     #[must_use]
     pub(crate) fn into_contact(mut self) -> Contact {
         let profile = &mut self.contact.profile;
         profile.country = profile.country.or(self.likely_country);
+        derive_time_zone(&mut self.contact);
         self.contact
     }
 }

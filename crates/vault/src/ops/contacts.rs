@@ -2,6 +2,7 @@
 
 use crate::contact::{
     Assurance, Contact, ContactId, Line, LineCard, LineId, LineKind, MemberId, Number, Profile, Reading, Verification,
+    derive_time_zone,
 };
 use crate::entry;
 use crate::error::{Error, Invalid};
@@ -153,7 +154,9 @@ impl Drafting {
         if profile.name.is_empty() {
             return Err(Invalid::NoName.into());
         }
-        if profile.time_zone.as_deref().is_some_and(|name| jiff::tz::TimeZone::get(name).is_err()) {
+        // One that was derived is derived anew below.
+        let said = profile.time_zone.as_deref().filter(|_| profile.time_zone_from.is_none());
+        if said.is_some_and(|name| jiff::tz::TimeZone::get(name).is_err()) {
             return Err(Invalid::TimeZone.into());
         }
         let lines = draft.lines.iter().map(|line| self.line(line, &profile, current)).collect::<Result<Vec<_>, _>>()?;
@@ -162,7 +165,9 @@ impl Drafting {
             return Err(Invalid::LineTwice.into());
         }
         let notes = draft.notes.clone().or_else(|| current.map(|contact| contact.notes.clone()));
-        Ok(Contact { profile, lines, notes: notes.unwrap_or_else(|| Secret::from("")) })
+        let mut contact = Contact { profile, lines, notes: notes.unwrap_or_else(|| Secret::from("")) };
+        derive_time_zone(&mut contact);
+        Ok(contact)
     }
 
     fn line(&self, draft: &LineDraft, profile: &Profile, current: Option<&Contact>) -> Result<Line, Error> {

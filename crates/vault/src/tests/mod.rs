@@ -12,6 +12,7 @@ mod roles;
 mod rows;
 mod sizes;
 mod snapshots;
+mod time_zones;
 mod torn;
 
 use crate::contact::{Assurance, LineKind, Profile};
