@@ -1,7 +1,7 @@
 //! Values of the vault in words: for people, and as they stand in JSON.
 
 use clap::ValueEnum;
-use hotline_vault::{Assurance, Country, Field, LineKind, Role};
+use hotline_vault::{Assurance, Country, DerivedFrom, Field, LineKind, Role};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -135,6 +135,15 @@ pub(crate) fn local_time(now: Timestamp, zone: &str) -> Option<String> {
         _ => "night",
     };
     Some(format!("{}, {part}", local.strftime("%a %H:%M")))
+}
+
+/// What a time zone that nobody said was derived from.
+pub(crate) fn derived_from(from: DerivedFrom) -> &'static str {
+    match from {
+        DerivedFrom::Country => "by the country",
+        DerivedFrom::Region => "by the town or region",
+        DerivedFrom::Number => "by the area of a number",
+    }
 }
 
 /// "1 line", "2 lines".

@@ -34,8 +34,9 @@ Example:
 
 The JSON, of which only the name is needed:
   {\"name\": \"Edi Rama\", \"own_script\": null, \"aliases\": [], \"office\": \"Prime Minister\",
-   \"organisation\": \"Government of Albania\", \"country\": \"AL\", \"time_zone\": \"Europe/Tirane\",
-   \"languages\": [\"sq\", \"en\"], \"form_of_address\": \"Mr Prime Minister\", \"notes\": \"\",
+   \"organisation\": \"Government of Albania\", \"units\": [\"Cabinet Office\"], \"locality\": \"Tirana\",
+   \"region\": null, \"country\": \"AL\", \"time_zone\": \"Europe/Tirane\", \"languages\": [\"sq\", \"en\"],
+   \"form_of_address\": \"Mr Prime Minister\", \"tags\": [\"Balkans\"], \"notes\": \"\",
    \"lines\": [{\"label\": \"Direct mobile\", \"kind\": \"mobile\", \"class\": \"unsafe\",
               \"number\": \"…\", \"notes\": \"\", \"verified\": \"called back\"}]}";
 

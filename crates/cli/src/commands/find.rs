@@ -14,11 +14,14 @@ use std::num::NonZeroUsize;
 ///
 /// The likeliest come first. No number is opened.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  hotline find president albania")]
+#[command(after_help = "Example:\n  hotline find president albania\n  hotline find --tag G20 minister")]
 pub(crate) struct FindArgs {
     /// Any words: parts of names, offices, countries
-    #[arg(required = true, num_args = 1.., value_name = "QUERY")]
+    #[arg(required_unless_present = "tags", num_args = 1.., value_name = "QUERY")]
     query: Vec<String>,
+    /// Only contacts with this tag; repeat it for those that have them all
+    #[arg(long = "tag")]
+    tags: Vec<String>,
     /// At most so many
     #[arg(long, value_name = "N", default_value = "20")]
     limit: NonZeroUsize,
@@ -49,7 +52,7 @@ struct HitLine {
 
 pub(crate) fn run(app: &mut App, args: &FindArgs) -> Result<(), Failure> {
     let vault = app.unlock()?;
-    let found = vault.directory().find(&args.query.join(" "), args.limit.get());
+    let found = vault.find_tagged(&args.query.join(" "), &args.tags, args.limit.get());
     let listings = || found.iter().filter_map(|id| Some((*id, vault.contact(*id)?)));
     if app.json() {
         let hits = listings().map(|(id, listing)| hit(&vault, id, listing)).collect();
@@ -58,7 +61,7 @@ pub(crate) fn run(app: &mut App, args: &FindArgs) -> Result<(), Failure> {
         let rows: Vec<_> = listings().map(|(_, listing)| row(&vault, listing)).collect();
         app.out.lines(align(&rows))?;
         if rows.is_empty() {
-            note("nobody fits these words");
+            note(if args.tags.is_empty() { "nobody fits these words" } else { "nobody with these tags fits" });
         }
     }
     app.done(vault);

@@ -6,7 +6,7 @@ use crate::pick::ContactArg;
 use crate::table::align;
 use crate::words::{self, MASK};
 use clap::Args;
-use hotline_vault::{ContactId, Doubt, LineCard, Listing, Vault};
+use hotline_vault::{ContactId, DerivedFrom, Doubt, LineCard, Listing, Vault};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -28,10 +28,15 @@ struct Shown {
     aliases: Vec<String>,
     office: Option<String>,
     organisation: Option<String>,
+    units: Vec<String>,
+    locality: Option<String>,
+    region: Option<String>,
     country: Option<String>,
     languages: Vec<String>,
     form_of_address: Option<String>,
+    tags: Vec<String>,
     time_zone: Option<String>,
+    time_zone_from: Option<DerivedFrom>,
     local_time: Option<String>,
     lines: Vec<ShownLine>,
 }
@@ -77,11 +82,16 @@ fn shown(vault: &Vault, id: ContactId, listing: &Listing) -> Shown {
         aliases: profile.aliases,
         office: profile.office,
         organisation: profile.organisation,
+        units: profile.units,
+        locality: profile.locality,
+        region: profile.region,
         country: profile.country.map(words::country_code),
         languages: profile.languages,
         form_of_address: profile.form_of_address,
         local_time: zone.as_deref().and_then(|zone| words::local_time(hotline_machine::now(), zone)),
+        tags: profile.tags,
         time_zone: zone,
+        time_zone_from: profile.time_zone_from,
         lines: vault.lines_safest_first(listing).into_iter().map(|card| shown_line(vault, card)).collect(),
     }
 }
@@ -104,16 +114,23 @@ fn shown_line(vault: &Vault, card: &LineCard) -> ShownLine {
 
 fn in_words(shown: &Shown, country: Option<String>) -> Vec<String> {
     let list = |texts: &[String]| Some(texts.join(", ")).filter(|text| !text.is_empty());
-    let now = shown.local_time.as_ref().zip(shown.time_zone.as_ref()).map(|(now, zone)| format!("{now}  ({zone})"));
+    let from = shown.time_zone_from.map(|from| format!(", {}", words::derived_from(from))).unwrap_or_default();
+    let now = shown.time_zone.as_ref().map(|zone| match &shown.local_time {
+        Some(now) => format!("{now}  ({zone}{from})"),
+        None => format!("{zone}{from}"),
+    });
+    let place: Vec<_> = [&shown.locality, &shown.region].into_iter().flatten().cloned().chain(country).collect();
     let fields = [
         ("", shown.own_script.clone()),
         ("also", list(&shown.aliases)),
         ("office", shown.office.clone()),
         ("organisation", shown.organisation.clone()),
-        ("country", country),
+        ("unit", list(&shown.units)),
+        ("place", list(&place)),
         ("address as", shown.form_of_address.clone()),
         ("languages", list(&shown.languages)),
-        ("there now", now.or_else(|| shown.time_zone.clone())),
+        ("there now", now),
+        ("tags", list(&shown.tags)),
         ("id", Some(shown.id.clone())),
     ];
     let fields: Vec<_> = fields.into_iter().filter_map(|(field, text)| Some([format!("  {field}"), text?])).collect();

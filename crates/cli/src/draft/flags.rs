@@ -27,10 +27,19 @@ pub(crate) struct FieldArgs {
     /// The organisation, such as "Government of Albania"
     #[arg(long)]
     organisation: Option<String>,
+    /// The unit of the organisation, such as "Cabinet Office"; repeat it for more, the larger first
+    #[arg(long = "unit", value_name = "NAME")]
+    units: Vec<String>,
+    /// The town or city
+    #[arg(long, value_name = "TOWN")]
+    locality: Option<String>,
+    /// The region: a state, a province, a canton
+    #[arg(long)]
+    region: Option<String>,
     /// The country: its name in English, or its two-letter code
     #[arg(long)]
     country: Option<String>,
-    /// The IANA time zone, such as Europe/Tirane
+    /// The IANA time zone, such as Europe/Tirane; without one, it is derived from the place or the numbers
     #[arg(long, value_name = "ZONE")]
     time_zone: Option<String>,
     /// A language spoken, as a BCP 47 tag such as sq; repeat it for more, the preferred one first
@@ -39,6 +48,9 @@ pub(crate) struct FieldArgs {
     /// How to address the contact, such as "Mr President"
     #[arg(long, value_name = "TEXT")]
     form_of_address: Option<String>,
+    /// A tag to filter by, such as "G20"; repeat it for more
+    #[arg(long = "tag")]
+    tags: Vec<String>,
     /// Notes, sealed as the numbers are
     #[arg(long, value_name = "TEXT")]
     notes: Option<String>,
@@ -129,10 +141,14 @@ impl FieldArgs {
             aliases: list(&self.aliases),
             office: self.office.clone(),
             organisation: self.organisation.clone(),
+            units: list(&self.units),
+            locality: self.locality.clone(),
+            region: self.region.clone(),
             country: self.country.clone(),
             time_zone: self.time_zone.clone(),
             languages: list(&self.languages),
             form_of_address: self.form_of_address.clone(),
+            tags: list(&self.tags),
             notes: self.notes.as_deref().map(Secret::from),
             lines,
         }

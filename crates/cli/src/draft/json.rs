@@ -23,6 +23,12 @@ struct Contact {
     #[serde(deserialize_with = "given")]
     organisation: Option<String>,
     #[serde(deserialize_with = "given")]
+    units: Option<Vec<String>>,
+    #[serde(deserialize_with = "given")]
+    locality: Option<String>,
+    #[serde(deserialize_with = "given")]
+    region: Option<String>,
+    #[serde(deserialize_with = "given")]
     country: Option<String>,
     #[serde(deserialize_with = "given")]
     time_zone: Option<String>,
@@ -30,6 +36,8 @@ struct Contact {
     languages: Option<Vec<String>>,
     #[serde(deserialize_with = "given")]
     form_of_address: Option<String>,
+    #[serde(deserialize_with = "given")]
+    tags: Option<Vec<String>>,
     #[serde(deserialize_with = "given")]
     notes: Option<SecretText>,
     #[serde(deserialize_with = "given")]
@@ -95,10 +103,14 @@ pub(super) fn read(json: &Secret<Vec<u8>>) -> Result<Changes, Failure> {
         aliases: contact.aliases,
         office: contact.office,
         organisation: contact.organisation,
+        units: contact.units,
+        locality: contact.locality,
+        region: contact.region,
         country: contact.country,
         time_zone: contact.time_zone,
         languages: contact.languages,
         form_of_address: contact.form_of_address,
+        tags: contact.tags,
         notes: contact.notes.map(|text| text.0),
         lines: lines.unwrap_or_default(),
     })

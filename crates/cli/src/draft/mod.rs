@@ -22,10 +22,14 @@ pub(crate) struct Changes {
     aliases: Option<Vec<String>>,
     office: Option<String>,
     organisation: Option<String>,
+    units: Option<Vec<String>>,
+    locality: Option<String>,
+    region: Option<String>,
     country: Option<String>,
     time_zone: Option<String>,
     languages: Option<Vec<String>>,
     form_of_address: Option<String>,
+    tags: Option<Vec<String>>,
     notes: Option<Secret<String>>,
     lines: LineChanges,
 }
@@ -132,15 +136,23 @@ impl Changes {
         set(&mut profile.own_script, self.own_script.as_ref());
         set(&mut profile.office, self.office.as_ref());
         set(&mut profile.organisation, self.organisation.as_ref());
-        set(&mut profile.time_zone, self.time_zone.as_ref());
+        set(&mut profile.locality, self.locality.as_ref());
+        set(&mut profile.region, self.region.as_ref());
+        if self.time_zone.is_some() {
+            set(&mut profile.time_zone, self.time_zone.as_ref());
+            profile.time_zone_from = None;
+        }
         set(&mut profile.form_of_address, self.form_of_address.as_ref());
         let list = |texts: &[String]| texts.iter().filter(|text| !text.trim().is_empty()).cloned().collect();
-        if let Some(aliases) = &self.aliases {
-            profile.aliases = list(aliases);
-        }
-        if let Some(languages) = &self.languages {
-            profile.languages = list(languages);
-        }
+        let set_list = |field: &mut Vec<String>, change: Option<&Vec<String>>| {
+            if let Some(texts) = change {
+                *field = list(texts);
+            }
+        };
+        set_list(&mut profile.aliases, self.aliases.as_ref());
+        set_list(&mut profile.units, self.units.as_ref());
+        set_list(&mut profile.languages, self.languages.as_ref());
+        set_list(&mut profile.tags, self.tags.as_ref());
         if let Some(country) = self.country.as_deref().map(str::trim) {
             profile.country = match country {
                 "" => None,

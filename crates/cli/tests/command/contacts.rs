@@ -132,6 +132,63 @@ fn numbers_are_read_for_the_country_and_doubts_are_told() {
 }
 
 #[test]
+fn units_place_and_tags_are_written_shown_and_filtered_by() {
+    let desk = Desk::staffed();
+    let office = ["--organisation", "Government of Albania", "--unit", "Cabinet Office", "--unit", "Protocol"];
+    let place =
+        ["--locality", "Tirana", "--region", "Tirana County", "--country", "AL", "--tag", "G20", "--tag", "Balkans"];
+    desk.ok(&[&["add", "--name", "Edi Rama"][..], &office, &place].concat());
+    let json = desk.json(&["show", "edi rama"]);
+    assert_eq!(json["units"], serde_json::json!(["Cabinet Office", "Protocol"]));
+    assert_eq!((&json["locality"], &json["region"]), (&"Tirana".into(), &"Tirana County".into()));
+    assert_eq!(json["tags"], serde_json::json!(["G20", "Balkans"]));
+    let out = desk.ok(&["show", "edi rama"]);
+    for part in ["Cabinet Office, Protocol", "Tirana, Tirana County, Albania", "G20, Balkans"] {
+        assert!(out.contains(part), "{part} in\n{out}");
+    }
+
+    desk.ok(&["edit", "begaj", "--tag", "bálkans"]);
+    let found = |args: &[&str]| -> Vec<String> {
+        let json = desk.json(&[&["find"], args].concat());
+        json["hits"].as_array().unwrap().iter().map(|hit| hit["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(found(&["--tag", "balkans"]), ["Bajram Begaj", "Edi Rama"]);
+    assert_eq!(found(&["--tag", "balkans", "--limit", "1"]), ["Bajram Begaj"]);
+    assert_eq!(found(&["--tag", "Balkans", "--tag", "g20"]), ["Edi Rama"]);
+    assert_eq!(found(&["--tag", "balkans", "begaj"]), ["Bajram Begaj"]);
+    let ran = desk.run(&["find", "--tag", "G7", "begaj"]);
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", "hotline: nobody with these tags fits\n"));
+
+    let json = r#"{"units": [], "locality": null, "region": "", "tags": null}"#;
+    assert_eq!(desk.run_with(&["edit", "edi rama", "--from-json", "-"], json).code, 0);
+    let json = desk.json(&["show", "edi rama"]);
+    let (none, null) = (serde_json::json!([]), serde_json::Value::Null);
+    assert_eq!((&json["units"], &json["tags"], &json["locality"], &json["region"]), (&none, &none, &null, &null));
+}
+
+#[test]
+fn a_time_zone_that_nobody_said_is_shown_as_derived() {
+    let desk = Desk::staffed();
+    let shown = |who: &str| {
+        let json = desk.json(&["show", who]);
+        (json["time_zone"].as_str().map(str::to_owned), json["time_zone_from"].as_str().map(str::to_owned))
+    };
+    let zone = |zone: &str, from: &str| (Some(zone.to_owned()), Some(from.to_owned()));
+    assert_eq!(shown("haruka tanaka"), zone("Asia/Tokyo", "country"));
+    assert!(desk.ok(&["show", "haruka tanaka"]).contains("(Asia/Tokyo, by the country)"));
+    assert_eq!(shown("begaj"), (Some("Europe/Tirane".into()), None), "this one was said");
+    desk.ok(&["edit", "haruka tanaka", "--country", "US", "--region", "Hawaii"]);
+    assert_eq!(shown("haruka tanaka"), zone("Pacific/Honolulu", "region"));
+    desk.ok(&["edit", "haruka tanaka", "--region", "", "--set-line", "office", "--number", "+1 202 224 3121"]);
+    assert_eq!(shown("haruka tanaka"), zone("America/New_York", "number"));
+    assert!(desk.ok(&["show", "haruka tanaka"]).contains("(America/New_York, by the area of a number)"));
+    desk.ok(&["edit", "haruka tanaka", "--time-zone", "America/New_York"]);
+    assert_eq!(shown("haruka tanaka"), (Some("America/New_York".into()), None));
+    desk.ok(&["edit", "haruka tanaka", "--time-zone", ""]);
+    assert_eq!(shown("haruka tanaka"), zone("America/New_York", "number"));
+}
+
+#[test]
 fn edit_changes_what_is_mentioned_and_nothing_else() {
     let desk = Desk::staffed();
     desk.ok(&["edit", "begaj", "--office", "", "--alias", "Generali", "--set-line", "mobile", "--class", "encrypted"]);

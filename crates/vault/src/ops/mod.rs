@@ -6,6 +6,7 @@ mod create;
 mod draft;
 mod erase;
 mod export;
+mod find_tagged;
 mod import;
 mod log;
 mod policy;
