@@ -40,6 +40,8 @@ words! {
     PutHow { Added, Edited, Imported, Restated }
     /// In what way a number left the vault.
     RevealHow { Shown, Copied, Qr, Dialled }
+    /// What a file of contacts is.
+    FileForm { Vcard, Json, Csv }
     /// What could not be read in a file.
     #[serde(rename = "ImportTrouble")]
     Trouble { NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines, Group, TooLong, BrokenText }

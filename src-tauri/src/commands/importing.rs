@@ -3,10 +3,12 @@
 use super::MOST_ROWS;
 use crate::failure::{Code, Failure};
 use crate::session::{Session, hold};
-use crate::view::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter, path_text};
+use crate::view::{
+    Column, GatheredDetails, ImportCounts, ImportDetails, ImportPlan, ImportRow, RowChoice, RowFilter, path_text,
+};
 use crate::work::WorkKind;
 use hotline_machine::{read_file, typed_path};
-use hotline_vault::{ColumnMapping, Error, ImportChoices, ImportFile, Secret, columns};
+use hotline_vault::{Charset, ColumnMapping, Error, ImportChoices, ImportFile, Secret, columns};
 use std::path::Path;
 use std::sync::Arc;
 use tauri::State;
@@ -27,24 +29,28 @@ pub(crate) fn import_columns(session: State<'_, Arc<Session>>, path: String) -> 
     Ok(Column::all_of(&recognised(&file)?))
 }
 
-/// Says what importing a file would do, and keeps the plan. Nothing is written.
+/// Says what importing a file would do, and keeps the plan. Nothing is written. How its bytes are text is found out if no
+/// charset is given.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn plan_import(
     session: State<'_, Arc<Session>>,
     path: String,
     columns: Option<Vec<Column>>,
+    charset: Option<String>,
 ) -> Result<ImportPlan, Failure> {
     session.work(WorkKind::ImportPlan, |vault, on_progress| {
         let path = typed_path(&path);
         let file = read(&path)?;
         let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let columns = columns.map(Column::into_mapping);
-        let from = ImportFile { columns: columns.as_ref(), ..ImportFile::new(file.expose(), &file_name) };
+        let charset = charset.as_deref().and_then(Charset::named);
+        let from = ImportFile { bytes: file.expose(), name: &file_name, columns: columns.as_ref(), charset };
         let plan = vault.plan_import(&from, &ImportChoices::default(), on_progress)?;
         let columns = columns.or_else(|| recognised(&file).ok());
         let view = ImportPlan {
             file_name,
+            file: plan.about().into(),
             counts: plan.counts().into(),
             columns: columns.as_ref().map(Column::all_of),
             remarks: plan.remarks().iter().map(Into::into).collect(),
@@ -54,19 +60,53 @@ pub(crate) fn plan_import(
     })
 }
 
-/// Some rows of the plan, in the order of the file.
+/// The places of the rows of the plan that a filter admits, in the order of the file.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn import_rows(
-    session: State<'_, Arc<Session>>,
-    only: RowFilter,
-    from: u32,
-    count: u32,
-) -> Result<Vec<ImportRow>, Failure> {
+pub(crate) fn import_places(session: State<'_, Arc<Session>>, only: RowFilter) -> Result<Vec<u32>, Failure> {
     session.with(|_| Ok(()))?;
     let plan = hold(&session.import);
-    let rows = plan.as_ref().ok_or(Code::NoPlan)?.rows().iter().filter(|row| only.admits(row));
-    Ok(rows.skip(from as usize).take((count as usize).min(MOST_ROWS)).map(Into::into).collect())
+    let rows = (0..).zip(plan.as_ref().ok_or(Code::NoPlan)?.rows());
+    Ok(rows.filter(|(_, row)| only.admits(row)).map(|(place, _)| place).collect())
+}
+
+/// The rows at these places of the plan, as they are by now.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn import_rows(session: State<'_, Arc<Session>>, places: Vec<u32>) -> Result<Vec<ImportRow>, Failure> {
+    session.with(|_| Ok(()))?;
+    let plan = hold(&session.import);
+    let rows = plan.as_ref().ok_or(Code::NoPlan)?.rows();
+    let places = places.into_iter().take(MOST_ROWS).map(|place| place as usize);
+    Ok(places.filter_map(|place| Some(ImportRow::at(place, rows.get(place)?))).collect())
+}
+
+/// What a row changes, how its numbers were read, and whom it may be.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn import_details(session: State<'_, Arc<Session>>, place: u32) -> Result<ImportDetails, Failure> {
+    let details = session.with(|vault| {
+        let plan = hold(&session.import);
+        Ok(plan.as_ref().and_then(|plan| GatheredDetails::of(vault, plan, place as usize)))
+    })?;
+    Ok(details.ok_or(Code::NoPlan)?.seal(&session.channel)?)
+}
+
+/// Takes in what somebody says of a row, which may tell on others. How many rows then meet with what.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn choose_in_import(
+    session: State<'_, Arc<Session>>,
+    place: u32,
+    choice: RowChoice,
+) -> Result<ImportCounts, Failure> {
+    let counts = session.with(|vault| {
+        let mut plan = hold(&session.import);
+        let Some(plan) = plan.as_mut() else { return Ok(None) };
+        vault.choose_in_import(plan, place as usize, choice.try_into()?)?;
+        Ok(Some(plan.counts()))
+    })?;
+    Ok(counts.ok_or(Code::NoPlan)?.into())
 }
 
 /// Carries the plan out: all of it or, if it is stopped or fails, nothing.

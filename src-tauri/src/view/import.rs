@@ -1,8 +1,8 @@
 //! An import as the page shows it before it is carried out. No number is in it.
 
-use super::count;
+use super::{RowChoice, count};
 use crate::words;
-use hotline_vault::{ColumnMapping, Field, ImportOutcome, SkipReason};
+use hotline_vault::{AboutFile, Charset, ColumnMapping, Field, ImportOutcome, SkipReason, UnusedColumn};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -12,11 +12,56 @@ use specta::Type;
 pub(crate) struct ImportPlan {
     /// The name of the file, without its folder.
     pub(crate) file_name: String,
+    pub(crate) file: ImportedFile,
     pub(crate) counts: ImportCounts,
     /// The columns, if it is a CSV file.
     pub(crate) columns: Option<Vec<Column>>,
     /// Places of the file that were passed over, and belong to no contact left out.
     pub(crate) remarks: Vec<ImportRemark>,
+}
+
+/// What the file turned out to be.
+#[derive(Debug, Clone, Serialize, Type)]
+pub(crate) struct ImportedFile {
+    form: words::FileForm,
+    /// The name of the charset that it was read in, such as "windows-1252".
+    charset: String,
+    /// The charsets that can be chosen.
+    charsets: Vec<String>,
+    /// A name in it that another charset would spell otherwise, as it was read.
+    example: Option<String>,
+    unused: Vec<ColumnNotUsed>,
+}
+
+impl From<&AboutFile> for ImportedFile {
+    fn from(about: &AboutFile) -> Self {
+        let named = |charset: Charset| charset.name().to_owned();
+        Self {
+            form: about.form.into(),
+            charset: named(about.charset),
+            charsets: Charset::all().map(named).collect(),
+            example: about.example.clone(),
+            unused: about.unused.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// A column of which nothing was used.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ColumnNotUsed {
+    /// Its place in the file, from 0.
+    at: u32,
+    heading: String,
+    /// Whether somebody must say what it is before anything can be imported.
+    looks_like_numbers: bool,
+}
+
+impl From<&UnusedColumn> for ColumnNotUsed {
+    fn from(column: &UnusedColumn) -> Self {
+        let UnusedColumn { at, heading, looks_like_numbers } = column;
+        Self { at: count(*at), heading: heading.clone(), looks_like_numbers: *looks_like_numbers }
+    }
 }
 
 /// How many contacts of a file meet with what.
@@ -66,6 +111,8 @@ pub(crate) enum RowFilter {
     Skipped,
     /// New or changed, with something that may be wrong.
     Doubtful,
+    /// New, and maybe somebody who is there.
+    Asked,
 }
 
 impl RowFilter {
@@ -78,6 +125,7 @@ impl RowFilter {
             Self::Duplicate => outcome == Outcome::Duplicate,
             Self::Skipped => outcome == Outcome::Skipped,
             Self::Doubtful => matches!(outcome, Outcome::New | Outcome::Changed) && !row.doubts.is_empty(),
+            Self::Asked => row.is_asked(),
         }
     }
 }
@@ -107,34 +155,39 @@ impl Outcome {
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ImportRow {
+    /// Its place in the plan: by it choices are made.
+    place: u32,
     /// The line of the file, from 1.
     line: u32,
     name: Option<String>,
     outcome: Outcome,
     /// Why it is left out, if the file could not be read there.
     trouble: Option<words::Trouble>,
-    /// Whether it is left out as asked.
-    left_out: bool,
     doubts: Vec<RowDoubt>,
     /// Lines that the vault has and the file has not. They are kept.
     kept_lines: u32,
+    /// Whether it may be somebody who is there, and nobody said yet.
+    asked: bool,
+    choice: RowChoice,
 }
 
-impl From<&hotline_vault::ImportRow> for ImportRow {
-    fn from(row: &hotline_vault::ImportRow) -> Self {
-        let (trouble, left_out) = match &row.outcome {
-            ImportOutcome::Skipped(SkipReason::Unreadable(trouble)) => (Some((*trouble).into()), false),
-            ImportOutcome::Skipped(SkipReason::LeftOut) => (None, true),
-            ImportOutcome::New | ImportOutcome::Changed | ImportOutcome::Duplicate => (None, false),
+impl ImportRow {
+    /// The row at a place of the plan.
+    pub(crate) fn at(place: usize, row: &hotline_vault::ImportRow) -> Self {
+        let trouble = match &row.outcome {
+            ImportOutcome::Skipped(SkipReason::Unreadable(trouble)) => Some((*trouble).into()),
+            _ => None,
         };
         Self {
+            place: count(place),
             line: count(row.line),
             name: row.name.clone(),
             outcome: Outcome::of(&row.outcome),
             trouble,
-            left_out,
             doubts: row.doubts.iter().map(Into::into).collect(),
             kept_lines: count(row.kept_lines),
+            asked: row.is_asked(),
+            choice: row.choice.into(),
         }
     }
 }
@@ -224,7 +277,7 @@ macro_rules! fields {
 }
 
 fields! {
-    of contacts: Ignore, Name, Prefix, GivenName, MiddleName, FamilyName, Suffix, SpokenGivenName, SpokenFamilyName, OwnScript,
+    of contacts: Unknown, Ignore, Name, Prefix, GivenName, MiddleName, FamilyName, Suffix, SpokenGivenName, SpokenFamilyName, OwnScript,
         Alias, Office, Organisation, Country, TimeZone, Language, FormOfAddress, Uid, Notes, Groups;
     of lines: Number, Handle, Label, Kind, Assurance, LineNotes
 }

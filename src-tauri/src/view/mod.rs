@@ -1,15 +1,18 @@
-//! What the page is shown. A number is in [`Shown`] and [`Qr`] only, notes in [`Notes`].
+//! What the page is shown. A number is in [`Shown`] and [`Qr`], notes in [`Notes`], what a file writes for a number in
+//! [`ImportDetails`], and nowhere else.
 
 mod activity;
 mod activity_table;
 mod form;
 mod import;
+mod import_details;
 mod notes;
 
 pub(crate) use activity::{Activity, ActivityFilter, ActivityPage, Verification};
 pub(crate) use activity_table::ActivityTable;
 pub(crate) use form::ContactForm;
-pub(crate) use import::{Column, ImportCounts, ImportPlan, ImportRow, RowFilter};
+pub(crate) use import::{Column, FieldName, ImportCounts, ImportPlan, ImportRow, RowFilter};
+pub(crate) use import_details::{GatheredDetails, ImportDetails, RowChoice};
 pub(crate) use notes::Notes;
 
 use crate::channel::Sealed;

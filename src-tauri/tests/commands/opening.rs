@@ -23,6 +23,7 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
         "contact": page.contact, "line": page.lines[0], "purpose": null, "query": "", "from": 0, "count": 10, "path": "/x.vcf",
         "columns": null, "only": "all", "filter": filter, "before": null, "reason": null, "basedOn": null, "form": form,
         "draft": null, "policy": { "purposeFrom": "open", "rotateAfterDays": 1 },
+        "charset": null, "places": [0], "place": 0, "choice": { "is": "two" },
     });
     // What needs no vault, and is tried elsewhere.
     let free = [

@@ -1,7 +1,8 @@
 // Stands in for the program's import, journal and key in a developer's browser. Must never be part of what is built. The
 // path says what a file is like: "columns", "same", "many", "empty", "absent" or "stale"; ?problems=1 makes a check find
 // some, ?slow=60 lets work take so many seconds, ?journal=0 empties the journal.
-import type { Activity, Column, Failure, ImportCounts, ImportPlan, ImportRow, Keys, Problem, Work } from "../lib/bindings";
+import type { Activity, Column, Failure, ImportCounts, ImportPlan, ImportRow, Keys, Problem, RowChoice, Work } from "../lib/bindings";
+import type { ImportDetails } from "../lib/program";
 import { people, type DevPerson } from "./people";
 
 const asked = new URLSearchParams(location.search);
@@ -37,12 +38,12 @@ const columns: Column[] = [
   { heading: "Phone 1 - Type", field: "label", line: 1 },
   { heading: "Phone 2 - Value", field: "number", line: 2 },
   { heading: "Phone 2 - Type", field: "label", line: 2 },
-  { heading: "Diensttelefonnummer des Bundeskanzleramtes (geheim)", field: "ignore", line: null },
-  { heading: "", field: "ignore", line: null },
+  { heading: "Diensttelefonnummer des Bundeskanzleramtes (geheim)", field: "unknown", line: null },
+  { heading: "", field: "unknown", line: null },
   { heading: "רשימה", field: "notes", line: null },
 ];
 
-let counts: ImportCounts = { new: 0, changed: 0, duplicate: 0, skipped: 0, doubtful: 0 };
+let counts: ImportCounts = { new: 0, changed: 0, duplicate: 0, skipped: 0, doubtful: 0, asked: 0 };
 let total = 0;
 
 const outcomes: ImportRow["outcome"][] = ["new", "new", "changed", "duplicate", "new", "duplicate", "skipped", "new", "changed", "new"];
@@ -51,10 +52,9 @@ function row(i: number, same: boolean): ImportRow {
   const outcome = same ? "duplicate" : (outcomes[i % 10] as ImportRow["outcome"]);
   const doubtful = (outcome === "new" || outcome === "changed") && i % 4 === 0;
   return {
-    line: i * 9 + 1, outcome, name: outcome === "skipped" && i % 20 === 6 ? null : (at(i).own ?? at(i).name) + (i < people.length ? "" : ` ${i}`),
-    trouble: outcome === "skipped" && i % 20 === 6 ? "no-name" : null,
-    ambiguous: outcome === "skipped" && i % 20 !== 6 ? 3 : null,
-    keptLines: outcome === "changed" ? 2 : 0,
+    place: i, line: i * 9 + 1, outcome, name: outcome === "skipped" ? null : (at(i).own ?? at(i).name) + (i < people.length ? "" : ` ${i}`),
+    trouble: outcome === "skipped" ? "no-name" : null,
+    keptLines: outcome === "changed" ? 2 : 0, asked: outcome === "new" && i % 7 === 0, choice: { is: "take" },
     doubts: !doubtful ? [] : i % 8 === 0
       ? [{ what: "number", label: "Office", doubt: "impossible" }, { what: "number", label: "Private residence", doubt: "impossible" }, { what: "unknown-country", label: null, doubt: null }, { what: "number", label: "Mobile", doubt: "no-country" }]
       : [{ what: "number", label: "Own mobile", doubt: "no-country" }],
@@ -63,20 +63,60 @@ function row(i: number, same: boolean): ImportRow {
 
 let rows: ImportRow[] = [];
 
-async function plan(path: string, said: Column[] | null): Promise<ImportPlan> {
+const admits = (row: ImportRow, only: string) =>
+  only === "all" || row.outcome === only || (only === "doubtful" && row.doubts.length > 0) || (only === "asked" && row.asked);
+
+function countAll(): ImportCounts {
+  const of = (only: string) => rows.filter((row) => admits(row, only)).length;
+  return { new: of("new"), changed: of("changed"), duplicate: of("duplicate"), skipped: of("skipped"), doubtful: of("doubtful"), asked: of("asked") };
+}
+
+async function plan(path: string, said: Column[] | null, charset: string | null): Promise<ImportPlan> {
   if (path.includes("absent")) refuse("file-unreadable");
   if (path.includes("columns") && said === null) refuse("columns-unknown");
   total = path.includes("many") ? 100_000 : path.includes("empty") ? 0 : 230;
   await long("import-plan", total, total > 1000 ? seconds : 0.1);
   rows = Array.from({ length: total }, (_, i) => row(i, path.includes("same")));
-  const of = (outcome: ImportRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
-  counts = { new: of("new"), changed: of("changed"), duplicate: of("duplicate"), skipped: of("skipped"), doubtful: rows.filter((row) => row.doubts.length > 0).length };
+  counts = countAll();
   stale = path.includes("stale");
   const csv = said !== null || path.endsWith(".csv");
+  const open = (said ?? columns).flatMap(({ heading, field }, at) => (field === "unknown" ? [{ at, heading, looksLikeNumbers: at === 7 }] : []));
   return {
     fileName: path.slice(path.lastIndexOf("/") + 1), counts, columns: csv ? (said ?? columns) : null,
+    file: {
+      form: csv ? "csv" : "vcard", charset: charset ?? (csv ? "windows-1251" : "UTF-8"), charsets: ["UTF-8", "windows-1252", "windows-1251", "Shift_JIS"],
+      example: csv ? (charset === "windows-1252" ? "Îêñàíà Âåðáèöüêà" : "Оксана Вербицька") : null, unused: csv ? open : [],
+    },
     remarks: path.includes("remarks") ? [{ line: 214, what: "stray-line" }, { line: 1_871, what: "too-many-cells" }, { line: 2_004, what: "too-many-lines" }] : [],
   };
+}
+
+function details(place: number): ImportDetails {
+  const row = rows[place] as ImportRow;
+  const before = row.outcome === "changed" ? "Minister" : "";
+  const isNamesake = place % 7 === 0 && outcomes[place % 10] === "new";
+  return {
+    changes: row.outcome === "duplicate" || row.outcome === "skipped" ? [] : [
+      { what: "field", field: "office", before, after: at(place).office }, { what: "field", field: "country", before: "", after: at(place).country ?? "FR" },
+      { what: "line-added", label: "Private office" }, { what: "notes" },
+    ],
+    readings: row.outcome === "skipped" ? [] : [
+      { label: "Private office", written: "(0044) 020-7946-0123", number: "+44 20 7946 0123", doubt: null },
+      { label: "Own mobile", written: "tel. 0113 496 0999 p12", number: "tel. 0113 496 0999 p12", doubt: "no-country" },
+    ],
+    couldBe: !isNamesake ? [] : [
+      { choice: { is: "same-contact", contact: "p1" }, name: row.name ?? "", office: "Secretary of State for Foreign, Commonwealth and Development Affairs", country: "GB", line: null },
+      { choice: { is: "same-row", place: 2 }, name: row.name ?? "", office: null, country: null, line: 19 },
+    ],
+    more: isNamesake && place > 100 ? 12 : 0,
+  };
+}
+
+function choose(place: number, choice: RowChoice): ImportCounts {
+  const before = row(place, false);
+  const outcome = choice.is === "leave-out" ? "skipped" : choice.is.startsWith("same") ? "changed" : choice.is === "two" ? "new" : before.outcome;
+  rows[place] = { ...before, outcome, choice, asked: before.asked && choice.is === "take" };
+  return (counts = countAll());
 }
 
 let stale = false;
@@ -143,14 +183,19 @@ async function rotate() {
   return { epoch: keys.epoch, entries: keys.entries, events: keys.events, seconds };
 }
 
-type Args = { path: string; columns: Column[] | null; only: string; from: number; count: number; filter: Filter; before: number | null };
+type Args = {
+  path: string; columns: Column[] | null; charset: string | null; only: string; places: number[]; place: number; choice: RowChoice;
+  filter: Filter; before: number | null;
+};
 
 export const ledger: Record<string, (args: Args) => unknown> = {
   choose_import: () => "/home/ada/Documents/Contacts of the Private Office, spring 2026.vcf",
-  plan_import: ({ path, columns }) => plan(path, columns),
+  plan_import: ({ path, columns, charset }) => plan(path, columns, charset),
   import_columns: () => columns,
-  import_rows: ({ only, from, count }) =>
-    rows.filter((row) => only === "all" || row.outcome === only || (only === "doubtful" && row.doubts.length > 0)).slice(from, from + count),
+  import_places: ({ only }) => rows.filter((row) => admits(row, only)).map((row) => row.place),
+  import_rows: ({ places }) => places.map((place) => rows[place]),
+  import_details: ({ place }) => details(place),
+  choose_in_import: ({ place, choice }) => choose(place, choice),
   apply_import: apply,
   activity: ({ filter, before }) => activity(filter, before),
   verify: async () => {

@@ -3,7 +3,7 @@
 // ?rows=100000, ?rejected=3, ?role=reader.
 import type { Failure, Found, Hit, LineView, Person, Role, Sealed, Settings, Start, VaultInfo } from "../lib/bindings";
 import { Channel, makeEnd } from "../lib/channel";
-import type { Notes, Qr, Shown } from "../lib/program";
+import type { ImportDetails, Notes, Qr, Shown } from "../lib/program";
 import { contact as contactHandlers } from "./contact";
 import { ledger } from "./ledger";
 import { opening } from "./opening";
@@ -169,6 +169,7 @@ async function sealed(command: string, args: { key?: string }, given: unknown): 
   }
   if (command === "reveal") return { ...(given as Shown), number: await channel.seal((given as Shown).number) };
   if (command === "notes") return sealedNotes(given as Notes);
+  if (command === "import_details") return sealedDetails(given as ImportDetails);
   if (command === "qr") return { ...(given as Qr), modules: await channel.seal((given as Qr).modules) };
   if (command === "draft") return given === null ? null : channel.seal(String(given));
   return command === "suggest_passphrase" ? channel.seal(String(given)) : given;
@@ -178,6 +179,11 @@ const sealedNotes = async (notes: Notes) => ({
   ...notes,
   contact: notes.contact === null ? null : await channel.seal(notes.contact),
   lines: await Promise.all(notes.lines.map(async (line) => ({ ...line, notes: await channel.seal(line.notes) }))),
+});
+
+const sealedDetails = async (details: ImportDetails) => ({
+  ...details,
+  readings: await Promise.all(details.readings.map(async (of) => ({ ...of, written: await channel.seal(of.written), number: await channel.seal(of.number) }))),
 });
 
 export function install() {

@@ -66,9 +66,15 @@ export const commands = {
 	/**  The columns of a CSV file, and what each seems to hold. */
 	importColumns: (path: string) => typedError<Column[], Failure>(__TAURI_INVOKE("import_columns", { path })),
 	/**  Says what importing a file would do, and keeps the plan. Nothing is written. */
-	planImport: (path: string, columns: Column[] | null) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { path, columns })),
-	/**  Some rows of the plan, in the order of the file. */
-	importRows: (only: RowFilter, from: number, count: number) => typedError<ImportRow[], Failure>(__TAURI_INVOKE("import_rows", { only, from, count })),
+	planImport: (path: string, columns: Column[] | null, charset: string | null) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { path, columns, charset })),
+	/**  The places of the rows of the plan that a filter admits, in the order of the file. */
+	importPlaces: (only: RowFilter) => typedError<number[], Failure>(__TAURI_INVOKE("import_places", { only })),
+	/**  The rows at these places of the plan, as they are by now. */
+	importRows: (places: number[]) => typedError<ImportRow[], Failure>(__TAURI_INVOKE("import_rows", { places })),
+	/**  What a row changes, how its numbers were read, and whom it may be. */
+	importDetails: (place: number) => typedError<ImportDetails, Failure>(__TAURI_INVOKE("import_details", { place })),
+	/**  Takes in what somebody says of a row, which may tell on others. How many rows then meet with what. */
+	chooseInImport: (place: number, choice: RowChoice) => typedError<ImportCounts, Failure>(__TAURI_INVOKE("choose_in_import", { place, choice })),
 	/**  Carries the plan out: all of it or, if it is stopped or fails, nothing. */
 	applyImport: () => typedError<ImportCounts, Failure>(__TAURI_INVOKE("apply_import")),
 	/**  Some of the journal, newest first: what fits the filter among the next rows before row `before`, or among the newest. */
@@ -154,7 +160,7 @@ export type ActivityPage = {
 export type Assurance = "secure" | "encrypted" | "open" | "unsafe";
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "file-unreadable" | "file-too-large" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -206,7 +212,7 @@ export type Failure = {
 };
 
 /**  What a column may hold. */
-export type FieldName = "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "own-script" | "alias" | "office" | "organisation" | "country" | "time-zone" | "language" | "form-of-address" | "uid" | "notes" | "groups" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
+export type FieldName = "unknown" | "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "own-script" | "alias" | "office" | "organisation" | "country" | "time-zone" | "language" | "form-of-address" | "uid" | "notes" | "groups" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
 
 /**  Rows of what was found. */
 export type Found = {
@@ -237,6 +243,8 @@ export type ImportCounts = {
 	skipped: number,
 	/**  Among the new and changed ones. */
 	doubtful: number,
+	/**  Among the new ones: those that may be somebody who is there. */
+	asked: number,
 };
 
 /**  What will become of a contact of the file. */
@@ -246,6 +254,7 @@ export type ImportOutcome = "new" | "changed" | "duplicate" | "skipped";
 export type ImportPlan = {
 	/**  The name of the file, without its folder. */
 	fileName: string,
+	file: ImportedFile,
 	counts: ImportCounts,
 	/**  The columns, if it is a CSV file. */
 	columns: Column[] | null,
@@ -262,18 +271,30 @@ export type ImportRemark = {
 
 /**  A contact of the file. */
 export type ImportRow = {
+	/**  Its place in the plan: by it choices are made. */
+	place: number,
 	/**  The line of the file, from 1. */
 	line: number,
 	name: string | null,
 	outcome: ImportOutcome,
 	/**  Why it is left out, if the file could not be read there. */
 	trouble: ImportTrouble | null,
-	/**  Of how many contacts it could be, if that is why it is left out. */
-	ambiguous: number | null,
 	doubts: RowDoubt[],
 	/**  Lines that the vault has and the file has not. They are kept. */
 	keptLines: number,
+	/**  Whether it may be somebody who is there, and nobody said yet. */
+	asked: boolean,
+	choice: RowChoice,
 };
+
+export type ImportDetails = { changes: Change[], readings: ReadNumber[], couldBe: Candidate[], more: number };
+export type Change = { what: "field"; field: FieldName; before: string; after: string } | { what: "line-added"; label: string } | { what: "line-renamed"; before: string; after: string } | { what: "line-read"; label: string } | { what: "notes" };
+export type ReadNumber = { label: string, written: Sealed, number: Sealed, doubt: Doubt | null };
+export type Candidate = { choice: RowChoice, name: string, office: string | null, country: string | null, line: number | null };
+export type RowChoice = { is: "take" } | { is: "leave-out" } | { is: "two" } | { is: "same-contact"; contact: string } | { is: "same-row"; place: number };
+export type ImportedFile = { form: FileForm, charset: string, charsets: string[], example: string | null, unused: ColumnNotUsed[] };
+export type ColumnNotUsed = { at: number, heading: string, looksLikeNumbers: boolean };
+export type FileForm = "vcard" | "json" | "csv";
 
 /**  What could not be read in a file. */
 export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "too-long" | "broken-text";
@@ -442,7 +463,7 @@ export type RowDoubt = {
 };
 
 /**  Which rows of a plan to show. */
-export type RowFilter = "all" | "new" | "changed" | "duplicate" | "skipped" | 
+export type RowFilter = "asked" | "all" | "new" | "changed" | "duplicate" | "skipped" | 
 /**  New or changed, with something that may be wrong. */
 "doubtful";
 

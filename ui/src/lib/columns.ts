@@ -4,7 +4,7 @@ import type { Column, FieldName } from "./bindings";
 
 /** In the order in which they are offered. */
 export const fieldNames: readonly FieldName[] = [
-  "ignore", "name", "prefix", "given-name", "middle-name", "family-name", "suffix", "spoken-given-name", "spoken-family-name",
+  "unknown", "ignore", "name", "prefix", "given-name", "middle-name", "family-name", "suffix", "spoken-given-name", "spoken-family-name",
   "own-script", "alias", "office", "organisation", "country", "time-zone", "language", "form-of-address", "number", "handle",
   "label", "kind", "assurance", "line-notes", "notes", "groups", "uid",
 ];

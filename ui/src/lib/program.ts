@@ -1,6 +1,6 @@
 // The program's commands as the page uses them: what is secret is sealed on its way there and opened on its way back. Must
 // never let a secret cross in the clear; all other commands are those of the bindings.
-import { commands as plain, type ContactForm as SealedForm, type LineForm as SealedLine, type Failure, type LineKind, type NewVault, type Start, type VaultInfo } from "./bindings";
+import { commands as plain, type ContactForm as SealedForm, type LineForm as SealedLine, type Failure, type LineKind, type ImportDetails as SealedDetails, type NewVault, type ReadNumber, type Start, type VaultInfo } from "./bindings";
 import { Channel, makeEnd, type End } from "./channel";
 import type { Answer } from "./errors";
 
@@ -24,6 +24,10 @@ export async function greetEarly() {
 export type Shown = { number: string; seconds: number };
 /** What is noted about a contact, and about each line that something is noted about. */
 export type Notes = { contact: string | null; lines: { line: string; label: string; notes: string }[]; seconds: number };
+/** How a number of a file was read, in the clear. */
+export type Reading = Omit<ReadNumber, "written" | "number"> & { written: string; number: string };
+/** A contact of a file, opened, its numbers in the clear. */
+export type ImportDetails = Omit<SealedDetails, "readings"> & { readings: Reading[] };
 export type Qr = { size: number; modules: string; seconds: number };
 /** A line as typed, its number and notes in the clear. */
 export type LineForm = Omit<SealedLine, "number" | "notes"> & { number: string | null; notes: string | null };
@@ -75,6 +79,13 @@ export const commands = {
       contact: notes.contact === null ? null : await channel.open(notes.contact),
       lines: await Promise.all(notes.lines.map(async (line) => ({ ...line, notes: await channel.open(line.notes) }))),
     }));
+  },
+
+  async importDetails(place: number): Promise<Answer<ImportDetails, Failure>> {
+    return opened(await plain.importDetails(place), async (details) => {
+      const open = async (of: ReadNumber) => ({ ...of, written: await channel.open(of.written), number: await channel.open(of.number) });
+      return { ...details, readings: await Promise.all(details.readings.map(open)) };
+    });
   },
 
   doubtNumber: async (number: string, kind: LineKind, country: string | null) => plain.doubtNumber(await channel.seal(number), kind, country),

@@ -189,6 +189,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "The headings of this file don’t tell which columns hold names and numbers.",
     next: "Say below what each column holds.",
   },
+  "columns-unanswered": {
+    title: "A column looks as if it held telephone numbers",
+    text: "Nobody said what it is. Nothing was imported.",
+    next: "Say what the column holds, or that it is to be left out.",
+  },
   "file-unreadable": {
     title: "This file can’t be read",
     text: "It is not at its place, or this account may not read it.",

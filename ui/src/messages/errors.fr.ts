@@ -189,6 +189,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Les en-têtes de ce fichier ne disent pas quelles colonnes contiennent les noms et les numéros.",
     next: "Indiquez ci-dessous ce que contient chaque colonne.",
   },
+  "columns-unanswered": {
+    title: "Une colonne semble contenir des numéros de téléphone",
+    text: "Personne n’a dit ce qu’elle est. Rien n’a été importé.",
+    next: "Dites ce que contient la colonne, ou qu’elle est à écarter.",
+  },
   "file-unreadable": {
     title: "Ce fichier ne peut pas être lu",
     text: "Il n’est pas à sa place, ou ce compte n’a pas le droit de le lire.",

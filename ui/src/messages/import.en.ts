@@ -1,5 +1,5 @@
 // What the import screen says, in English.
-import type { Doubt, FieldName, ImportRow, ImportTrouble, RowFilter } from "../lib/bindings";
+import type { Doubt, FieldName, FileForm, ImportRow, ImportTrouble, RowFilter } from "../lib/bindings";
 import { count, plural } from "./plural";
 
 const n = (value: number, one: string, other: string) => plural("en", value, { one, other });
@@ -10,8 +10,10 @@ const formats: [name: string, text: string][] = [
   ["JSON", "as Hotline itself writes it"],
 ];
 
+const form: Record<FileForm, string> = { vcard: "vCard", json: "Hotline’s JSON", csv: "CSV" };
+
 const filter: Record<RowFilter, string> = {
-  all: "All", new: "New", changed: "Changed", duplicate: "Already there", skipped: "Left out", doubtful: "Doubtful",
+  all: "All", new: "New", changed: "Changed", duplicate: "Already there", skipped: "Left out", doubtful: "Doubtful", asked: "Asked",
 };
 
 const outcome: Record<ImportRow["outcome"], string> = {
@@ -25,6 +27,7 @@ const none: Record<RowFilter, string> = {
   duplicate: "Nobody in this file is in the vault already, just as they are.",
   skipped: "Nobody would be left out.",
   doubtful: "Nothing looks doubtful.",
+  asked: "Nothing is asked about anybody in this file.",
 };
 
 const number: Record<Doubt, string> = {
@@ -47,6 +50,7 @@ const trouble: Record<ImportTrouble, string> = {
 };
 
 const field: Record<FieldName, string> = {
+  unknown: "Not said",
   ignore: "Leave out",
   name: "Whole name",
   prefix: "Title before the name",
@@ -110,12 +114,48 @@ export const importing = {
   unknownCountry: "Its country is not one that is known; it goes into the notes",
   unknownZone: "Its time zone is not one that is known; it goes into the notes",
   nameIsNumber: "Its name looks like a telephone number",
-  ambiguous: (contacts: number) => `It could be any of ${count("en", contacts)} contacts of the vault.`,
+  asked: "Somebody else has this name: is it the same person?",
+  saidTwo: "A person of their own, as you said",
+  saidSame: "The same person, as you said",
+  saidLeaveOut: "Left out, as you asked",
   kept: (lines: number) => n(lines, "# line that the file lacks is kept", "# lines that the file lacks are kept"),
   remarks: (places: number) => n(places, "# place in the file was passed over", "# places in the file were passed over"),
   remark: (line: number, said: string) => `Line ${count("en", line)}: ${said}`,
   trouble,
   submit: (total: number) => n(total, "Import # contact", "Import # contacts"),
+  open: (total: number) => n(total, ", # question open", ", # questions open"),
+  form,
+  readAs: "read as",
+  charset: "Charset of the file",
+  example: (name: string) => `A name in it reads “${name}”. If that looks wrong, choose another.`,
+  unused: (headings: string) => `Not used: ${headings}`,
+  unusedColumns: (total: number) => n(total, "# column is not used", "# columns are not used"),
+  unanswered: (total: number, headings: string) =>
+    `${n(total, "# column looks as if it held telephone numbers", "# columns look as if they held telephone numbers")}: ${headings}`,
+  unansweredText: "Say what is in there, or that it is left out. Until then, nothing can be imported.",
+  unansweredAnswer: "Say what is in there…",
+  unansweredColumn: "Looks like telephone numbers: say what it holds",
+  choicesLost: "The preview was made anew: what you said of single contacts has to be said again.",
+  details: (name: string) => `${name}, in detail`,
+  who: "What becomes of this contact?",
+  whoAsked: "Who is this?",
+  take: "As the preview has it",
+  takeAsked: "Not decided: for now, a second person of this name",
+  two: "A person of their own",
+  same: (whom: string) => `The same as ${whom}`,
+  ofLine: (line: number) => `line ${count("en", line)} of this file`,
+  leaveOut: "Leave out",
+  more: (total: number) =>
+    n(total, "# more has this name. On the command line, --same can name them.", "# more have this name. On the command line, --same can name any of them."),
+  readings: "How the numbers were read",
+  becomes: "becomes",
+  additions: "What is added",
+  changes: "What changes",
+  changesNothing: "Nothing changes.",
+  lineAdded: "A line more",
+  lineRenamed: "A line’s name",
+  lineRead: "A number that can be read now",
+  moreNotes: "More notes",
   columns: "Change the columns…",
   other: "Choose another file",
   stale: "The vault has changed since this preview",
@@ -141,6 +181,8 @@ export const importing = {
   skipped: (total: number) => n(total, "# was left out.", "# were left out."),
   doubtful: (total: number) =>
     n(total, "# has something doubtful: it is marked in the directory.", "# have something doubtful: it is marked in the directory."),
+  stillAsked: (total: number) =>
+    n(total, "# may be somebody who was there: a second person of that name until you merge them.", "# may be somebody who was there: second persons of their names until you merge them."),
   look: "Look at the directory",
   next: "Import another file",
 };

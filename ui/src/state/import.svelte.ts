@@ -1,11 +1,12 @@
 // Importing a file, step by step: which one, what its columns hold, what would happen, and doing it. Must never import
 // what was not previewed, nor forget a path or a column that somebody chose.
-import type { Column, FieldName, ImportCounts, ImportPlan, ImportRow, RowFilter } from "../lib/bindings";
+import type { Column, ColumnNotUsed, FieldName, ImportCounts, ImportPlan, ImportRow, RowChoice, RowFilter } from "../lib/bindings";
 import { linesOf, newLine, withField } from "../lib/columns";
 import type { ImportDraft, SaidColumn } from "../lib/draft";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
 import type { Drafts } from "./drafts";
+import { OpenRow } from "./open-row.svelte";
 import { Pages } from "./pages.svelte";
 import type { Places } from "./place.svelte";
 import { Undertaking } from "./work.svelte";
@@ -19,8 +20,14 @@ export class Importing extends Undertaking {
   /** The lines of a contact that columns can belong to; the first is line 1. */
   lines = $state.raw<number[]>([]);
   plan = $state.raw<ImportPlan | null>(null);
+  /** How many rows meet with what, by the choices made so far. */
+  counts = $state.raw<ImportCounts | null>(null);
   only = $state<RowFilter>("all");
   rows = $state.raw<Pages<ImportRow> | null>(null);
+  /** The row that is open. It alone has numbers. */
+  opened = $state.raw<OpenRow | null>(null);
+  /** The preview is a new one, and what was said of single contacts went with the one before. */
+  choicesLost = $state(false);
   result = $state.raw<ImportCounts | null>(null);
   /** The vault is no longer as it was when the preview was made. */
   stale = $state(false);
@@ -28,6 +35,11 @@ export class Importing extends Undertaking {
   resumed = $state(false);
   /** What somebody said of the columns of which file: it stays, whatever becomes of the preview. */
   #said = $state.raw<{ path: string; columns: readonly SaidColumn[] } | null>(null);
+  /** The charset that somebody chose for which file. */
+  #charset: { path: string; name: string } | null = null;
+  #chose = false;
+  /** The choices under way, one after the other. */
+  #choosing: Promise<void> = Promise.resolve();
 
   constructor(
     places: Places,
@@ -57,6 +69,11 @@ export class Importing extends Undertaking {
     return this.#said?.path === this.path.trim() ? this.#said.columns : null;
   }
 
+  /** The columns that look like numbers, and of which nobody said what they are. */
+  get unanswered(): readonly ColumnNotUsed[] {
+    return this.plan?.file.unused.filter((column) => column.looksLikeNumbers) ?? [];
+  }
+
   /** Asks for a file with the system's own dialog. */
   async browse() {
     this.fresh();
@@ -76,13 +93,16 @@ export class Importing extends Undertaking {
     const path = this.path.trim();
     if (path === "" || this.work.going !== null) return;
     this.fresh();
-    const answer = await this.undertake("import-plan", () => commands.planImport(path, columns));
+    this.opened = null;
+    const charset = this.#charset?.path === path ? this.#charset.name : null;
+    const answer = await this.undertake("import-plan", () => commands.planImport(path, columns, charset));
     if (answer === null) return;
     if (answer.status === "ok") {
       this.#planned(answer.data);
       return;
     }
     this.#drop();
+    this.#charset = null;
     if (this.step === "preview") this.step = "choose";
     if (answer.error.code === "columns-unknown" && columns === null) await this.changeColumns(answer.error);
     else this.failed(answer.error);
@@ -91,6 +111,13 @@ export class Importing extends Undertaking {
   /** Once more, with the columns as they were said before. */
   again() {
     return this.preview(this.said === null ? null : (this.plan?.columns ?? null));
+  }
+
+  /** Once more, in another charset. */
+  againIn(charset: string) {
+    if (this.work.going !== null) return;
+    this.#charset = { path: this.path.trim(), name: charset };
+    return this.again();
   }
 
   /** To say what each column holds: as it was said before, else as its heading says. */
@@ -112,6 +139,7 @@ export class Importing extends Undertaking {
     }
     this.columns = answer.data.map((column, at) => ({ ...column, ...said?.[at] }));
     this.lines = linesOf(this.columns);
+    this.opened = null;
     this.trouble = because;
     this.step = "columns";
   }
@@ -126,29 +154,73 @@ export class Importing extends Undertaking {
     this.#setColumn(at, { ...column, line: line ?? newLine(this.lines) });
   }
 
+  /** Lists the rows that are so by now: what is said of them takes none from the list. */
   show(only: RowFilter) {
-    if (this.plan === null) return;
+    if (this.counts === null) return;
     this.only = only;
-    this.rows = new Pages(rowCount(this.plan.counts, only), async (from, count) => {
-      const answer = await attempt(() => commands.importRows(only, from, count));
+    this.opened = null;
+    const places = attempt(() => commands.importPlaces(only));
+    const rows = new Pages<ImportRow>(rowCount(this.counts, only), async (from, count) => {
+      const listed = await places;
+      const answer = listed.status === "error" ? listed : await attempt(() => commands.importRows(listed.data.slice(from, from + count)));
       if (answer.status === "error" && answer.error.code === "locked") this.onLocked();
       return answer;
     });
+    void places.then((listed) => listed.status === "ok" && (rows.total = listed.data.length));
+    this.rows = rows;
+  }
+
+  /** Opens a row of the list, in the place of another; null: none. */
+  open(at: number | null) {
+    const row = at === null ? null : (this.rows?.row(at) ?? null);
+    this.opened = at === null || row === null ? null : new OpenRow(at, row, () => this.onLocked());
+  }
+
+  /** Takes in what somebody says of the open row. */
+  choose(choice: RowChoice) {
+    const { opened } = this;
+    if (opened === null || this.stale || this.work.going !== null) return;
+    this.fresh();
+    opened.choice = choice;
+    this.#chose = true;
+    this.#choosing = this.#choosing.then(() => this.#choose(opened, choice));
+  }
+
+  async #choose(opened: OpenRow, choice: RowChoice) {
+    const { plan } = this;
+    const answer = await attempt(() => commands.chooseInImport(opened.place, choice));
+    if (plan === null || plan !== this.plan) return;
+    if (answer.status === "ok") {
+      this.counts = answer.data;
+      this.rows?.renew();
+      if (opened === this.opened) await opened.read();
+      return;
+    }
+    this.opened = null;
+    if (answer.error.code === "changed-meanwhile") this.stale = true;
+    else this.#failed(answer.error);
   }
 
   /** Carries out what was previewed. */
   async apply() {
-    if (this.plan === null || this.work.going !== null) return;
+    if (this.plan === null || this.work.going !== null || this.unanswered.length > 0) return;
     this.fresh();
-    const answer = await this.undertake("import", () => commands.applyImport());
+    this.opened = null;
+    const answer = await this.undertake("import", async () => {
+      await this.#choosing;
+      return commands.applyImport();
+    });
     if (answer === null) return;
     if (answer.status === "ok") this.#done(answer.data);
     else if (answer.error.code === "changed-meanwhile") this.stale = true;
-    else {
-      if (answer.error.code === "not-noted") this.#done(null);
-      else if (answer.error.code === "no-plan") this.another();
-      this.failed(answer.error);
-    }
+    else this.#failed(answer.error);
+  }
+
+  /** What failed with the plan. */
+  #failed(trouble: Trouble) {
+    if (trouble.code === "not-noted") this.#done(null);
+    else if (trouble.code === "no-plan") this.another();
+    this.failed(trouble);
   }
 
   /** Back to choosing a file; the path stays in the field. */
@@ -156,6 +228,8 @@ export class Importing extends Undertaking {
     if (this.work.going !== null) return;
     this.fresh();
     this.#drop();
+    this.#chose = false;
+    this.#charset = null;
     this.step = "choose";
   }
 
@@ -172,9 +246,12 @@ export class Importing extends Undertaking {
   }
 
   #planned(plan: ImportPlan) {
+    this.choicesLost = this.#chose;
+    this.#chose = false;
     this.plan = plan;
+    this.counts = plan.counts;
     this.step = "preview";
-    this.show(plan.counts.doubtful > 0 ? "doubtful" : "all");
+    this.show(plan.counts.asked > 0 ? "asked" : plan.counts.doubtful > 0 ? "doubtful" : "all");
   }
 
   #done(result: ImportCounts | null) {
@@ -194,11 +271,14 @@ export class Importing extends Undertaking {
     super.fresh();
     this.stale = false;
     this.resumed = false;
+    this.choicesLost = false;
   }
 
   #drop() {
     this.plan = null;
+    this.counts = null;
     this.rows = null;
+    this.opened = null;
     this.result = null;
   }
 }

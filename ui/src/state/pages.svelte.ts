@@ -9,6 +9,8 @@ export class Pages<T> {
   #pages = $state.raw(new Map<number, T[]>());
   #wanted = { from: 0, to: 0 };
   #fetching = false;
+  #stale = new Set<number>();
+  #turn = 0;
 
   /** `first`: the first page, if it is there already. */
   constructor(
@@ -35,6 +37,13 @@ export class Pages<T> {
     if (at < this.total && this.row(at) === null) await this.#page(Math.floor(at / rowsInPage));
   }
 
+  /** The rows may have changed: those in view are fetched again, and stay as they were until they are there. */
+  renew() {
+    this.#turn++;
+    this.#stale = new Set(this.#pages.keys());
+    void this.#fill();
+  }
+
   /** One page at a time, always of what is in view by then: scrolling past thousands of rows asks for few. */
   async #fill() {
     if (this.#fetching) return;
@@ -47,7 +56,10 @@ export class Pages<T> {
 
   /** Whether to go on asking. */
   async #page(page: number): Promise<boolean> {
+    const turn = this.#turn;
+    this.#stale.delete(page);
     const answer = await this.fetch(page * rowsInPage, rowsInPage);
+    if (turn !== this.#turn) this.#stale.add(page);
     this.trouble = answer.status === "error" ? answer.error : null;
     if (answer.status === "ok") this.#pages = new Map(this.#pages).set(page, answer.data);
     return answer.status === "ok";
@@ -55,7 +67,7 @@ export class Pages<T> {
 
   #missing(): number | null {
     for (let page = Math.floor(this.#wanted.from / rowsInPage); page * rowsInPage < this.#wanted.to; page++) {
-      if (!this.#pages.has(page)) return page;
+      if (!this.#pages.has(page) || this.#stale.has(page)) return page;
     }
     return null;
   }

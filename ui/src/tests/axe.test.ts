@@ -115,13 +115,24 @@ async function go(screenName: string, answers: Parameters<typeof program>[0]) {
   document.title = "Hotline";
 }
 
-test("Import: the file, its columns, the preview, and what was done", async () => {
-  const counts = { new: 2, changed: 0, duplicate: 0, skipped: 0, doubtful: 1 };
-  const columns = [{ heading: "Tel", field: "number", line: 1 }, { heading: "", field: "ignore", line: null }];
+test("Import: the file, its columns, the preview, a row that is open, and what was done", async () => {
+  const counts = { new: 2, changed: 0, duplicate: 0, skipped: 0, doubtful: 1, asked: 1 };
+  const columns = [{ heading: "Tel", field: "number", line: 1 }, { heading: "", field: "unknown", line: null }];
+  const unused = [{ at: 1, heading: "", looksLikeNumbers: true }, { at: 2, heading: "Web", looksLikeNumbers: false }];
+  const file = { form: "csv", charset: "windows-1251", charsets: ["UTF-8", "windows-1251"], example: "Оксана", unused };
+  let said = 0;
   await go("import", {
-    plan_import: ({ columns }) => (columns === null ? refuse("columns-unknown") : { fileName: "a.csv", counts, columns, remarks: [{ line: 3, what: "stray-line" }] }),
+    plan_import: ({ columns }) =>
+      columns === null ? refuse("columns-unknown") : { fileName: "a.csv", file: said++ > 0 ? { ...file, unused: [] } : file, counts, columns, remarks: [{ line: 3, what: "stray-line" }] },
     import_columns: () => columns,
-    import_rows: () => [{ line: 1, name: null, outcome: "new", trouble: null, ambiguous: null, doubts: [{ what: "unknown-country", label: null, doubt: null }], keptLines: 1 }],
+    import_places: () => [0],
+    import_rows: () => [{ place: 0, line: 1, name: null, outcome: "new", trouble: null, doubts: [{ what: "unknown-country", label: null, doubt: null }], keptLines: 1, asked: true, choice: { is: "take" } }],
+    import_details: () => ({
+      changes: [{ what: "field", field: "office", before: "", after: "Envoy" }, { what: "notes" }],
+      readings: [{ label: "Office", written: "0044 20 7946 0102", number: "+44 20 7946 0102", doubt: "no-country" }],
+      couldBe: [{ choice: { is: "same-contact", contact: "a" }, name: "Ann Lee", office: null, country: "FR", line: null }],
+      more: 3,
+    }),
     apply_import: () => counts,
   });
   const path = await screen.findByTestId<HTMLInputElement>("import-path");
@@ -131,8 +142,14 @@ test("Import: the file, its columns, the preview, and what was done", async () =
   await screen.findAllByTestId("import-field");
   expect(await faults()).toEqual([]);
   await fireEvent.click(screen.getByTestId("import-again"));
-  await screen.findAllByTestId("import-row");
+  await fireEvent.click(await screen.findByTestId("import-open"));
+  await screen.findByTestId("import-readings");
   expect(await faults()).toEqual([]);
+  await fireEvent.click(screen.getByTestId("import-answer"));
+  await screen.findByTestId("import-field-asked");
+  expect(await faults()).toEqual([]);
+  await fireEvent.click(screen.getByTestId("import-again"));
+  await screen.findByTestId("import-open");
   await fireEvent.click(screen.getByTestId("import-apply"));
   await screen.findByTestId("import-result");
   expect(await faults()).toEqual([]);

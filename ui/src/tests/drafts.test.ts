@@ -183,7 +183,7 @@ test("what was said of the columns is there when the file is read again, and bef
   expect(screen.getAllByTestId<HTMLSelectElement>("import-field").map((field) => field.value)).toEqual(["name", "number"]);
   await click("import-again");
   expect(on.sent("plan_import")).toEqual([
-    { path: "/home/ada/list.csv", columns: [{ heading: "Ada Marsh", field: "name", line: null }, { heading: secret, field: "number", line: 1 }] },
+    { path: "/home/ada/list.csv", columns: [{ heading: "Ada Marsh", field: "name", line: null }, { heading: secret, field: "number", line: 1 }], charset: null },
   ]);
 });
 
@@ -204,12 +204,12 @@ test("what was said of one file is not taken for another, nor for one that has o
   await type("import-path", "/home/ada/other.csv");
   await submit("import-path");
   await settle();
-  expect(on.sent("plan_import")).toEqual([{ path: "/home/ada/other.csv", columns: null }]);
+  expect(on.sent("plan_import")).toEqual([{ path: "/home/ada/other.csv", columns: null, charset: null }]);
   await click("import-other");
   await type("import-path", "/home/ada/list.csv");
   await submit("import-path");
   await settle();
-  expect(on.sent("plan_import").at(-1)).toEqual({ path: "/home/ada/list.csv", columns: null });
+  expect(on.sent("plan_import").at(-1)).toEqual({ path: "/home/ada/list.csv", columns: null, charset: null });
 });
 
 test("a preview that fails does not lose what was said of the columns", async () => {

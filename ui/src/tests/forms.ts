@@ -14,7 +14,8 @@ const columns: Column[] = [
   { heading: secret, field: "ignore", line: null },
 ];
 export const plan = (said: unknown) => ({
-  fileName: "list.csv", counts: { new: 1, changed: 0, duplicate: 0, skipped: 0, doubtful: 0 }, columns: said ?? columns, remarks: [],
+  fileName: "list.csv", file: { form: "csv", charset: "UTF-8", charsets: ["UTF-8"], example: null, unused: [] },
+  counts: { new: 1, changed: 0, duplicate: 0, skipped: 0, doubtful: 0, asked: 0 }, columns: said ?? columns, remarks: [],
 });
 export const reseals = { epoch: 2, entries: 1, events: 1, seconds: 1 };
 
@@ -35,6 +36,7 @@ export function computer(more: Answers = {}, role: Role = "admin") {
     keys: () => ({ epoch: 1, since: "2026-11-03T15:00:00Z", rotateAfterDays: 90, entries: 1, events: 1, keep: [] }),
     import_columns: () => columns,
     plan_import: ({ columns: said }) => (said === null ? refuse("columns-unknown") : plan(said)),
+    import_places: () => [],
     import_rows: () => [],
     ...more,
   };

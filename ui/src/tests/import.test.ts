@@ -2,21 +2,25 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import type { Column, ImportCounts, ImportPlan, ImportRow } from "../lib/bindings";
+import type { Column, ImportCounts, ImportedFile, ImportPlan, ImportRow, RowFilter } from "../lib/bindings";
+import { rowCount } from "../state/import.svelte";
 import { later, opened, program, refuse, settle, start } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const counts: ImportCounts = { new: 120, changed: 3, duplicate: 7, skipped: 2, doubtful: 4 };
-const plan = (of: Partial<ImportCounts> = {}, columns: Column[] | null = null): ImportPlan => ({
-  fileName: "spring.vcf", counts: { ...counts, ...of }, columns, remarks: [{ line: 214, what: "stray-line" }],
+const counts: ImportCounts = { new: 120, changed: 3, duplicate: 7, skipped: 2, doubtful: 4, asked: 0 };
+const file = (of: Partial<ImportedFile> = {}): ImportedFile => ({ form: "csv", charset: "UTF-8", charsets: ["UTF-8", "windows-1251"], example: null, unused: [], ...of });
+const plan = (of: Partial<ImportCounts> = {}, columns: Column[] | null = null, about: Partial<ImportedFile> = {}): ImportPlan => ({
+  fileName: "spring.vcf", file: file(about), counts: { ...counts, ...of }, columns, remarks: [{ line: 214, what: "stray-line" }],
 });
-const row = (line: number): ImportRow => ({
-  line, name: `Contact ${line}`, outcome: "new", trouble: null, ambiguous: null, keptLines: 0,
+const row = (place: number): ImportRow => ({
+  place, line: place + 1, name: `Contact ${place + 1}`, outcome: "new", trouble: null, keptLines: 0, asked: false, choice: { is: "take" },
   doubts: [{ what: "number", label: "Office", doubt: "impossible" }, { what: "number", label: "Home", doubt: "impossible" }],
 });
-const rows = ({ from, count }: Record<string, unknown>) => Array.from({ length: Number(count) }, (_, i) => row(Number(from) + i + 1));
+const rows = ({ places }: Record<string, unknown>) => (places as number[]).map(row);
+/** A filter admits the first so many rows: as many as the counts say. */
+const places = (of: ImportCounts) => ({ only }: Record<string, unknown>) => Array.from({ length: rowCount(of, only as RowFilter) }, (_, i) => i);
 const columns: Column[] = [
   { heading: "Who", field: "ignore", line: null },
   { heading: "Tel", field: "number", line: 3_000_001 },
@@ -26,7 +30,7 @@ const columns: Column[] = [
 type Answers = Parameters<typeof program>[0];
 
 async function importing(answers: Answers) {
-  const asked = program({ ...opened, work: () => null, import_rows: rows, ...answers });
+  const asked = program({ ...opened, work: () => null, import_places: places(counts), import_rows: rows, ...answers });
   render(App);
   await settle();
   await fireEvent.click(screen.getByTestId("nav-import"));
@@ -76,9 +80,10 @@ test("a file that can't be read is said, and its path stays", async () => {
 test("the preview writes nothing, begins with the doubtful, and says what it would do", async () => {
   const { calls } = await importing({ plan_import: () => plan() });
   await read();
-  expect(calls("plan_import")).toEqual([{ path: "/home/ada/spring.vcf", columns: null }]);
+  expect(calls("plan_import")).toEqual([{ path: "/home/ada/spring.vcf", columns: null, charset: null }]);
   expect(calls("apply_import")).toEqual([]);
-  expect(calls("import_rows")).toEqual([{ only: "doubtful", from: 0, count: 100 }]);
+  expect(calls("import_places")).toEqual([{ only: "doubtful" }]);
+  expect(calls("import_rows")).toEqual([{ places: [0, 1, 2, 3] }]);
   expect(screen.getByText("120 contacts would be added and 3 changed.")).toBeTruthy();
   expect(screen.getByText("Nothing has been written yet.")).toBeTruthy();
   expect(screen.getByTestId("import-apply").textContent?.trim()).toBe("Import 123 contacts");
@@ -92,12 +97,14 @@ test("with nothing doubtful it begins with all, and a filter asks for its own ro
   await read();
   await fireEvent.click(screen.getByTestId("import-only-skipped"));
   await settle();
-  expect(calls("import_rows")).toEqual([{ only: "all", from: 0, count: 100 }, { only: "skipped", from: 0, count: 100 }]);
+  expect(calls("import_places")).toEqual([{ only: "all" }, { only: "skipped" }]);
+  expect(calls("import_rows").map(({ places }) => (places as number[]).length)).toEqual([100, 2]);
   expect(screen.getAllByTestId("import-row")).toHaveLength(2);
 });
 
 test("of a long list only what is near is drawn", async () => {
-  await importing({ plan_import: () => plan({ new: 100_000, doubtful: 0 }) });
+  const many = { ...counts, new: 100_000, doubtful: 0 };
+  await importing({ plan_import: () => plan(many), import_places: places(many) });
   await read();
   expect(screen.getAllByTestId("import-row").length).toBeLessThan(40);
   expect(screen.getAllByTestId("import-row")[0]?.getAttribute("aria-setsize")).toBe("100012");
@@ -105,7 +112,7 @@ test("of a long list only what is near is drawn", async () => {
 
 test("rows of a filter that was left don't appear under the next one", async () => {
   const slow = later<ImportRow[]>();
-  await importing({ plan_import: () => plan(), import_rows: (args) => (args["only"] === "doubtful" ? slow.promise : rows(args)) });
+  await importing({ plan_import: () => plan(), import_rows: (args) => ((args["places"] as number[]).length === 4 ? slow.promise : rows(args)) });
   await read();
   await fireEvent.click(screen.getByTestId("import-only-skipped"));
   slow.resolve([{ ...row(1), name: "Somebody doubtful" }]);

@@ -2,7 +2,7 @@
 import { vi } from "vitest";
 import type { Activity, Hit, LineView, Person, Sealed } from "../lib/bindings";
 import { aMoment } from "../lib/moment";
-import type { Notes } from "../lib/program";
+import type { ImportDetails, Notes } from "../lib/program";
 import { open, seal } from "./channel.fake";
 
 type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
@@ -34,8 +34,14 @@ function sealed(command: string, answer: unknown): unknown {
   if (command === "draft" && typeof answer === "string") return seal(answer);
   if (command === "reveal" && isShown(answer)) return { ...answer, number: seal(answer.number) };
   if (command === "qr" && isQr(answer)) return { ...answer, modules: seal(answer.modules) };
+  if (command === "import_details") return sealedDetails(answer as ImportDetails);
   if (command === "notes" && isNotes(answer)) return sealedNotes(answer);
   return answer;
+}
+
+function sealedDetails(details: ImportDetails) {
+  const sealed = details.readings.map((of) => ({ ...of, written: seal(of.written), number: seal(of.number) }));
+  return { ...details, readings: sealed };
 }
 
 function sealedNotes(notes: Notes) {

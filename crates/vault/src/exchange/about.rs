@@ -31,6 +31,17 @@ impl Charset {
     /// UTF-8.
     pub const UTF_8: Self = Self("UTF-8");
 
+    /// The charset of this name, in any case. `None` if there is no such charset.
+    #[must_use]
+    pub fn named(label: &str) -> Option<Self> {
+        Self::all().find(|charset| charset.0.eq_ignore_ascii_case(label.trim()))
+    }
+
+    /// The charsets worth choosing from.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::UTF_8].into_iter()
+    }
+
     /// The name of the charset, such as "windows-1252".
     #[must_use]
     pub fn name(self) -> &'static str {

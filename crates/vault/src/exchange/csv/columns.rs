@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "field")]
 pub enum Field {
-    /// Nothing that a contact has.
+    /// Not known: nobody said, and the heading doesn't. If its cells look like numbers it is asked for.
+    Unknown,
+    /// Nothing that a contact has: somebody said so.
     Ignore,
     /// The whole name.
     Name,

@@ -90,7 +90,7 @@ fn draft(row: &Row<'_>, columns: &[(String, Field)]) -> Draft {
         }
         let profile = &mut draft.profile;
         match *field {
-            Field::Ignore => {}
+            Field::Unknown | Field::Ignore => {}
             Field::Name => fill(&mut profile.name, cell),
             Field::Prefix => fill(&mut parts.prefix, cell),
             Field::GivenName => fill(&mut parts.given, cell),

@@ -101,7 +101,7 @@ fn numbered(heading: &str) -> Option<Field> {
         ("phone", "kind") => Field::Kind { line },
         ("phone", "assurance") => Field::Assurance { line },
         ("phone", "notes") => Field::LineNotes { line },
-        _ => Field::Ignore,
+        _ => Field::Unknown,
     })
 }
 
@@ -124,7 +124,7 @@ fn telephone(heading: &str, at: usize) -> Field {
         "signal" | "whatsapp" | "telegram" | "threema" | "skype" | "wire" | "matrix" => {
             Field::Handle { line: ONE_COLUMN + at }
         }
-        _ => Field::Ignore,
+        _ => Field::Unknown,
     }
 }
 
@@ -168,7 +168,7 @@ mod tests {
             assert!(matches!(field(heading), Field::Number { .. }), "{heading}");
         }
         for heading in ["Birthday", "Phone book", "Phone 99999999999999999999 - Value", "Microphone"] {
-            assert_eq!(field(heading), Field::Ignore, "{heading}");
+            assert_eq!(field(heading), Field::Unknown, "{heading}");
         }
         let outlook = ColumnMapping::recognise(&["Title".into(), "Job Title".into()]);
         assert_eq!(outlook.columns.iter().map(|(_, field)| *field).collect::<Vec<_>>(), [Field::Prefix, Field::Office]);
