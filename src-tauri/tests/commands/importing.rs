@@ -8,13 +8,33 @@ const FILE: &str = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Edi Rama\r\nTEL;TYPE=cell:+
     BEGIN:VCARD\r\nVERSION:4.0\r\nTEL:+442079460102\r\nEND:VCARD\r\n";
 
 fn plan(page: &Page, path: &str, columns: Option<&Value>) -> Result<Value, Value> {
-    page.call("plan_import", &json!({ "path": path, "columns": columns }))
+    page.call("plan_import", &json!({ "path": path, "columns": columns, "charset": null }))
 }
 
 fn rows(page: &Page, only: &str) -> Vec<Value> {
-    let rows = page.call("import_rows", &json!({ "only": only, "from": 0, "count": 1000 })).unwrap();
+    let places = page.call("import_places", &json!({ "only": only })).unwrap();
+    let rows = page.call("import_rows", &json!({ "places": places })).unwrap();
     rows.as_array().unwrap().clone()
 }
+
+fn details(page: &Page, place: u32) -> Value {
+    page.call("import_details", &json!({ "place": place })).unwrap()
+}
+
+fn choose(page: &Page, place: u32, choice: Value) -> Value {
+    page.call("choose_in_import", &json!({ "place": place, "choice": choice })).unwrap()
+}
+
+fn person(page: &Page, query: &str) -> Value {
+    let found = page.call("find", &json!({ "query": query, "from": 0, "count": 1 })).unwrap();
+    page.call("person", &json!({ "contact": found["hits"][0]["id"] })).unwrap()
+}
+
+/// Three of one name, two of them with an office, and one whom the vault has, in another office.
+const NAMESAKES: &str = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann Lee\r\nTITLE:Consul\r\nTEL:0044 20-7946-0111\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann Lee\r\nTEL:+442079460112\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann Lee\r\nTITLE:Envoy\r\nTEL:+442079460113\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Honoria Blackwood-Tate\r\nTITLE:Chancellor\r\nTEL:+442079460114\r\nEND:VCARD\r\n";
 
 #[test]
 fn a_preview_writes_nothing_and_the_import_does() {
@@ -22,7 +42,7 @@ fn a_preview_writes_nothing_and_the_import_does() {
     page.unlock();
     let path = page.write("two.vcf", FILE);
     let preview = plan(&page, &path, None).unwrap();
-    let counts = json!({ "new": 2, "changed": 0, "duplicate": 0, "skipped": 1, "doubtful": 1 });
+    let counts = json!({ "new": 2, "changed": 0, "duplicate": 0, "skipped": 1, "doubtful": 1, "asked": 0 });
     assert_eq!(
         (&preview["fileName"], &preview["counts"], &preview["columns"]),
         (&json!("two.vcf"), &counts, &Value::Null)
@@ -58,9 +78,7 @@ fn the_columns_of_a_csv_file_can_be_named() {
     let preview = plan(&page, &path, Some(&columns)).unwrap();
     assert_eq!((&preview["counts"]["new"], &preview["columns"]), (&json!(1), &columns));
     page.call("apply_import", &json!({})).unwrap();
-    let found = page.call("find", &json!({ "query": "edi rama", "from": 0, "count": 1 })).unwrap();
-    let person = page.call("person", &json!({ "contact": found["hits"][0]["id"] })).unwrap();
-    assert_eq!(person["lines"][0]["label"], "Privat");
+    assert_eq!(person(&page, "edi rama")["lines"][0]["label"], "Privat");
 }
 
 #[test]
@@ -73,7 +91,10 @@ fn a_file_that_cannot_be_imported_says_why() {
     assert_eq!(plan(&page, &empty, None).unwrap_err()["code"], "import-file");
     assert_eq!(plan(&page, "/dev/zero", None).unwrap_err()["code"], "file-too-large");
     assert_eq!(page.fails("import_columns", &json!({ "path": vcard })), "import-file");
-    assert_eq!(page.fails("import_rows", &json!({ "only": "all", "from": 0, "count": 9 })), "no-plan");
+    assert_eq!(page.fails("import_places", &json!({ "only": "all" })), "no-plan");
+    assert_eq!(page.fails("import_rows", &json!({ "places": [0] })), "no-plan");
+    assert_eq!(page.fails("import_details", &json!({ "place": 0 })), "no-plan");
+    assert_eq!(page.fails("choose_in_import", &json!({ "place": 0, "choice": { "is": "two" } })), "no-plan");
 }
 
 #[test]
@@ -83,5 +104,94 @@ fn a_plan_goes_with_the_lock() {
     plan(&page, &page.write("two.vcf", FILE), None).unwrap();
     page.call("lock", &json!({})).unwrap();
     page.unlock();
-    assert_eq!(page.fails("apply_import", &json!({})), "no-plan");
+    for (command, arguments) in [("apply_import", json!({})), ("import_details", json!({ "place": 0 }))] {
+        assert_eq!(page.fails(command, &arguments), "no-plan", "{command}");
+    }
+}
+
+#[test]
+fn who_is_asked_about_is_who_somebody_says() {
+    let page = Page::new();
+    page.unlock();
+    let preview = plan(&page, &page.write("people.vcf", NAMESAKES), None).unwrap();
+    assert_eq!((&preview["counts"]["new"], &preview["counts"]["asked"]), (&json!(4), &json!(3)));
+    let asked = rows(&page, "asked");
+    let places: Vec<_> = asked.iter().map(|row| (&row["place"], &row["line"], &row["choice"]["is"])).collect();
+    let take = json!("take");
+    assert_eq!(places, [(&json!(1), &json!(7), &take), (&json!(2), &json!(12), &take), (&json!(3), &json!(18), &take)]);
+
+    let known = &details(&page, 3)["couldBe"][0];
+    assert_eq!(known["choice"], json!({ "is": "same-contact", "contact": page.contact }));
+    assert_eq!((&known["name"], &known["line"]), (&json!("Honoria Blackwood-Tate"), &Value::Null));
+    let others = &details(&page, 2)["couldBe"];
+    let (row, line, office) = (&others[0]["choice"], &others[0]["line"], &others[0]["office"]);
+    assert_eq!((row, line, office), (&json!({ "is": "same-row", "place": 0 }), &json!(1), &json!("Consul")));
+    assert_eq!(others.as_array().unwrap().len(), 2);
+
+    choose(&page, 1, json!({ "is": "same-row", "place": 0 }));
+    choose(&page, 2, json!({ "is": "leave-out" }));
+    let counts = choose(&page, 3, json!({ "is": "same-contact", "contact": page.contact }));
+    assert_eq!((&counts["asked"], &counts["new"], &counts["changed"]), (&json!(0), &json!(1), &json!(2)));
+    assert_eq!(rows(&page, "skipped")[0]["choice"]["is"], "leave-out");
+    assert_eq!(details(&page, 3)["couldBe"][0]["choice"]["is"], "same-contact", "what was said can be seen");
+    assert_eq!(choose(&page, 2, json!({ "is": "two" }))["new"], 2);
+    choose(&page, 2, json!({ "is": "leave-out" }));
+
+    page.call("apply_import", &json!({})).unwrap();
+    assert_eq!(page.call("vault_info", &json!({})).unwrap()["contacts"], 2);
+    assert_eq!(person(&page, "ann lee")["lines"].as_array().unwrap().len(), 2);
+    assert_eq!(page.person()["lines"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn a_row_says_what_changes_and_how_its_numbers_were_read_and_they_cross_sealed() {
+    let page = Page::new();
+    page.unlock();
+    plan(&page, &page.write("people.vcf", NAMESAKES), None).unwrap();
+    let opened = details(&page, 0);
+    assert!(!opened.to_string().contains("7946"), "{opened}");
+    let read = &opened["readings"][0];
+    assert_eq!(page.open(&read["written"]), "0044 20-7946-0111");
+    assert_eq!(page.open(&read["number"]), "+44 20 7946 0111");
+    assert_eq!(opened["changes"][0], json!({ "what": "field", "field": "name", "before": "", "after": "Ann Lee" }));
+
+    choose(&page, 3, json!({ "is": "same-contact", "contact": page.contact }));
+    let changes = details(&page, 3)["changes"].clone();
+    assert_eq!(changes[0], json!({ "what": "field", "field": "office", "before": "", "after": "Chancellor" }));
+    assert_eq!(changes[1]["what"], "line-added");
+    assert!(!format!("{changes}{:?}", rows(&page, "all")).contains("7946"));
+}
+
+#[test]
+fn a_choice_that_can_not_be_made_is_refused_and_changes_nothing() {
+    let page = Page::new();
+    page.unlock();
+    plan(&page, &page.write("people.vcf", NAMESAKES), None).unwrap();
+    let nobody = json!({ "is": "same-contact", "contact": "nobody" });
+    for (place, choice, code) in [
+        (1, nobody, "no-contact"),
+        (1, json!({ "is": "same-row", "place": 2 }), "no-plan"),
+        (9, json!({ "is": "two" }), "no-plan"),
+    ] {
+        assert_eq!(page.fails("choose_in_import", &json!({ "place": place, "choice": choice })), code);
+    }
+    assert!(rows(&page, "all").iter().all(|row| row["choice"]["is"] == "take"));
+    let changed = json!({ "name": "Edi Rama", "ownScript": null, "aliases": [], "office": null, "organisation": null,
+        "country": null, "timeZone": null, "languages": [], "formOfAddress": null, "lines": [], "notes": null });
+    page.call("save_contact", &json!({ "contact": null, "basedOn": null, "form": changed })).unwrap();
+    let two = json!({ "place": 1, "choice": { "is": "two" } });
+    assert_eq!(page.fails("choose_in_import", &two), "changed-meanwhile");
+}
+
+#[test]
+fn what_a_file_turned_out_to_be_is_said() {
+    let page = Page::new();
+    page.unlock();
+    let vcard = &plan(&page, &page.write("two.vcf", FILE), None).unwrap()["file"];
+    assert_eq!((&vcard["form"], &vcard["charset"], &vcard["unused"]), (&json!("vcard"), &json!("UTF-8"), &json!([])));
+    let charsets = vcard["charsets"].as_array().unwrap();
+    assert!(charsets.contains(&vcard["charset"]));
+    let path = page.write("list.csv", "Name,Telefon\nEdi Rama,+355672123456\n");
+    let chosen = json!({ "path": path, "columns": null, "charset": "utf-8" });
+    assert_eq!(page.call("plan_import", &chosen).unwrap()["file"]["form"], "csv");
 }

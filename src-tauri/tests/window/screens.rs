@@ -179,6 +179,36 @@ async fn a_file_with_odd_headings_is_read_as_somebody_says() {
 }
 
 #[tokio::test]
+async fn two_of_one_name_become_one_person_by_the_keyboard() {
+    let desk = Desk::open(&json!({})).await;
+    let file = desk.path("namesakes.vcf");
+    let card = |number| format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Petra Wahnfried\r\nTEL:{number}\r\nEND:VCARD\r\n");
+    fs::write(&file, card("0049 30-2312-5001") + &card("+493023125002")).unwrap();
+    desk.unlock().await;
+    desk.go("import").await;
+    desk.find("import-path").await.send_keys(file.to_str().unwrap()).await.unwrap();
+    desk.enter().await;
+    // The one row that is asked about: opened, gone into, and from "not decided" to "the same as".
+    desk.tab_to("import-open").await;
+    desk.keys(Key::Right + "").await;
+    desk.find("import-choice-same").await;
+    desk.is_accessible("a row of a preview").await;
+    desk.keys(Key::Right + "").await;
+    desk.focuses("import-choice-take").await;
+    desk.keys(Key::Down + "").await;
+    desk.says("The same person, as you said").await;
+    desk.keys(Key::Escape + "").await;
+    desk.gone("import-details").await;
+    desk.focuses("import-open").await;
+    desk.find("import-apply").await.click().await.unwrap();
+    desk.find("import-result").await;
+    let other = desk.other_program();
+    let found = other.directory().find("wahnfried", 10);
+    let lines = found.iter().map(|id| other.contact(*id).unwrap().summary.lines.len());
+    assert_eq!(lines.collect::<Vec<_>>(), [2], "one person with both lines");
+}
+
+#[tokio::test]
 async fn whoever_types_fast_opens_whom_they_mean() {
     let desk = Desk::open(&json!({})).await;
     let mut other = desk.other_program();

@@ -2,9 +2,10 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import type { Column, ImportCounts, ImportedFile, ImportPlan, ImportRow, RowFilter } from "../lib/bindings";
+import type { Column, ImportCounts, ImportedFile, ImportPlan, ImportRow, RowChoice, RowFilter } from "../lib/bindings";
+import type { ImportDetails } from "../lib/program";
 import { rowCount } from "../state/import.svelte";
-import { later, opened, program, refuse, settle, start } from "./program";
+import { later, opened, program, refuse, secret, settle, start } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -237,4 +238,170 @@ test("a lock takes the preview away", async () => {
   await click("import-apply");
   expect(screen.getByTestId("unlock-passphrase")).toBeTruthy();
   expect(document.body.textContent).not.toContain("Contact 1");
+});
+
+const asked = (place: number): ImportRow => ({ ...row(place), name: "Ann Lee", doubts: [], asked: true });
+const detail = (of: Partial<ImportDetails> = {}): ImportDetails => ({
+  changes: [{ what: "field", field: "country", before: "", after: "FR" }, { what: "line-renamed", before: "Phone", after: "Fax" }],
+  readings: [{ label: "Office", written: "0044 20-7946-0102", number: secret, doubt: "no-country" }],
+  couldBe: [
+    { choice: { is: "same-contact", contact: "a" }, name: "Ann Lee", office: "Envoy", country: "FR", line: null },
+    { choice: { is: "same-row", place: 0 }, name: "Ann Lee", office: null, country: null, line: 12 },
+  ],
+  more: 0,
+  ...of,
+});
+const press = async (key: string) => {
+  await fireEvent.keyDown(document.activeElement as HTMLElement, { key });
+  await settle();
+};
+const option = (at: number) => screen.getAllByRole<HTMLInputElement>("radio", { name: /./ }).filter((input) => input.name === "import-choice")[at] as HTMLInputElement;
+const pick = async (at: number) => {
+  await fireEvent.click(option(at));
+  await settle();
+};
+
+/** A file of which three rows are asked about, one of them answered by each choice. */
+async function namesakes(answers: Answers = {}) {
+  let choice: RowChoice = { is: "take" };
+  const open = () => (choice.is === "take" ? 3 : 2);
+  const done = await importing({
+    plan_import: () => plan({ asked: 3 }),
+    import_places: () => [0, 4, 9],
+    import_rows: ({ places }) => (places as number[]).map((place) => (place === 4 ? { ...asked(place), asked: choice.is === "take", choice } : asked(place))),
+    import_details: () => detail(choice.is === "take" ? {} : { couldBe: [] }),
+    choose_in_import: (args) => ((choice = args["choice"] as RowChoice), { ...counts, asked: open() }),
+    ...answers,
+  });
+  await read();
+  return done;
+}
+
+test("where somebody is asked about the preview begins with them, and Import says how many questions are open", async () => {
+  const { calls } = await namesakes();
+  expect(calls("import_places")).toEqual([{ only: "asked" }]);
+  expect(screen.getAllByText("Somebody else has this name: is it the same person?")).toHaveLength(3);
+  expect(screen.getByTestId("import-apply").textContent?.trim()).toBe("Import 123 contacts, 3 questions open");
+  expect(calls("import_details")).toEqual([]);
+});
+
+test("a row is opened by the keyboard, answered and closed, and its numbers go with it", async () => {
+  const { calls } = await namesakes();
+  const [first, second] = screen.getAllByTestId("import-open");
+  expect([first?.tabIndex, second?.tabIndex]).toEqual([0, -1]);
+  first?.focus();
+  await press("ArrowDown");
+  expect(document.activeElement).toBe(second);
+  await press("ArrowRight");
+  expect(second?.getAttribute("aria-expanded")).toBe("true");
+  expect(calls("import_details")).toEqual([{ place: 4 }]);
+  const said = screen.getByTestId("import-details").textContent ?? "";
+  for (const text of ["The same as Ann Lee, Envoy, France", "The same as Ann Lee, line 12 of this file", "A person of their own", "France", secret]) expect(said).toContain(text);
+  expect(screen.getByTestId("import-readings").textContent).toContain("0044 20-7946-0102");
+  await press("ArrowRight");
+  expect(document.activeElement).toBe(option(0));
+  await pick(1);
+  expect(calls("choose_in_import")).toEqual([{ place: 4, choice: { is: "same-contact", contact: "a" } }]);
+  expect(screen.getByTestId("import-apply").textContent?.trim()).toBe("Import 123 contacts, 2 questions open");
+  expect(screen.getByText("The same person, as you said")).toBeTruthy();
+  expect(screen.getAllByTestId("import-row"), "what is answered stays where it was").toHaveLength(3);
+  expect(option(1).checked && option(2).checked === false, "those it might have been can still be chosen").toBe(true);
+  await press("Escape");
+  expect(document.activeElement).toBe(screen.getAllByTestId("import-open")[1]);
+  expect(document.body.textContent).not.toContain(secret);
+  expect(document.body.textContent).not.toContain("7946");
+});
+
+test("one row is open at a time, and none under another filter", async () => {
+  await namesakes();
+  await fireEvent.click(screen.getAllByTestId("import-open")[0] as HTMLElement);
+  await fireEvent.click(screen.getAllByTestId("import-open")[2] as HTMLElement);
+  await settle();
+  expect(screen.getAllByTestId("import-open").map((head) => head.getAttribute("aria-expanded"))).toEqual(["false", "false", "true"]);
+  await fireEvent.click(screen.getByTestId("import-only-all"));
+  await settle();
+  expect(document.body.textContent).not.toContain(secret);
+});
+
+test("importing waits until the last choice is taken in", async () => {
+  const slow = later<ImportCounts>();
+  const { calls } = await namesakes({ choose_in_import: () => slow.promise, apply_import: () => counts });
+  await fireEvent.click(screen.getAllByTestId("import-open")[0] as HTMLElement);
+  await settle();
+  await pick(3);
+  await click("import-apply");
+  expect(calls("apply_import")).toEqual([]);
+  slow.resolve(counts);
+  await settle();
+  expect(calls("choose_in_import")).toEqual([{ place: 0, choice: { is: "two" } }]);
+  expect(calls("apply_import")).toHaveLength(1);
+});
+
+test("a choice in a vault that changed meanwhile needs a new preview, which says that choices are to be made again", async () => {
+  let changed = false;
+  await namesakes({ choose_in_import: () => (changed ? refuse("changed-meanwhile") : counts) });
+  await fireEvent.click(screen.getAllByTestId("import-open")[0] as HTMLElement);
+  await settle();
+  await pick(3);
+  changed = true;
+  await pick(4);
+  expect(screen.getByTestId("import-stale")).toBeTruthy();
+  expect(document.body.textContent).not.toContain(secret);
+  await click("import-anew");
+  expect(screen.getByTestId("import-choices-lost").textContent).toContain("has to be said again");
+});
+
+test("what was left out is found again and can be taken", async () => {
+  const left: ImportRow = { ...row(7), outcome: "skipped", choice: { is: "leave-out" } };
+  const { calls } = await importing({
+    plan_import: () => plan({ doubtful: 0 }), import_rows: () => [left], import_places: () => [7],
+    import_details: () => detail({ couldBe: [], changes: [], readings: [] }), choose_in_import: () => counts,
+  });
+  await read();
+  expect(screen.getByText("Left out, as you asked")).toBeTruthy();
+  await fireEvent.click(screen.getByTestId("import-open"));
+  await settle();
+  await fireEvent.click(screen.getByTestId("import-choice-take"));
+  await settle();
+  expect(calls("choose_in_import")).toEqual([{ place: 7, choice: { is: "take" } }]);
+});
+
+test("the charset is said with a name that depends on it, and another reads the file again", async () => {
+  const about = ({ charset }: Record<string, unknown>) => plan({}, null, { form: "vcard", charset: (charset as string | null) ?? "UTF-8", example: charset === null ? "Îêñàíà" : "Оксана" });
+  const { calls } = await importing({ plan_import: about });
+  await read();
+  expect(screen.getByTestId("import-file").textContent).toContain("A name in it reads “Îêñàíà”.");
+  await fireEvent.change(screen.getByTestId("import-charset"), { target: { value: "windows-1251" } });
+  await settle();
+  expect(calls("plan_import")[1]).toEqual({ path: "/home/ada/spring.vcf", columns: null, charset: "windows-1251" });
+  expect(screen.getByTestId("import-file").textContent).toContain("A name in it reads “Оксана”.");
+  expect(screen.getByTestId<HTMLSelectElement>("import-charset").value).toBe("windows-1251");
+  await click("import-other");
+  await read();
+  expect(calls("plan_import")[2]?.["charset"]).toBeNull();
+});
+
+test("columns that look like numbers are asked for before anything can be imported; others that were not used are named", async () => {
+  const unknown: Column[] = [...columns.slice(0, 2), { heading: "Red line", field: "unknown", line: null }];
+  const unused = [{ at: 2, heading: "Red line", looksLikeNumbers: true }, { at: 3, heading: "Web page", looksLikeNumbers: false }];
+  const { calls } = await importing({
+    plan_import: ({ columns: said }) => plan({}, (said as Column[] | null) ?? unknown, { unused: said === null ? unused : [] }), apply_import: () => counts,
+  });
+  await read("/home/ada/list.csv");
+  expect(screen.getByTestId("import-unanswered").textContent).toContain("1 column looks as if it held telephone numbers: Red line");
+  expect(screen.getByTestId("import-unused").textContent).toBe("Not used: Web page");
+  const apply = screen.getByTestId("import-apply");
+  expect([apply.getAttribute("aria-disabled"), apply.getAttribute("aria-describedby")]).toEqual(["true", "import-unanswered"]);
+  await click("import-apply");
+  expect(calls("apply_import")).toEqual([]);
+  expect(document.activeElement).toBe(screen.getByTestId("import-answer"));
+  await click("import-answer");
+  expect(screen.getAllByTestId("import-field-asked")).toHaveLength(1);
+  expect(document.activeElement).toBe(screen.getAllByTestId("import-field")[2]);
+  await fireEvent.change(screen.getAllByTestId("import-field")[2] as HTMLElement, { target: { value: "ignore" } });
+  expect(screen.queryByTestId("import-field-asked")).toBeNull();
+  await click("import-again");
+  expect((calls("plan_import")[1]?.["columns"] as Column[])[2]?.field).toBe("ignore");
+  await click("import-apply");
+  expect(calls("apply_import")).toHaveLength(1);
 });
