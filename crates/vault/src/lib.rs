@@ -19,6 +19,8 @@ mod journal;
 mod locked;
 mod ops;
 mod outside;
+#[cfg(any(test, fuzzing))]
+pub mod probes;
 mod progress;
 mod resolve;
 mod search;

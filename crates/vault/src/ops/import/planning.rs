@@ -3,6 +3,7 @@
 use super::rows::{ImportOutcome, SkipReason, Whom};
 use super::{ImportPlan, RowChoice};
 use crate::contact::{Contact, ContactId};
+use crate::entry;
 use crate::error::Error;
 use crate::exchange::{self, Card, Identities, Identity, Key, Merged};
 use crate::vault::Vault;
@@ -103,6 +104,10 @@ impl<'a> Planning<'a> {
         match who {
             Who::Known(id) => self.merge(card, row, id),
             Who::Same(id) => self.merge(card, row, id),
+            Who::New(_) if !entry::would_fit(&self.plan.cards[card].contact) => {
+                self.conclude(row, ImportOutcome::Skipped(SkipReason::TooLarge), None, Vec::new());
+                Ok(())
+            }
             Who::New(could_be) => {
                 let id = ContactId::from_bytes(self.vault.outside.random_bytes());
                 let could_be = could_be.into_iter().map(|id| self.whom(id)).collect();
@@ -210,6 +215,10 @@ impl<'a> Planning<'a> {
     fn merge(&mut self, card: usize, row: usize, id: ContactId) -> Result<(), Error> {
         let existing = self.contact(id)?.into_owned();
         let Merged { contact, changed, kept } = exchange::merge(&existing, self.plan.cards[card].contact.clone());
+        if !entry::would_fit(&contact) {
+            self.conclude(row, ImportOutcome::Skipped(SkipReason::TooLarge), None, Vec::new());
+            return Ok(());
+        }
         let outcome = if changed { ImportOutcome::Changed } else { ImportOutcome::Duplicate };
         self.conclude(row, outcome, Some(id), Vec::new());
         self.plan.rows[row].kept_lines = kept;

@@ -82,6 +82,9 @@ pub enum SkipReason {
     /// Somebody said so.
     #[error("left out as asked")]
     LeftOut,
+    /// It is larger than any record may be.
+    #[error("it is too large: with all its fields and notes a contact must stay below 60 MiB")]
+    TooLarge,
 }
 
 /// How many contacts of a file meet with what. All but `doubtful` and `asked` add up to the contacts of the file.

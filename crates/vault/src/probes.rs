@@ -1,0 +1,128 @@
+//! What must hold whatever bytes come in from outside: a function for each way in, which panics where it does not hold.
+//!
+//! `fuzz/` looks for bytes that break one of them; what it found worth keeping stands in `fuzz/corpus`, and the tests go
+//! through all of that.
+
+use crate::contact::{Contact, Country, LineId, LineKind, Number, Reading};
+use crate::exchange::{ImportFile, Incoming, merge, read, write_csv, write_json, write_vcard};
+use crate::store::Store;
+use std::io::Write;
+
+/// Bytes as a file of vCards.
+pub fn vcard(bytes: &[u8]) {
+    contacts(bytes, "x.vcf");
+}
+
+/// Bytes as a CSV file.
+pub fn csv(bytes: &[u8]) {
+    contacts(bytes, "x.csv");
+}
+
+/// Bytes as an export of Hotline.
+pub fn json(bytes: &[u8]) {
+    contacts(bytes, "x.json");
+}
+
+/// Bytes as LDIF.
+pub fn ldif(bytes: &[u8]) {
+    contacts(bytes, "x.ldif");
+}
+
+/// Bytes as an export of KeePass.
+pub fn keepass_xml(bytes: &[u8]) {
+    contacts(bytes, "x.xml");
+}
+
+/// Bytes as a file of contacts of this name: whatever is read has a name and a place in the file, adds nothing to itself, and
+/// comes back with the same numbers from every format that is written.
+pub fn contacts(bytes: &[u8], name: &str) {
+    let Some(incoming) = incoming(bytes, name) else { return };
+    let line_ends = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+    let places = 1..=line_ends + 1;
+    assert!(incoming.problems.iter().all(|problem| places.contains(&problem.line)), "a problem is in the file");
+    for card in &incoming.cards {
+        assert!(places.contains(&card.at_line), "a contact is in the file");
+        assert!(!card.contact.profile.name.is_empty(), "a contact has a name");
+        assert!(!merge(&card.contact, card.contact.clone()).changed, "a contact adds nothing to itself");
+    }
+    let contacts: Vec<Contact> = incoming.cards.into_iter().map(|card| card.contact).collect();
+    for (bytes, name) in
+        [(write_vcard(&contacts), "x.vcf"), (write_csv(&contacts), "x.csv"), (write_json(&contacts), "x.json")]
+    {
+        // A table in which nobody has a number is not taken for one of contacts.
+        let Some(again) = self::incoming(&bytes, name) else { continue };
+        assert_eq!(again.cards.len(), contacts.len(), "everybody comes back from {name}");
+        for (one, other) in contacts.iter().zip(&again.cards) {
+            let same = one.lines.len() == other.contact.lines.len()
+                && one.lines.iter().zip(&other.contact.lines).all(|(one, other)| one.number.same_as(&other.number));
+            assert!(same, "every number comes back from {name}");
+        }
+    }
+}
+
+/// Bytes as a number of the country that the first of them picks: what is in doubt is kept as it was written, what is not reads
+/// as the same number however it is grouped.
+pub fn number(bytes: &[u8]) {
+    let Some((first, text)) = bytes.split_first() else { return };
+    let country = Country::all().nth(usize::from(*first));
+    let Ok(text) = std::str::from_utf8(text) else { return };
+    let Reading { number, doubt, .. } = Number::read(text, LineKind::Other, country);
+    let again = Number::read(number.expose(), LineKind::Other, country);
+    assert!(number.same_as(&again.number) && doubt == again.doubt, "what is kept reads as itself");
+    if doubt.is_none() {
+        let grouped = Number::read(number.grouped().expose(), LineKind::Other, country);
+        assert!(number.same_as(&grouped.number), "what is shown reads as what is kept");
+    }
+}
+
+/// Bytes as a vault file: it opens or is refused, and nothing is written to it.
+pub fn vault_header(bytes: &[u8]) {
+    let memory = std::path::Path::new("/dev/shm");
+    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+    let folder = folder.expect("the test can make a folder");
+    let path = folder.path().join("v.hotline");
+    std::fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("the test can write a file");
+    if let Ok(store) = Store::open(&path) {
+        let _ = store.check_pages();
+    }
+    assert_eq!(std::fs::read(&path).expect("the file is still there"), bytes, "nothing is written");
+}
+
+fn incoming(bytes: &[u8], name: &str) -> Option<Incoming> {
+    let mut next: u128 = 0;
+    let mut new_line_id = || {
+        next += 1;
+        LineId::from_bytes(next.to_be_bytes())
+    };
+    read(&ImportFile::new(bytes, name), &mut new_line_id).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    /// Goes through all that is kept of a target.
+    fn go_through(target: &str, probe: fn(&[u8])) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(target);
+        let mut count = 0;
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            probe(&std::fs::read(entry.unwrap().path()).unwrap());
+            count += 1;
+        }
+        assert!(count > 4, "the corpus of {target} has {count} files");
+    }
+
+    #[test]
+    fn the_corpus_of_the_fuzzer_does_no_harm() {
+        let targets: [(&str, fn(&[u8])); 7] = [
+            ("vcard", super::vcard),
+            ("csv", super::csv),
+            ("json", super::json),
+            ("ldif", super::ldif),
+            ("keepass_xml", super::keepass_xml),
+            ("number", super::number),
+            ("vault_header", super::vault_header),
+        ];
+        targets.iter().for_each(|(target, probe)| go_through(target, *probe));
+    }
+}
