@@ -7,14 +7,14 @@ use super::address::{Address, labels_that_say_more, main_address};
 use super::charset::Decoding;
 use super::cut::RawCard;
 use super::header::Encoding;
-use super::line::{Group, handle, telephone, unknown_telephone};
+use super::line::{Group, capitalised, handle, telephone, unknown_telephone};
 use super::names::Names;
 use super::own;
 use super::property::{Property, card_charset};
 use super::remarks::{ADDRESS, ASSISTANT, Remarks};
 use super::time_zone::time_zone;
-use super::vocabulary::{apple_label, is_for_machines, service, telephone_types};
-use std::collections::BTreeMap;
+use super::vocabulary::{apple_label, is_for_machines, is_known_name, service, telephone_types};
+use std::collections::{BTreeMap, HashSet};
 use zeroize::Zeroizing;
 
 /// What a vCard describes.
@@ -25,6 +25,9 @@ pub(super) struct Described {
     pub(super) is_group: bool,
     /// The identifiers of the group's members.
     pub(super) members: Vec<String>,
+    /// Whether only the charset of the file said what some of its letters are, and whether these are of its name.
+    pub(super) is_guessed: bool,
+    pub(super) is_name_guessed: bool,
     /// Its assistants, as vCards within values: where each begins, and its text.
     pub(super) agents: Vec<(usize, Zeroizing<String>)>,
 }
@@ -63,6 +66,8 @@ struct Gathering {
 impl Gathering {
     fn take(&mut self, property: &Property, at_line: usize) {
         let header = &property.header;
+        self.described.is_guessed |= property.is_guessed;
+        self.described.is_name_guessed |= property.is_guessed && matches!(header.name.as_str(), "FN" | "N");
         let draft = &mut self.described.draft;
         match header.name.as_str() {
             "FN" | "N" | "NAME" | "SORT-STRING" | "X-MAIDENNAME" | "X-MAIDEN-NAME" | "X-ABSHOWAS" => {
@@ -77,23 +82,26 @@ impl Gathering {
             "ORG" => self.take_organisation(property),
             "ADR" => self.addresses.push(Address::read(property)),
             "LABEL" => self.address_labels.push(property.text()),
-            "TZ" => {
+            "TZ" if draft.time_zone.is_empty() => {
                 draft.time_zone = time_zone(property);
                 draft.profile.time_zone_from = header.parameter(own::TIME_ZONE_FROM).and_then(words::derived);
             }
             "LANG" => self.languages.push((preference(property), property.text())),
-            "UID" => draft.profile.uid = Some(property.text()),
+            "UID" if draft.profile.uid.is_none() => draft.profile.uid = Some(property.text()),
             "NOTE" => match &header.group {
                 Some(group) => add_note(&mut self.groups.entry(group.clone()).or_default().notes, &property.secret()),
                 None => draft.add_note(&property.secret()),
             },
-            "CATEGORIES" => draft.profile.tags.extend(property.loose_list()),
+            // Google puts everybody into this one.
+            "CATEGORIES" => {
+                draft.profile.tags.extend(property.loose_list().into_iter().filter(|tag| tag.trim() != "myContacts"));
+            }
             "KIND" | "X-ADDRESSBOOKSERVER-KIND" => {
                 self.described.is_group |= property.text().eq_ignore_ascii_case("group");
             }
             "MEMBER" | "X-ADDRESSBOOKSERVER-MEMBER" => self.described.members.push(property.text()),
             "AGENT" | "X-AGENT" => self.take_agent(property, at_line),
-            "X-ABLABEL" => {
+            "X-ABLABEL" if header.group.is_some() => {
                 let group = header.group.clone().unwrap_or_default();
                 self.groups.entry(group).or_default().label = apple_label(&property.text());
             }
@@ -113,7 +121,7 @@ impl Gathering {
             || (name.starts_with("X-") && service(name).is_some())
         {
             Some(handle(property))
-        } else if name.starts_with("X-") || !super::vocabulary::is_known_name(name) {
+        } else if name.starts_with("X-") || !is_known_name(name) {
             unknown_telephone(property)
         } else {
             None
@@ -125,7 +133,7 @@ impl Gathering {
             }
             Some(_) => {}
             // What is packed as bytes and has no known name is no text.
-            None if property.header.encoding == Encoding::Base64 || property.text().starts_with("data:") => {}
+            None if property.header.encoding == Encoding::Base64 || property.secret().starts_with("data:") => {}
             None => self.remarks.add(property),
         }
     }
@@ -156,9 +164,9 @@ impl Gathering {
         let mut parts = property.parts().into_iter();
         let kind = parts.next().unwrap_or_default();
         let rest: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
-        match kind.rsplit('/').next() {
-            Some("nickname") => self.described.draft.profile.aliases.extend(rest.into_iter().next()),
-            _ => self.remarks.add_text("Android", None, rest.join(", ")),
+        match kind.rsplit('/').next().unwrap_or_default() {
+            "nickname" => self.described.draft.profile.aliases.extend(rest.into_iter().next()),
+            kind => self.remarks.add_text(&capitalised(&kind.replace('_', " ")), None, rest.join(", ")),
         }
     }
 
@@ -189,8 +197,7 @@ impl Gathering {
     /// The main address tells town, region and country. One that stands beside a line tells where that line is, and stays
     /// whole there; what is left of the others goes to the notes.
     fn settle_addresses(&mut self) {
-        let lines = self.lines.iter().filter_map(|(group, _)| group.as_deref());
-        let lines: std::collections::HashSet<&str> = lines.collect();
+        let lines: HashSet<&str> = self.lines.iter().filter_map(|(group, _)| group.as_deref()).collect();
         let main = main_address(&self.addresses);
         let labels = labels_that_say_more(std::mem::take(&mut self.address_labels), &self.addresses);
         for (at, mut address) in std::mem::take(&mut self.addresses).into_iter().enumerate() {

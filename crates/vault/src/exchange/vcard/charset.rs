@@ -26,6 +26,8 @@ pub(super) struct Decoded {
     pub(super) text: Zeroizing<String>,
     /// Whether some bytes of it mean nothing in its charset.
     pub(super) is_broken: bool,
+    /// Whether only the charset of the file said what its letters are.
+    pub(super) is_guessed: bool,
 }
 
 impl Decoding {
@@ -39,7 +41,10 @@ impl Decoding {
         if std::str::from_utf8(bytes).is_ok() || is_mostly_utf_8(bytes) {
             return decode_as(UTF_8, bytes);
         }
-        decode_as(self.card.filter(foreign).unwrap_or(self.fallback), bytes)
+        match self.card.filter(foreign) {
+            Some(card) => decode_as(card, bytes),
+            None => Decoded { is_guessed: true, ..decode_as(self.fallback, bytes) },
+        }
     }
 }
 
@@ -64,7 +69,7 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let room = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3 + 16);
     let mut text = Zeroizing::new(String::with_capacity(room));
     let (_, _, is_broken) = decoder.decode_to_string(bytes, &mut text, true);
-    Decoded { text, is_broken }
+    Decoded { text, is_broken, is_guessed: false }
 }
 
 /// Whether letters of several bytes that are right outnumber what is wrong. Text of another charset is hardly ever right

@@ -16,7 +16,6 @@ pub(super) const LONGEST: usize = 1024 * 1024;
 const DEEPEST: usize = 8;
 
 /// One vCard of a file, from its `BEGIN` to its `END`.
-#[derive(Debug)]
 pub(super) struct RawCard<'a> {
     /// The line of its `BEGIN`.
     pub(super) at_line: usize,
@@ -35,7 +34,6 @@ impl RawCard<'_> {
 }
 
 /// A property: all its lines as one.
-#[derive(Debug)]
 pub(super) struct RawProperty<'a> {
     pub(super) at_line: usize,
     pub(super) bytes: Bytes<'a>,
@@ -44,7 +42,6 @@ pub(super) struct RawProperty<'a> {
 }
 
 /// Bytes that stand in the file as they are, or were put together and are wiped when dropped.
-#[derive(Debug)]
 pub(super) enum Bytes<'a> {
     Borrowed(&'a [u8]),
     Made(Zeroizing<Vec<u8>>),

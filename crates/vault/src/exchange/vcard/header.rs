@@ -14,7 +14,7 @@ pub(super) enum Encoding {
 }
 
 /// What stands before the value of a property.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Header {
     /// The group, in lower case.
     pub(super) group: Option<String>,

@@ -106,7 +106,8 @@ fn short_scheme(scheme: &str) -> Option<&str> {
     Some(scheme).filter(|scheme| is_scheme && !matches!(*scheme, "http" | "https" | "tel" | "im"))
 }
 
-fn capitalised(label: &str) -> String {
+/// The text with a capital at its start.
+pub(super) fn capitalised(label: &str) -> String {
     let mut chars = label.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
@@ -126,7 +127,13 @@ pub(super) struct Group {
 
 impl Group {
     /// Puts it onto its line. The service of a handle stays in front of the label: it tells how to reach somebody.
+    /// What is long goes to the first of several lines only.
     pub(super) fn put_on(&mut self, line: &mut DraftLine) {
+        const LONG: usize = 10_000;
+        let length = self.label.len() + self.notes.len() + self.addresses.iter().map(String::len).sum::<usize>();
+        if self.used && length > LONG {
+            return;
+        }
         self.used = true;
         if !self.label.trim().is_empty() {
             let is_service = line.kind == Some(LineKind::Handle) && !line.label.is_empty();

@@ -1,7 +1,7 @@
 //! Lines of a file, whatever ends them.
 
 /// A line of a file, without its end.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
     /// Its number, from 1.
     pub(super) number: usize,
@@ -9,7 +9,7 @@ pub(super) struct Line<'a> {
 }
 
 /// The lines of a file. Line feeds, carriage returns and both together end them, also mixed in one file.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Lines<'a> {
     rest: &'a [u8],
     number: usize,

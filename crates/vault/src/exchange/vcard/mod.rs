@@ -44,10 +44,11 @@ mod own {
     pub(super) const FORM_OF_ADDRESS: &str = "X-HOTLINE-FORM-OF-ADDRESS";
 }
 
-/// Reads every vCard of a file. `fallback` is the charset of what in it is not UTF-8 and says nothing of its own.
+/// Reads every vCard of a file. `fallback` is the charset of what in it is not UTF-8 and says nothing of its own; where
+/// it was needed, the result says so, with a name that it spells.
 pub(super) fn read(bytes: &[u8], fallback: Charset, new_line_id: &mut dyn FnMut() -> LineId) -> Incoming {
     let file = Decoding { fallback: charset::of(fallback), ..Decoding::default() };
-    let mut reading = Reading { file, incoming: Incoming::default(), groups: Groups::default(), new_line_id };
+    let mut reading = Reading { file, fallback, incoming: Incoming::default(), groups: Groups::default(), new_line_id };
     let mut cards = Cards::new(bytes);
     for card in &mut cards {
         reading.take(&card, None);
@@ -61,6 +62,7 @@ pub(super) fn read(bytes: &[u8], fallback: Charset, new_line_id: &mut dyn FnMut(
 
 struct Reading<'r> {
     file: Decoding,
+    fallback: Charset,
     incoming: Incoming,
     groups: Groups,
     new_line_id: &'r mut dyn FnMut() -> LineId,
@@ -77,8 +79,11 @@ struct Principal {
 impl Reading<'_> {
     /// Takes in a vCard and those of its assistants. Numbers of one never go to another.
     fn take(&mut self, raw: &RawCard<'_>, principal: Option<Principal>) {
-        let Described { mut draft, is_group, members, agents } =
+        let Described { mut draft, is_group, members, is_guessed, is_name_guessed, agents } =
             card::describe(raw, self.file, &mut self.incoming.problems);
+        if is_guessed {
+            self.incoming.about.charset = self.fallback;
+        }
         if is_group {
             self.incoming.problems.push(Problem { line: raw.at_line, what: Trouble::Group });
             self.groups.add(draft, members);
@@ -92,6 +97,9 @@ impl Reading<'_> {
             draft.profile.name = assistant_of(name);
         }
         let Some(mut card) = draft.finish(raw.at_line, &mut self.incoming.problems, self.new_line_id) else { return };
+        if is_name_guessed {
+            self.incoming.about.example.get_or_insert_with(|| card.contact.profile.name.clone());
+        }
         let at = self.incoming.cards.len();
         if let Some((principal, name)) = of {
             let principal = &mut self.incoming.cards[principal];

@@ -5,6 +5,9 @@ use super::own;
 use super::property::Property;
 use crate::fold::{fold, is_latin, one_line};
 
+/// The most names that are compared. A vCard has one, or a few; a hostile one may have any number.
+const MOST: usize = 100;
+
 /// The names of a vCard, in its order.
 #[derive(Default)]
 pub(super) struct Names {
@@ -35,6 +38,7 @@ impl Names {
             "N" => self.structured.push(written_name(property)),
             "NAME" => self.structured.push(property.text()),
             "SORT-STRING" => self.sorted_as = property.text(),
+            _ if self.spoken.len() + self.former.len() > MOST => {}
             "X-PHONETIC-FIRST-NAME" => self.spoken.insert(0, property.text()),
             "X-ABSHOWAS" => self.is_organisation = property.text().eq_ignore_ascii_case("COMPANY"),
             name if name.starts_with("X-PHONETIC-") => self.spoken.push(property.text()),
@@ -72,15 +76,18 @@ impl Names {
         }
         // How a name is sorted, or what parts it has, is another name where it says something that no name said.
         let mut said = fold(&format!("{name} {} {}", own_script.as_deref().unwrap_or_default(), full.join(" ")));
-        let parts = structured.into_iter().chain([self.sorted_as]).map(|more| (more, 2));
-        for (more, weight) in parts.chain(self.former.into_iter().map(|former| (former, usize::MAX))) {
+        let parts = structured.into_iter().chain([self.sorted_as]).map(|more| (more, false));
+        let former = self.former.into_iter().map(|former| (former, true));
+        for (more, is_former) in parts.chain(former).take(MOST) {
             let folded = fold(&more);
             // Where no spaces stand between the parts of a name, these are no words of it.
             let joined = folded.replace(' ', "");
             let is_said = |word: &str| said.split(' ').any(|of| of == word || of == joined);
-            let words = folded.split(' ').filter(|word| !word.is_empty());
-            let new_words = words.clone().filter(|word| !is_said(word)).count();
-            if new_words.saturating_mul(weight) > words.count() {
+            let mut words = folded.split(' ').filter(|word| !word.is_empty()).map(is_said);
+            // A legal name beside the usual one shares the family name; it is no other name.
+            let is_new =
+                if is_former { words.any(|said| !said) } else { !folded.is_empty() && words.all(|said| !said) };
+            if is_new {
                 full.push(one_line(&more));
                 said = format!("{said} {folded}");
             }
@@ -126,8 +133,7 @@ fn take_first(names: &mut Vec<String>, is: fn(&str) -> bool) -> Option<String> {
 
 fn distinct(names: &[String]) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::new();
-    // A vCard has one name, or a few; a hostile one may have any number, and is not compared in full.
-    for name in names.iter().map(|name| one_line(name)).take(100) {
+    for name in names.iter().map(|name| one_line(name)).take(MOST) {
         if !name.is_empty() && !distinct.contains(&name) {
             distinct.push(name);
         }

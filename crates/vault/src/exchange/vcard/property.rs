@@ -13,6 +13,8 @@ pub(super) struct Property {
     value: Zeroizing<String>,
     /// Whether some of its bytes are no text.
     pub(super) is_broken: bool,
+    /// Whether only the charset of the file said what its letters are.
+    pub(super) is_guessed: bool,
 }
 
 impl Property {
@@ -34,7 +36,7 @@ impl Property {
             Encoding::Base64 => base64(value),
         };
         let decoded = Decoding { own: header.charset, ..card }.decode(unpacked.as_deref().map_or(value, Vec::as_slice));
-        Self { header, value: decoded.text, is_broken: decoded.is_broken }
+        Self { header, value: decoded.text, is_broken: decoded.is_broken, is_guessed: decoded.is_guessed }
     }
 
     pub(super) fn is_empty(&self) -> bool {

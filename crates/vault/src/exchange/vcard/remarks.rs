@@ -1,7 +1,7 @@
 //! What a vCard says that no field has a place for: it goes into the notes, with a word that says what it is.
 
 use super::super::draft::Draft;
-use super::line::Group;
+use super::line::{Group, capitalised};
 use super::property::Property;
 use super::vocabulary::apple_label;
 use std::collections::BTreeMap;
@@ -95,7 +95,9 @@ impl Remarks {
                 Some(label) => format!("{word} ({label})"),
                 None => word,
             };
-            draft.add_note(&Zeroizing::new(format!("{word}: {text}")));
+            let mut note = Zeroizing::new(String::with_capacity(word.len() + 2 + text.len()));
+            [&word, ": ", text].iter().for_each(|piece| note.push_str(piece));
+            draft.add_note(&note);
         }
     }
 }
@@ -106,7 +108,5 @@ fn relation(of: &str) -> String {
     if bare.eq_ignore_ascii_case("agent") {
         return "Assistant".to_owned();
     }
-    let lower = apple_label(bare).to_lowercase();
-    let mut chars = lower.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    capitalised(&apple_label(bare).to_lowercase())
 }

@@ -256,7 +256,7 @@ impl Types {
     pub(super) fn read<'t>(given: impl Iterator<Item = &'t str>) -> Self {
         let mut known: Vec<String> = Vec::new();
         let mut labels: Vec<&str> = Vec::new();
-        for written in given.map(str::trim) {
+        for written in given.map(str::trim).take(100) {
             let bare = without_x(written);
             let upper = bare.to_ascii_uppercase();
             let is_known = |word: &str| word.is_empty() || NO_TYPES.contains(&word) || is_known_type(word);
@@ -288,6 +288,8 @@ fn without_x(written: &str) -> &str {
 pub(super) fn service(name: &str) -> Option<&'static str> {
     let upper = name.to_ascii_uppercase();
     let bare = upper.strip_prefix("X-").unwrap_or(&upper);
+    // KAddressBook: X-messaging/skype-All.
+    let bare = bare.strip_prefix("MESSAGING/").map_or(bare, |rest| rest.split('-').next().unwrap_or(rest));
     SERVICES.iter().find(|(of, _)| *of == bare).map(|(_, service)| *service)
 }
 

@@ -135,14 +135,17 @@ fn push_char(line: &mut Zeroizing<String>, c: char) {
 }
 
 /// Lines of at most 75 bytes (RFC 6350, section 3.2). They break beside neither white space nor a backslash, where
-/// readers are known to lose a character.
+/// readers are known to lose a character, nor before what could be taken for the mark of a vCard.
 fn fold_into(sink: &mut Sink, mut line: &str) {
     const LONGEST: usize = 75;
     let mut room = LONGEST;
     while line.len() > room {
         let is_good = |at: &usize| {
             let (before, after) = line.split_at(*at);
-            !before.ends_with(['\\', ' ', '\t']) && !after.starts_with([' ', '\t'])
+            let is_mark = ["BEGIN:", "END:"]
+                .iter()
+                .any(|mark| after.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)));
+            !before.ends_with(['\\', ' ', '\t']) && !after.starts_with([' ', '\t']) && !is_mark
         };
         let breaks = || (1..=room).rev().filter(|at| line.is_char_boundary(*at));
         let Some(at) = breaks().find(is_good).or_else(|| breaks().next()) else { break };

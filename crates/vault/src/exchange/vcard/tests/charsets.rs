@@ -62,6 +62,17 @@ fn a_broken_byte_spoils_neither_the_file_nor_the_card_nor_the_property() {
 }
 
 #[test]
+fn what_the_charset_of_the_file_decides_is_told() {
+    let about = |properties: &[u8]| {
+        let incoming = read_bytes(&[b"BEGIN:VCARD\n", properties, b"\nEND:VCARD\n"].concat());
+        (incoming.about.charset.name(), incoming.about.example)
+    };
+    assert_eq!(about(b"FN:Fran\xe7ois"), ("windows-1252", Some("Fran\u{e7}ois".to_owned())));
+    assert_eq!(about(b"FN:Jane\nORG:Minist\xe8re"), ("windows-1252", None));
+    assert_eq!(about(b"FN:Fran\xc3\xa7ois\nORG;CHARSET=ISO-8859-1:Minist\xe8re"), ("UTF-8", None));
+}
+
+#[test]
 fn quoted_printable_as_telephones_write_it() {
     for properties in [
         "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg;;;",

@@ -65,14 +65,17 @@ fn what_has_no_field_goes_to_the_notes_with_its_name() {
          item1.X-ABRELATEDNAMES;type=pref:Flo\nitem1.X-ABLabel:_$!<Sister>!$_\nitem2.X-ABDATE:2001-05-06\n\
          item2.X-ABLabel:_$!<Anniversary>!$_\nitem3.EMAIL:b@example.org\nitem3.X-ABLabel:Night desk\n\
          X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Annie;1;;;;;;;;;;;;;\nX-BLOB;ENCODING=b:AAECAw==\n\
-         CLASS:CONFIDENTIAL\nX-EMPTY:",
+         CLASS:CONFIDENTIAL\nX-EMPTY:\nX-ABLabel:Nobody's\n\
+         X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2002-03-04;;;\nCATEGORIES:myContacts",
     );
     assert_eq!(
         notes(&contact),
         "E-mail: a@example.org\nWeb: https://example.org\nBirthday: 1960-01-01\nSpouse: Bob\nAssistant: Cy\n\
          Manager: Di\nFriend: Ed\nX-Motto: Ever on\nand on\nSister: Flo\nAnniversary: 2001-05-06\n\
-         E-mail (Night desk): b@example.org\nCLASS: CONFIDENTIAL"
+         E-mail (Night desk): b@example.org\nCLASS: CONFIDENTIAL\nX-ABLabel: Nobody's\n\
+         Contact event: 2002-03-04"
     );
+    assert_eq!(contact.profile.tags, [""; 0]);
     assert_eq!(contact.profile.aliases, ["Annie"]);
 }
 
@@ -81,6 +84,7 @@ fn names_of_every_kind() {
     let aliases = |properties: &str| only(properties).profile.aliases;
     assert_eq!(aliases("FN:Jane Roe\nN:Roe;Jane;Q.;Dr.;"), [""; 0]);
     assert_eq!(aliases("FN:Jane Roe\nFN:Janie\nX-MAIDENNAME:Smith"), ["Janie", "Smith"]);
+    assert_eq!(aliases("FN:Mike Roe\nN:Roe;Michael;D.;;"), [""; 0]);
     assert_eq!(aliases("FN:The Boss\nN:Roe;Jane;;;"), ["Jane Roe"]);
     assert_eq!(aliases("FN:Jane Roe\nSORT-STRING:Roe"), [""; 0]);
     let japanese =

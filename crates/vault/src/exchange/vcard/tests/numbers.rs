@@ -135,6 +135,7 @@ fn handles_bear_the_name_of_their_service() {
         ("X-SOCIALPROFILE;type=twitter;x-user=jane:https://twitter.com/jane", "Twitter", "https://twitter.com/jane"),
         ("X-SOCIALPROFILE;type=facebook;x-user=jane:x-apple:jane", "Facebook", "jane"),
         ("SOCIALPROFILE;SERVICE-TYPE=Mastodon:https://example.org/@jane", "Mastodon", "https://example.org/@jane"),
+        ("X-messaging/skype-All:jane", "Skype", "jane"),
         ("SOCIALPROFILE;SERVICE-TYPE=Example;USERNAME=jane:", "Example", "jane"),
     ] {
         let contact = only(&format!("FN:A\n{property}"));
