@@ -197,8 +197,7 @@ fn form(text: &str, name: &str) -> FileForm {
     let is_named =
         |extension: &str| name.rsplit_once('.').is_some_and(|(_, given)| given.eq_ignore_ascii_case(extension));
     let start = text.trim_start();
-    let vcard = "BEGIN:VCARD";
-    if start.get(..vcard.len()).is_some_and(|start| start.eq_ignore_ascii_case(vcard)) {
+    if vcard::is_vcard(text) {
         FileForm::Vcard
     } else if start.starts_with('{') {
         FileForm::Json

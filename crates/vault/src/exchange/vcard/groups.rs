@@ -16,7 +16,7 @@ struct Group {
 
 impl Groups {
     /// Adds a group, with the identifiers of its members.
-    pub(super) fn add(&mut self, draft: Draft, members: Vec<String>) {
+    pub(super) fn add(&mut self, draft: &Draft, members: Vec<String>) {
         self.0.push(Group { name: one_line(&draft.profile.name), members });
     }
 

@@ -61,7 +61,7 @@ impl Header {
         let at = if known(&segments[last]) && !(last > 0 && known(&segments[last - 1])) {
             last
         } else {
-            segments.iter().position(|segment| known(&segment)).unwrap_or(last)
+            segments.iter().position(known).unwrap_or(last)
         };
         segments[at].clone_into(&mut self.written);
         self.name = segments[at].to_ascii_uppercase();
@@ -87,7 +87,7 @@ impl Header {
         };
         let is_encoding = matches!(name.as_str(), "" | "ENCODING");
         match value.trim_matches('"').to_ascii_uppercase().as_str() {
-            "" => return,
+            "" => {}
             "QUOTED-PRINTABLE" | "Q" if is_encoding => self.encoding = Encoding::Quoted,
             "BASE64" | "B" if is_encoding => self.encoding = Encoding::Base64,
             "8BIT" | "7BIT" | "BINARY" if is_encoding => {}
@@ -129,13 +129,18 @@ impl Header {
     }
 }
 
-/// Whether a line begins with the name of a property, as programs write them: in capitals.
+/// Whether a line begins with the name of a property, as programs write them: in capitals, or with parameters behind it.
 pub(super) fn begins_property(bare: &[u8]) -> bool {
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
     let Some(end) = bare.iter().take(64).position(|byte| !is_name(byte)) else { return false };
     let Ok(name) = std::str::from_utf8(&bare[..end]) else { return false };
-    matches!(bare[end], b':' | b';')
-        && name.split('.').any(|segment| segment.starts_with("X-") || is_known_name(segment))
+    let has_parameters = bare[end] == b';';
+    let is_one = |segment: &str| {
+        segment.starts_with("X-")
+            || is_known_name(segment)
+            || (has_parameters && is_known_name(&segment.to_ascii_uppercase()))
+    };
+    (has_parameters || bare[end] == b':') && name.split('.').any(is_one)
 }
 
 fn custom_label(token: &str) -> Option<String> {

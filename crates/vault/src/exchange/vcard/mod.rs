@@ -1,6 +1,6 @@
 //! vCard: 2.1, 3.0 and 4.0 are read, 4.0 is written.
 //!
-//! Files are read as bytes: [`cut`] finds the vCards in them and puts the lines of each property together, [`header`]
+//! Files are read as bytes: [`cut`] finds the vCards in them, [`gather`] puts the lines of each property together, [`header`]
 //! and [`property`] decode one property by itself, [`card`] says what it means to a contact. Nothing is refused for the
 //! version that a vCard says it has: programs write what they like under any.
 
@@ -8,10 +8,12 @@ mod address;
 mod card;
 mod charset;
 mod cut;
+mod gather;
 mod groups;
 mod header;
 mod line;
 mod lines;
+mod marks;
 mod names;
 mod property;
 mod remarks;
@@ -44,6 +46,12 @@ mod own {
     pub(super) const FORM_OF_ADDRESS: &str = "X-HOTLINE-FORM-OF-ADDRESS";
 }
 
+/// Whether a text begins with a vCard.
+pub(super) fn is_vcard(text: &str) -> bool {
+    let mut lines = lines::Lines::new(text.as_bytes()).map(|line| lines::trim(line.bytes));
+    lines.find(|bare| !bare.is_empty()).is_some_and(marks::is_begin)
+}
+
 /// Reads every vCard of a file. `fallback` is the charset of what in it is not UTF-8 and says nothing of its own; where
 /// it was needed, the result says so, with a name that it spells.
 pub(super) fn read(bytes: &[u8], fallback: Charset, new_line_id: &mut dyn FnMut() -> LineId) -> Incoming {
@@ -69,6 +77,7 @@ struct Reading<'r> {
 }
 
 /// Whose assistant a vCard is.
+#[derive(Clone, Copy)]
 struct Principal {
     /// Which of the cards it is.
     at: usize,
@@ -86,7 +95,7 @@ impl Reading<'_> {
         }
         if is_group {
             self.incoming.problems.push(Problem { line: raw.at_line, what: Trouble::Group });
-            self.groups.add(draft, members);
+            self.groups.add(&draft, members);
             return;
         }
         let depth = principal.as_ref().map_or(0, |principal| principal.depth);

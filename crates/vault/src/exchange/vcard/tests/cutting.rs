@@ -83,6 +83,16 @@ fn marks_are_known_however_they_are_written() {
 }
 
 #[test]
+fn a_vcard_is_known_by_its_first_line() {
+    for start in ["BEGIN:VCARD", "\n\r  begin: vcard ", "\u{feff}\x1a\u{feff}BEGIN:VCARD\r", "BEGIN:VCARDEND:VCARD"] {
+        assert!(is_vcard(start), "{start:?}");
+    }
+    for other in ["", "BEGIN:VCALENDAR", "FN:A\nBEGIN:VCARD", "BEGIN:VCARDS"] {
+        assert!(!is_vcard(other), "{other:?}");
+    }
+}
+
+#[test]
 fn what_has_no_end_is_told_and_costs_no_other() {
     let text = format!("BEGIN:VCARD\nFN:Lost\n{JANE}\nEND:VCARD\nBEGIN:VCARD\nFN:Lost too");
     let incoming = read_bytes(text.as_bytes());
