@@ -197,7 +197,7 @@ export type Copied = {
 };
 
 /**  Why a number may be wrong. */
-export type Doubt = "unreadable" | "no-country" | "impossible";
+export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "short-code" | "no-area-code" | "ambiguous";
 
 export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number";
 

@@ -47,6 +47,13 @@ const doubt: Record<Doubt, string> = {
   unreadable: "The number can’t be read as a telephone number. It is kept as it was written.",
   "no-country": "The number has no country code. It may ring somewhere else.",
   impossible: "No such number can exist in its country. It may be mistyped.",
+  words: "It holds words, letters or signs that are no part of a number. Put them into the label or the notes.",
+  several: "It seems to hold several numbers. Give each a line of its own.",
+  endings: "It seems to have several endings, or an unfinished one. Write out the number to dial.",
+  extension: "Its extension can’t be read: it has more than seven digits, or is written in an unusual way.",
+  "short-code": "It is a short code: it works in its own country or network only.",
+  "no-area-code": "It seems to lack its area code, or the 0 before it. It may ring somewhere else.",
+  ambiguous: "It can be read as more than one number. Write it with its country code.",
 };
 
 const kind: Record<LineKind, string> = {

@@ -42,6 +42,13 @@ export const fr: Messages = {
     unreadable: "Ce numéro n’a pas la forme d’un numéro de téléphone. Il est gardé tel qu’il a été écrit.",
     "no-country": "Ce numéro n’a pas d’indicatif de pays. Il peut sonner ailleurs.",
     impossible: "Un tel numéro ne peut pas exister dans son pays. Il est peut-être mal saisi.",
+    words: "Il contient des mots, des lettres ou des signes étrangers à un numéro. Mettez-les dans le libellé ou les notes.",
+    several: "Il semble contenir plusieurs numéros. Donnez à chacun sa propre ligne.",
+    endings: "Il semble avoir plusieurs terminaisons, ou une terminaison inachevée. Écrivez le numéro à composer en entier.",
+    extension: "Son numéro de poste est illisible : il a plus de sept chiffres, ou une écriture inhabituelle.",
+    "short-code": "C’est un numéro court : il ne fonctionne que dans son pays ou son réseau.",
+    "no-area-code": "Il semble lui manquer l’indicatif régional, ou le 0 qui le précède. Il peut sonner ailleurs.",
+    ambiguous: "Il peut se lire comme plusieurs numéros différents. Écrivez-le avec son indicatif de pays.",
   },
   kind: {
     mobile: "mobile", landline: "fixe", satellite: "satellite", fax: "télécopie", pager: "messager", handle: "identifiant", other: "autre",

@@ -34,6 +34,13 @@ const number: Record<Doubt, string> = {
   unreadable: "can’t be read as a telephone number",
   "no-country": "has no country code and may ring somewhere else",
   impossible: "can’t exist under its country’s numbering plan",
+  words: "holds words, letters or signs that are no part of a number",
+  several: "seems to hold several numbers",
+  endings: "seems to have several endings, or an unfinished one",
+  extension: "has an extension that can’t be read",
+  "short-code": "is a short code that works in its own country or network only",
+  "no-area-code": "seems to lack its area code or the 0 before it",
+  ambiguous: "can be read as more than one number",
 };
 
 const trouble: Record<ImportTrouble, string> = {

@@ -9,6 +9,13 @@ const number: Record<Doubt, string> = {
   unreadable: "illisible comme numéro de téléphone",
   "no-country": "sans indicatif de pays, peut sonner ailleurs",
   impossible: "impossible dans le plan de numérotation de son pays",
+  words: "contient des mots, des lettres ou des signes étrangers à un numéro",
+  several: "semble contenir plusieurs numéros",
+  endings: "semble avoir plusieurs terminaisons, ou une terminaison inachevée",
+  extension: "numéro de poste illisible",
+  "short-code": "numéro court, qui ne fonctionne que dans son pays ou son réseau",
+  "no-area-code": "semble sans indicatif régional, ou sans le 0 qui le précède",
+  ambiguous: "peut se lire comme plusieurs numéros différents",
 };
 
 export const importing: typeof english = {

@@ -5,11 +5,13 @@
 
 mod characters;
 mod grammar;
+mod marks;
 mod plan;
 mod splitting;
 mod vanity;
 mod words;
 mod wrapping;
+mod written;
 
 use super::{Country, Doubt, LineKind};
 use hotline_seal::Secret;

@@ -3,6 +3,7 @@
 
 use super::characters::{Token, plain_word, tokens};
 use super::wrapping::{self, Parameters};
+use super::written::{Gap, GapKind, Letters, Written};
 use super::{vanity, words};
 use crate::contact::{Country, Doubt};
 use zeroize::Zeroizing;
@@ -12,57 +13,6 @@ const LONGEST_EXTENSION: usize = 7;
 
 /// From here on, digits are a number of their own rather than the ending of one.
 pub(super) const LEAST_DIGITS: usize = 5;
-
-/// A text that is made of a number, and of nothing else.
-#[derive(Default)]
-pub(super) struct Written {
-    /// Whether the digits begin with a country code, after a plus sign.
-    pub(super) international: bool,
-    /// The digits, as written.
-    pub(super) digits: Zeroizing<String>,
-    /// The digits that were written as letters.
-    pub(super) letters: Option<Letters>,
-    /// Where a zero stands alone in brackets, as in `+44 (0)20`: before how many digits.
-    pub(super) bracketed_zero: Option<usize>,
-    /// What stands between digits.
-    pub(super) gaps: Vec<Gap>,
-    /// The extension.
-    pub(super) extension: Option<Zeroizing<String>>,
-}
-
-/// Digits that were written as letters.
-#[derive(Clone, Copy)]
-pub(super) struct Letters {
-    /// What the letters are if they can't be dialled.
-    pub(super) stray: Doubt,
-    /// How many of them the number ends in.
-    pub(super) last: usize,
-}
-
-/// What stands between two digits.
-#[derive(Clone, Copy)]
-pub(super) struct Gap {
-    /// After how many digits.
-    pub(super) after: usize,
-    pub(super) kind: GapKind,
-}
-
-/// The strongest of the marks in a gap.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum GapKind {
-    /// Spaces, dots, brackets.
-    Plain,
-    /// A lone dot.
-    Dot,
-    /// A hyphen with no space around.
-    Hyphen,
-    /// A bracket that opens.
-    Bracket,
-    /// A dash between spaces.
-    Dash,
-    /// A slash, a line end, a tabulator.
-    Apart,
-}
 
 /// Reads a text.
 pub(super) fn read(text: &str, country: Option<Country>) -> Result<Written, Doubt> {
@@ -87,7 +37,7 @@ pub(super) fn read(text: &str, country: Option<Country>) -> Result<Written, Doub
         }
         written.extension = Some(extension);
     }
-    match written.extension.as_deref().map_or(0, |extension| extension.len()) {
+    match written.extension.as_deref().map_or(0, String::len) {
         0..=LONGEST_EXTENSION => Ok(written),
         _ => Err(Doubt::Extension),
     }
@@ -181,7 +131,8 @@ impl Reader<'_> {
                 Token::Letter(letter) if self.at < spelled => {
                     self.gap(gap_from)?;
                     let stray = self.stray();
-                    self.written.letters.get_or_insert(Letters { stray, last: 0 }).last += 1;
+                    let letters = self.written.letters.get_or_insert(Letters { stray, last: 0 });
+                    letters.last = if gap_from == self.at { letters.last + 1 } else { 1 };
                     self.digit(vanity::key(letter).ok_or(Doubt::Words)?);
                     gap_from = self.at;
                 }
@@ -189,8 +140,9 @@ impl Reader<'_> {
                 Token::Letter(_) | Token::Sign('#') if self.begins_extension() => return self.extension(),
                 // "020 7946 0000, ext. 12"; and what ends a list that one number was copied from.
                 Token::Sign(',' | ';') if self.only_extension_follows() => self.at += 1,
-                // As it is dialled in the countries of the former Soviet Union: 8, a tone, 10.
-                Token::Sign('~') if *self.written.digits == "8" && !self.written.international => self.at += 1,
+                // As it was dialled in eastern Europe: 8, a tone, 10.
+                Token::Sign('~') if matches!(self.written.digits.as_str(), "0" | "8") => self.at += 1,
+                Token::Letter(_) | Token::Sign('*') if self.is_any_carrier() => self.at += 2,
                 Token::Letter(_) | Token::Sign(_) => return Err(self.stray()),
                 _ => self.at += 1,
             }
@@ -201,6 +153,17 @@ impl Reader<'_> {
     fn digit(&mut self, value: u8) {
         self.written.digits.push(char::from(b'0' + value));
         self.at += 1;
+    }
+
+    /// Whether Brazil's way to leave the choice of a carrier open stands here: 0xx61, 0**61.
+    fn is_any_carrier(&self) -> bool {
+        let is_mark = |token: &Token| matches!(token, Token::Letter('x' | 'X') | Token::Sign('*'));
+        let rest = self.rest();
+        let only_two =
+            rest.len() > 2 && rest[..2].iter().all(is_mark) && !matches!(rest[2], Token::Letter(_) | Token::Sign(_));
+        let written = &self.written;
+        let after_zero = if written.international { "550" } else { "0" } == written.digits.as_str();
+        only_two && after_zero && (written.international || self.country.is_some_and(|country| country.code() == "BR"))
     }
 
     fn plus(&mut self) -> Result<(), Doubt> {

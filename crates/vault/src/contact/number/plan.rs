@@ -2,8 +2,8 @@
 //! makes of them is believed only if every digit can be told: nothing added and nothing dropped but what is named.
 
 use super::Added;
-use super::grammar::{Gap, GapKind, LEAST_DIGITS, Letters, Written};
-use super::vanity;
+use super::written::{Letters, Written};
+use super::{marks, vanity};
 use crate::contact::{Country, Doubt};
 use hotline_seal::Secret;
 use rlibphonenumber::{
@@ -116,6 +116,7 @@ pub(super) fn resolve(written: &Written, country: Option<Country>, text: &str) -
     let mut candidates = Vec::with_capacity(8);
     if written.international {
         international(&written.digits, written.bracketed_zero, &mut candidates);
+        prefixed(&written.digits, region, &mut candidates);
     } else {
         national(written, region, &mut candidates);
     }
@@ -134,7 +135,7 @@ pub(super) fn resolve(written: &Written, country: Option<Country>, text: &str) -
         parsed.0.extension = Some(extension.as_str().to_owned());
         added.push(Added::Extension);
     }
-    match check_marks(written, &parsed, &added) {
+    match check_writing(written, &parsed, &added) {
         // The plan's own way to write it is no list of numbers, however alike its groups are.
         Err(_) if grouped(&parsed).expose() == text => Ok((parsed, added)),
         other => other.map(|()| (parsed, added)),
@@ -177,10 +178,28 @@ fn international(digits: &str, bracketed_zero: Option<usize>, candidates: &mut V
     }
 }
 
+/// Reads digits that have both a plus sign and the international prefix of the contact's own country: +011 44.
+fn prefixed(digits: &str, region: Option<Region>, candidates: &mut Vec<Candidate>) {
+    if !digits.starts_with('0') || region.is_none() {
+        return;
+    }
+    let parsed = Parsed::new(digits, region).ok().filter(Parsed::exists);
+    if let Some(parsed) = parsed.filter(|it| it.0.country_code_source() == CountryCodeSource::FromNumberWithIdd) {
+        let added = accounted(digits, &parsed);
+        candidates.push((parsed, added));
+    }
+}
+
 /// Reads digits with no plus sign: as the country's own, and as those of a country code after a prefix or on its own.
 fn national(written: &Written, region: Option<Region>, candidates: &mut Vec<Candidate>) {
     let digits = written.digits.as_str();
     let own_code = region.and_then(|region| PHONE_NUMBER_UTIL.get_country_code_for_region(region));
+    let within = |cut: usize| written.bracketed_zero.and_then(|at| at.checked_sub(cut));
+    let begins_with_code = own_code.is_some_and(|code| digits.starts_with(code.to_string().as_str()));
+    // 44 (0)20 …: what stands before the zero can only be the country code.
+    if begins_with_code && own_code.is_some_and(|code| written.bracketed_zero == Some(code.to_string().len())) {
+        return international(digits, within(0), candidates);
+    }
     if let Some(parsed) = region.and_then(|_| Parsed::new(digits, region).ok()).filter(Parsed::exists) {
         let added = accounted(digits, &parsed);
         candidates.push((parsed, added));
@@ -193,7 +212,6 @@ fn national(written: &Written, region: Option<Region>, candidates: &mut Vec<Cand
             }
         }
     }
-    let within = |cut: usize| written.bracketed_zero.and_then(|at| at.checked_sub(cut));
     for prefix in INTERNATIONAL_PREFIXES {
         let Some(rest) = digits.strip_prefix(prefix).filter(|rest| !rest.starts_with('0')) else { continue };
         let mut found = Vec::with_capacity(2);
@@ -202,9 +220,14 @@ fn national(written: &Written, region: Option<Region>, candidates: &mut Vec<Cand
         found.retain(|(parsed, _)| *prefix == "00" || Some(parsed.0.country_code) == own_code);
         candidates.append(&mut found);
     }
-    // 44 20 …: a country code with nothing before it, in its own country.
-    if own_code.is_some_and(|code| digits.starts_with(code.to_string().as_str())) {
+    // 44 20 …: a country code with nothing before it, in its own country; or an area code that begins like it.
+    if let Some(code) = own_code.filter(|_| begins_with_code) {
         international(digits, within(0), candidates);
+        let mut whole = Zeroizing::new(String::with_capacity(digits.len() + 4));
+        write!(whole, "{code}{digits}").expect("a String takes every character");
+        let mut found = Vec::with_capacity(1);
+        international(&whole, None, &mut found);
+        candidates.extend(found.into_iter().map(|(parsed, _)| (parsed, Ok(vec![Added::CountryCode]))));
     }
 }
 
@@ -264,62 +287,24 @@ fn is_subscriber(parsed: &Parsed) -> bool {
     matches!(parsed.0.get_type(), FixedLine | FixedLineOrMobile | Mobile | Unknown)
 }
 
-/// Looks at what stands between the digits. Where numbers have one length the digits themselves tell; where they have
-/// many, a second number or another ending would only make a longer one.
-fn check_marks(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<(), Doubt> {
-    let digits = written.digits.as_str();
+/// Looks at how the digits were written. Where numbers have one length the digits themselves tell; where they have many, a
+/// second number, another ending or a missing area code would only make another number.
+fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<(), Doubt> {
+    if let Some(doubt) = marks::other_than_number(written) {
+        return Err(doubt);
+    }
     let national = parsed.national();
-    let start = digits.len().saturating_sub(national.len());
-    // What a spreadsheet makes of a number: 442079460000.0.
-    let lone = |gap: &Gap| gap.kind == GapKind::Dot && &digits[gap.after..] == "0";
-    if written.gaps.last().is_some_and(lone) {
-        return Err(Doubt::Endings);
+    let start = written.digits.len().saturating_sub(national.len());
+    let is_bare = start == 0 && added.contains(&Added::CountryCode) && is_subscriber(parsed);
+    let doubt = if is_bare && parsed.trunk_prefix().is_some() {
+        Some(Doubt::NoAreaCode)
+    } else {
+        marks::ending_or_second_number(written, start)
+    };
+    match doubt {
+        Some(doubt) if parsed.may_vary() => Err(doubt),
+        _ => Ok(()),
     }
-    let lacks_trunk = start == 0 && added.contains(&Added::CountryCode) && is_subscriber(parsed);
-    let lacks_trunk = lacks_trunk && parsed.trunk_prefix().is_some();
-    let gaps: Vec<(GapKind, usize)> =
-        written.gaps.iter().filter(|gap| gap.after > start).map(|gap| (gap.kind, gap.after - start)).collect();
-    if (!lacks_trunk && gaps.is_empty()) || !parsed.may_vary() {
-        return Ok(());
-    }
-    if lacks_trunk {
-        return Err(Doubt::NoAreaCode);
-    }
-    let trunk = parsed.trunk_prefix();
-    let last = gaps.len().saturating_sub(1);
-    for (nth, (kind, before)) in gaps.into_iter().enumerate() {
-        let (head, tail) = national.split_at(before.min(national.len()));
-        let is_ending = match kind {
-            GapKind::Plain | GapKind::Dot => false,
-            GapKind::Hyphen => tail.len() <= 2 && national.len() > 11,
-            GapKind::Bracket => nth == last && tail.len() <= 4,
-            GapKind::Dash => tail.len() < 4 || head.len() > 6,
-            GapKind::Apart => tail.len() < 4 || head.len() > 5,
-        };
-        if is_ending {
-            return Err(if tail.len() < LEAST_DIGITS { Doubt::Endings } else { Doubt::Several });
-        }
-        if is_next_number(head, tail)
-            || trunk
-                .as_deref()
-                .and_then(|trunk| tail.strip_prefix(trunk.as_str()))
-                .is_some_and(|tail| is_alike(&national, tail))
-        {
-            return Err(Doubt::Several);
-        }
-    }
-    Ok(())
-}
-
-/// Whether the digits after a mark are as many as some before it and begin as they do: 531150 531151.
-fn is_next_number(head: &str, tail: &str) -> bool {
-    head.len().checked_sub(tail.len()).is_some_and(|from| is_alike(&head[from..], tail))
-}
-
-/// Whether two rows of digits begin alike, and are long enough for that to mean something.
-fn is_alike(one: &str, other: &str) -> bool {
-    let half = other.len().div_ceil(2);
-    other.len() >= 4 && one.get(..half) == other.get(..half) && one != other
 }
 
 /// Why digits are no number.

@@ -31,12 +31,12 @@ fn list(text: &str) -> Vec<&str> {
             word_from.get_or_insert(at);
             continue;
         }
-        if let Some(word_at) = word_from.take() {
-            if words::is_between(&plain_word(text[word_at..at].chars())) {
-                pieces.push(&text[from..word_at]);
-                // "u. 531151": the dot is the word's.
-                from = at + usize::from(char == '.');
-            }
+        if let Some(word_at) = word_from.take()
+            && words::is_between(&plain_word(text[word_at..at].chars()))
+        {
+            pieces.push(&text[from..word_at]);
+            // "u. 531151": the dot is the word's.
+            from = at + usize::from(char == '.');
         }
         let before_space = text[..at].ends_with(' ') && text[at..].chars().nth(1) == Some(' ');
         if matches!(char, ';' | ',' | '|' | '&' | '\n' | '\r' | '；' | '，' | '、' | '،')

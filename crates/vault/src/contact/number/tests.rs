@@ -120,5 +120,54 @@ fn the_same_number_is_the_same() {
     assert!(!number("+44 20 7946 0000").same_as(&number("+44 20 7946 0000 x1")));
 }
 
+#[test]
+fn what_was_added_is_named() {
+    use Added::{AreaCode, CountryCode, Extension, Letters, MobilePrefix, TrunkPrefix};
+    for (text, country, added) in [
+        ("+44 20 7946 0000", "", &[][..]),
+        ("0044 20 7946 0000", "GB", &[]),
+        ("tel:+44-20-7946-0000;ext=12", "", &[Extension]),
+        ("+44 (0)20 7946 0000", "", &[TrunkPrefix]),
+        ("020 7946 0000", "GB", &[CountryCode, TrunkPrefix]),
+        ("02 1234 5678", "IT", &[CountryCode]),
+        ("(202) 555-0143", "US", &[CountryCode]),
+        ("1-800-FLOWERS", "US", &[Letters]),
+        ("0 15 61 3411-1200", "BR", &[CountryCode, TrunkPrefix]),
+        ("462 4956", "AG", &[AreaCode, CountryCode]),
+        ("011 15 2345-6789", "AR", &[MobilePrefix, CountryCode, TrunkPrefix]),
+        ("+52 1 55 2345 6789", "", &[TrunkPrefix]),
+        ("030 23125000 Mo-Fr", "DE", &[]),
+    ] {
+        let reading = Number::read(text, LineKind::Other, Country::parse(country));
+        assert_eq!(reading.added, added, "{text}");
+    }
+}
+
+#[test]
+fn each_doubt_says_of_what_kind_a_text_is() {
+    for (text, country, doubt) in [
+        ("030 23125000 Mo-Fr", "DE", Doubt::Words),
+        ("061234dgfs", "FR", Doubt::Words),
+        ("030 231 XX 000", "DE", Doubt::Words),
+        ("02079460000;02079460001", "GB", Doubt::Several),
+        ("+43 1 531150 u. 531151", "AT", Doubt::Several),
+        ("01 531150 531151", "AT", Doubt::Several),
+        ("+49 30 23125000/01", "DE", Doubt::Endings),
+        ("030 23125000 - 2", "DE", Doubt::Endings),
+        ("030 23125-0/-12", "DE", Doubt::Endings),
+        ("202-555-0143 x12/x13", "US", Doubt::Endings),
+        ("202-555-0143 ext. 12345678", "US", Doubt::Extension),
+        ("112", "DE", Doubt::ShortCode),
+        ("116117", "DE", Doubt::ShortCode),
+        ("*100#", "DE", Doubt::ShortCode),
+        ("23125000", "DE", Doubt::NoAreaCode),
+        ("7946 0000", "GB", Doubt::NoAreaCode),
+        ("49211234567", "DE", Doubt::Ambiguous),
+    ] {
+        assert_eq!(read(text, country), (text.to_owned(), Some(doubt)), "{text}");
+    }
+}
+
 mod properties;
 mod samples;
+mod splitting;

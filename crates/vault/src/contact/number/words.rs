@@ -44,7 +44,7 @@ static LABELS: Words = LazyLock::new(|| {
         "mobiel vast tlf tlfn telefonnr mobiltlf mobilnummer puhelin puh matkapuhelin sími",
         // French, Spanish, Portuguese, Italian, Romanian
         "téléphone tél fixe portable ligne directe standard numéro bureau domicile teléfono tlfno telf telef móvil celular cel fijo",
-        "tfno centralita conmutador oficina telefone telemóvel telem fone celular comercial residencial escritório telefono cellulare cell fisso",
+        "tfno centralita conmutador oficina telefone telemóvel telem tlm fone celular comercial residencial escritório telefono cellulare cell fisso",
         "centralino ufficio telefonul mobilă",
         // Polish, Czech, Slovak, Hungarian, Croatian, Turkish
         "telefonu kom komórka komórkowy stacjonarny mobilní pevná linka telefonszám mobilszám telefonski mobitel fiksni telefonas",
@@ -64,7 +64,7 @@ static LABELS: Words = LazyLock::new(|| {
 static EXTENSIONS: Words = LazyLock::new(|| {
     table(&[
         // English
-        "x ext extn exten extens extension xtn",
+        "x xt xtn ext extn exten extens extension",
         // German, Dutch, the Nordic languages, Finnish
         "app apparat durchwahl durchw dw nebenstelle nst nebst klappe kl toestel tst anknytning ankn anknytn lokalnummer lokalnr",
         "alanumero",

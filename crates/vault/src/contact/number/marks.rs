@@ -1,0 +1,83 @@
+//! What the marks between digits say: whether they group one number, or keep apart its endings, or several numbers.
+
+use super::grammar::LEAST_DIGITS;
+use super::written::{Gap, GapKind, Written};
+use crate::contact::Doubt;
+
+/// What digits are that were never meant as a number, wherever that may be.
+pub(super) fn other_than_number(written: &Written) -> Option<Doubt> {
+    // What a spreadsheet makes of a number: 442079460000.0.
+    let is_fraction = |gap: &Gap| gap.kind == GapKind::Dot && &written.digits[gap.after..] == "0";
+    if written.gaps.last().is_some_and(is_fraction) {
+        Some(Doubt::Endings)
+    } else if is_date(written) {
+        Some(Doubt::Words)
+    } else {
+        None
+    }
+}
+
+/// What the digits may be besides one number, in a plan that has numbers of many lengths. Those of the number itself begin
+/// at `start`, after its prefixes.
+pub(super) fn ending_or_second_number(written: &Written, start: usize) -> Option<Doubt> {
+    let national = &written.digits[start..];
+    let gaps: Vec<(GapKind, usize)> =
+        written.gaps.iter().filter(|gap| gap.after > start).map(|gap| (gap.kind, gap.after - start)).collect();
+    gaps.iter().enumerate().find_map(|(nth, (kind, at))| {
+        let (head, tail) = national.split_at(*at);
+        let before = &gaps[..nth];
+        let is_last = nth + 1 == gaps.len();
+        let is_ending = match kind {
+            // A floor, a room, a date.
+            GapKind::Plain | GapKind::Dot => {
+                is_last && (national.len() > 12 || (tail.len() <= 2 && national.len() > 9 + tail.len()))
+            }
+            GapKind::Hyphen => (tail.len() <= 2 && national.len() > 11) || is_range(before, head, tail),
+            GapKind::Bracket => is_last && tail.len() <= 4,
+            // After an area code, they group; after more, they add something.
+            GapKind::Dash => tail.len() < 4 || head.len() > 6,
+            GapKind::Apart => tail.len() < 4 || head.len() > 5,
+        };
+        if is_ending {
+            return Some(if tail.len() < LEAST_DIGITS { Doubt::Endings } else { Doubt::Several });
+        }
+        let is_second = is_next_number(before, head, tail)
+            || tail.strip_prefix(['0', '8']).is_some_and(|tail| is_alike(national, tail));
+        is_second.then_some(Doubt::Several)
+    })
+}
+
+/// Whether the digits after a mark are as many as some before it that stand by themselves too, and begin as they do:
+/// 01 531150 531151.
+fn is_next_number(before: &[(GapKind, usize)], head: &str, tail: &str) -> bool {
+    head.len().checked_sub(tail.len()).is_some_and(|from| {
+        let stands_alone = before.is_empty() || before.iter().any(|(_, at)| *at == from);
+        stands_alone && is_alike(&head[from..], tail)
+    })
+}
+
+/// Whether two rows of digits begin alike, and are long enough for that to mean something.
+fn is_alike(one: &str, other: &str) -> bool {
+    let half = other.len().div_ceil(2);
+    other.len() >= 4 && one.get(..half) == other.get(..half) && one != other
+}
+
+/// Whether two digits follow two that they can be the end of a range from: 34-36.
+fn is_range(before: &[(GapKind, usize)], head: &str, tail: &str) -> bool {
+    let head = &head[before.last().map_or(0, |(_, at)| *at)..];
+    head.len() == 2 && tail.len() == 2 && head[..1] == tail[..1] && head < tail
+}
+
+/// Whether it is a date that got into the wrong field: 22.01.2020, 2020-01-22.
+fn is_date(written: &Written) -> bool {
+    let [one, two] = written.gaps.as_slice() else { return false };
+    let digits = written.digits.as_str();
+    if written.international || digits.len() != 8 || one.kind == GapKind::Plain || one.kind != two.kind {
+        return false;
+    }
+    let (first, middle, last) = (&digits[..one.after], &digits[one.after..two.after], &digits[two.after..]);
+    let (year, day, month) = if last.len() == 4 { (last, first, middle) } else { (first, last, middle) };
+    let is_year = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    let is_day = |day: &str, month: &str| day.len() == 2 && month.len() == 2 && day <= "31" && month <= "12";
+    is_year && (is_day(day, month) || is_day(month, day))
+}
