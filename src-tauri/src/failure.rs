@@ -22,6 +22,7 @@ pub(crate) enum Code {
     Busy,
     VaultAbsent,
     VaultExists,
+    VaultNameTooLong,
     NotAVault,
     NewerFormat,
     VaultDamaged,
@@ -54,6 +55,8 @@ pub(crate) enum Code {
     NoNumber,
     LineTwice,
     TimeZone,
+    TooLarge,
+    Clock,
     Cancelled,
     Clipboard,
     NoPhoneProgram,
@@ -125,6 +128,8 @@ impl From<&Error> for Code {
             Error::Invalid(Invalid::NoNumber) => Self::NoNumber,
             Error::Invalid(Invalid::LineTwice) => Self::LineTwice,
             Error::Invalid(Invalid::TimeZone) => Self::TimeZone,
+            Error::Invalid(Invalid::TooLarge) => Self::TooLarge,
+            Error::Clock => Self::Clock,
             Error::Cancelled => Self::Cancelled,
         }
     }
@@ -135,9 +140,11 @@ impl From<&StoreError> for Code {
         match error {
             StoreError::Absent => Self::VaultAbsent,
             StoreError::Exists => Self::VaultExists,
+            StoreError::NameTooLong => Self::VaultNameTooLong,
             StoreError::NotAVault => Self::NotAVault,
             StoreError::NewerFormat { .. } => Self::NewerFormat,
             StoreError::ForeignSchema | StoreError::Damaged => Self::VaultDamaged,
+            StoreError::TooLarge => Self::TooLarge,
             StoreError::Replaced => Self::VaultReplaced,
             StoreError::ReadOnly => Self::VaultReadOnly,
             StoreError::DiskFull => Self::DiskFull,

@@ -31,6 +31,7 @@ pub use session::Session;
 pub use shell::Shell;
 
 use clap::Parser;
+use hotline_machine::{own_folder, path_variable};
 use options::Options;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -43,11 +44,12 @@ pub fn run() -> ExitCode {
     harden::harden();
     environment::tell_the_window();
     let options = Options::parse();
-    let Some(folder) = options.home.or_else(hotline_machine::own_folder) else {
+    let home = options.home.or_else(|| path_variable("HOTLINE_HOME"));
+    let Some(folder) = home.or_else(own_folder) else {
         harden::complain("this account has no home folder; say with --home where Hotline should keep its files");
         return ExitCode::FAILURE;
     };
-    let session = Arc::new(Session::new(folder, options.vault));
+    let session = Arc::new(Session::new(folder, options.vault.or_else(|| path_variable("HOTLINE_VAULT"))));
     let page = page_commands();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))

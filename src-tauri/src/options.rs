@@ -7,10 +7,10 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(version)]
 pub(crate) struct Options {
-    /// Keep identity files, heads and settings in this folder instead of your own
-    #[arg(long, value_name = "DIR", env = "HOTLINE_HOME")]
+    /// Keep identity files, heads and settings in this folder instead of your own [env: HOTLINE_HOME]
+    #[arg(long, value_name = "DIR")]
     pub(crate) home: Option<PathBuf>,
-    /// The vault file to offer first
-    #[arg(value_name = "VAULT", env = "HOTLINE_VAULT")]
+    /// The vault file to offer first [env: HOTLINE_VAULT]
+    #[arg(value_name = "VAULT")]
     pub(crate) vault: Option<PathBuf>,
 }

@@ -53,7 +53,8 @@ impl App {
         Ok(Locked::open(&self.vault_path()?, self.device(), outside())?)
     }
 
-    fn vault_path(&self) -> Result<PathBuf, Failure> {
+    /// Where the vault file is.
+    pub(crate) fn vault_path(&self) -> Result<PathBuf, Failure> {
         if let Some(path) = self.named_vault() {
             return Ok(path.to_owned());
         }

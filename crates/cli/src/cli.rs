@@ -83,25 +83,30 @@ impl Cli {
     /// Carries the command out.
     pub(crate) fn run(self) -> Result<(), Failure> {
         let mut app = App::new(self.global)?;
-        let app = &mut app;
-        match self.command {
-            Command::Init(args) => init::run(app, &args),
-            Command::Find(args) => find::run(app, &args),
-            Command::Show(args) => show::run(app, &args),
-            Command::Reveal(args) => reveal::run(app, &args),
-            Command::Add(args) => add::run(app, &args),
-            Command::Edit(args) => edit::run(app, &args),
-            Command::Remove(args) => remove::run(app, &args),
-            Command::Import(args) => import::run(app, &args),
-            Command::Export(args) => export::run(app, &args),
-            Command::Log(args) => log::run(app, &args),
-            Command::Status(args) => status::run(app, &args),
-            Command::Verify(args) => verify::run(app, &args),
-            Command::Rotate(args) => rotate::run(app, &args),
-            Command::Policy(args) => policy::run(app, &args),
-            Command::AcceptOlderCopy(args) => accept_older_copy::run(app, &args),
-            Command::Completions(args) => completions::run(app, &args),
-            Command::Man(args) => man::run(app, &args),
+        self.command.run(&mut app).map_err(|failure| failure.of_vault(app.vault_path().ok().as_deref()))
+    }
+}
+
+impl Command {
+    fn run(self, app: &mut App) -> Result<(), Failure> {
+        match self {
+            Self::Init(args) => init::run(app, &args),
+            Self::Find(args) => find::run(app, &args),
+            Self::Show(args) => show::run(app, &args),
+            Self::Reveal(args) => reveal::run(app, &args),
+            Self::Add(args) => add::run(app, &args),
+            Self::Edit(args) => edit::run(app, &args),
+            Self::Remove(args) => remove::run(app, &args),
+            Self::Import(args) => import::run(app, &args),
+            Self::Export(args) => export::run(app, &args),
+            Self::Log(args) => log::run(app, &args),
+            Self::Status(args) => status::run(app, &args),
+            Self::Verify(args) => verify::run(app, &args),
+            Self::Rotate(args) => rotate::run(app, &args),
+            Self::Policy(args) => policy::run(app, &args),
+            Self::AcceptOlderCopy(args) => accept_older_copy::run(app, &args),
+            Self::Completions(args) => completions::run(app, &args),
+            Self::Man(args) => man::run(app, &args),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::output::{self, clean};
 use hotline_vault::{DeviceError, Error, ErrorKind, Refusal};
 use serde::Serialize;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// The exit codes. Scripts rely on them.
@@ -88,6 +89,21 @@ impl Failure {
     /// The same failure with advice that names the flag to use.
     pub(crate) fn advising(mut self, advice: &str) -> Self {
         advice.clone_into(&mut self.advice);
+        self
+    }
+
+    /// The same failure with the name of whom it is about. What may be a number is not repeated.
+    pub(crate) fn about(mut self, name: &str) -> Self {
+        self.message = format!("{}: {}", shortened(name), self.message);
+        self
+    }
+
+    /// The same failure with the vault's own name where the advice names the file beside a vault.
+    pub(crate) fn of_vault(mut self, vault: Option<&Path>) -> Self {
+        const ANY: &str = "NAME.hotline";
+        if let Some(name) = vault.and_then(Path::file_name) {
+            self.advice = self.advice.replace(ANY, &name.to_string_lossy());
+        }
         self
     }
 

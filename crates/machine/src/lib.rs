@@ -91,9 +91,13 @@ pub fn file_named(name: &str) -> PathBuf {
 }
 
 /// The place that a person means who types it into a window: `~` is the home folder, and so is where a path begins that
-/// is not whole.
+/// is not whole. Space around it is a slip, unless a file of just that name is there.
 #[must_use]
 pub fn typed_path(text: &str) -> PathBuf {
+    let as_it_is = Path::new(text);
+    if as_it_is.is_absolute() && as_it_is.symlink_metadata().is_ok() {
+        return as_it_is.to_owned();
+    }
     let path = Path::new(text.trim());
     let within = path.strip_prefix("~").unwrap_or(path);
     match directories::BaseDirs::new() {
@@ -134,5 +138,13 @@ mod tests {
         for text in ["~/a/v.hotline", " a/v.hotline\n"] {
             assert_eq!(typed_path(text), home.join("a/v.hotline"));
         }
+        let folder = std::env::temp_dir().join(format!("hotline machine {}", std::process::id()));
+        let spaced = folder.join(" v.hotline ");
+        let text = spaced.to_str().unwrap();
+        assert_eq!(typed_path(text), folder.join(" v.hotline"));
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(&spaced, "").unwrap();
+        assert_eq!(typed_path(text), spaced);
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

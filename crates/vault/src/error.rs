@@ -4,7 +4,7 @@ use crate::device::DeviceError;
 use crate::entry::EntryFault;
 use crate::exchange::ReadError;
 use crate::journal::{Gap, Rejection, Role};
-use crate::store::StoreError;
+use crate::store::{StoreError, torn_copy};
 use hotline_seal::{GrantError, IdentityError};
 use jiff::Timestamp;
 
@@ -176,7 +176,7 @@ impl Error {
         }
     }
 
-    /// What to do about it, in one sentence.
+    /// What to do about it, in a sentence or two.
     #[must_use]
     pub fn advice(&self) -> &'static str {
         match self {
@@ -194,9 +194,15 @@ impl Error {
             }
             Self::NoGrant => "Ask an administrator whether this key was revoked.",
             Self::FalseGrant(_) | Self::NotFounded | Self::Gap { .. } => {
-                "Do not rely on this file; run `hotline verify` for the details and restore a backup."
+                concat!(
+                    "Do not rely on this file; run `hotline verify` for the details and restore a backup. ",
+                    torn_copy!()
+                )
             }
-            Self::Entry { .. } => "Do not call a number from this contact; restore a backup and run `hotline verify`.",
+            Self::Entry { .. } => concat!(
+                "Do not call a number from this contact; restore a backup and run `hotline verify`. ",
+                torn_copy!()
+            ),
             Self::OlderCopy { .. } => {
                 "Find the newer file. If it is lost, `hotline accept-older-copy` goes on with this one."
             }

@@ -58,5 +58,5 @@ pub use ops::{
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};
 pub use resolve::Resolved;
-pub use store::StoreError;
+pub use store::{StoreError, TORN_COPY};
 pub use vault::Vault;

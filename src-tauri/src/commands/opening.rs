@@ -72,7 +72,9 @@ fn open(
     passphrase: &Secret<String>,
     unlock: impl FnOnce(Locked, MemberKey) -> Result<Vault, Error>,
 ) -> Result<VaultInfo, Failure> {
-    let path = typed_path(path);
+    // A name that is not UTF-8 crosses to the page and back as another one.
+    let named = session.named.clone().filter(|named| path_text(named) == path);
+    let path = named.unwrap_or_else(|| typed_path(path));
     let vault = (|| -> Result<_, Error> {
         let locked = Locked::open(&path, session.device.clone(), outside())?;
         let key = locked.member_key(passphrase)?;

@@ -70,6 +70,8 @@ pub(crate) struct VaultInfo {
     role: words::Role,
     contacts: u32,
     rejected_rows: u32,
+    /// Whether this device could not take note of the vault: until it can, nothing is revealed or changed.
+    unnoted: bool,
     policy: Policy,
     /// Where the vault file lies, and the identity file without which nobody opens it: both need a copy elsewhere.
     file: String,
@@ -89,6 +91,7 @@ impl VaultInfo {
             role: me.role.into(),
             contacts: count(vault.directory().len()),
             rejected_rows: count(vault.rejected().len()),
+            unnoted: vault.unnoted().is_some(),
             policy: vault.policy().into(),
             file: path_text(vault.path()),
             identity: path_text(&device.identity_path(vault.id())),

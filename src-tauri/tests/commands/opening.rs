@@ -165,3 +165,41 @@ fn a_page_that_has_not_met_the_program_is_told_no_secret() {
     assert_eq!(page.fails("start", &json!({ "key": "nonsense" })), "channel");
     page.unlock();
 }
+
+#[test]
+fn a_device_that_cannot_take_note_unlocks_and_reveals_nothing() {
+    let page = Page::new();
+    assert_eq!(page.unlock()["unnoted"], false);
+    page.call("lock", &json!({})).unwrap();
+    // A file where the folder was: not even an almighty user can write into it.
+    let heads = page.folder.path().join("home/heads");
+    let away = page.folder.path().join("away");
+    std::fs::rename(&heads, &away).unwrap();
+    std::fs::write(&heads, "").unwrap();
+    assert_eq!(page.unlock()["unnoted"], true);
+    assert_eq!(page.person()["hit"]["id"], json!(page.contact));
+    let events = page.log(100);
+    for command in ["reveal", "copy", "qr", "call"] {
+        assert_eq!(page.fails(command, &page.line(0)), "device-io", "{command}");
+    }
+    assert_eq!(page.fails("notes", &json!({ "contact": page.contact })), "device-io");
+    assert_eq!(page.log(100), events);
+    std::fs::remove_file(&heads).unwrap();
+    std::fs::rename(&away, &heads).unwrap();
+    assert_eq!(page.reveal(&page.line(0)), crate::kit::NUMBER);
+    assert_eq!(page.call("vault_info", &json!({})).unwrap()["unnoted"], false);
+}
+
+#[test]
+fn a_name_that_is_too_long_or_means_something_to_sqlite() {
+    let page = Page::new();
+    let unlock = |path: &str| page.fails("unlock", &json!({ "path": path, "passphrase": page.seal(PASSPHRASE) }));
+    let long = page.folder.path().join("v".repeat(250));
+    std::fs::copy(page.path(), &long).unwrap();
+    assert_eq!(unlock(long.to_str().unwrap()), "vault-name-too-long");
+    let spaced = page.folder.path().join(" file:v?mode=memory ");
+    std::fs::rename(&long, &spaced).unwrap();
+    let path = json!({ "path": spaced.to_str().unwrap(), "passphrase": page.seal(PASSPHRASE) });
+    assert_eq!(page.call("unlock", &path).unwrap()["file"], json!(spaced));
+    assert_eq!(page.reveal(&page.line(0)), crate::kit::NUMBER);
+}

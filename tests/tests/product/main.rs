@@ -14,4 +14,5 @@ mod interop_npm;
 mod peers_lock;
 mod power_cut;
 mod shared_data;
+mod torn_copy;
 mod walk;

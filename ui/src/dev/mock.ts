@@ -18,7 +18,7 @@ const refuse = (code: Failure["code"], details: string | null = null): never => 
 };
 
 const vault: VaultInfo = {
-  name: "Chancellery", member: "Ada Marsh", role: (asked.get("role") ?? "admin") as Role, contacts: many, rejectedRows: Number(asked.get("rejected") ?? 0),
+  name: "Chancellery", member: "Ada Marsh", role: (asked.get("role") ?? "admin") as Role, contacts: many, rejectedRows: Number(asked.get("rejected") ?? 0), unnoted: asked.has("unnoted"),
   policy: { purposeFrom: "unsafe", rotateAfterDays: 90 },
   file: "/home/ada/.local/share/hotline/Chancellery.hotline",
   identity: "/home/ada/.local/share/hotline/identities/7c1f0f7f9e8a4f2b.age",

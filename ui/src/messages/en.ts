@@ -114,6 +114,8 @@ export const en = {
   rejected: (rows: number) =>
     n(rows, "# entry was left out: its signature does not hold.", "# entries were left out: their signatures do not hold.") +
     " Run hotline verify for the details.",
+  unnoted:
+    "Hotline’s folder on this computer can’t be written to. You can find and look at people; nothing is revealed or changed until the folder is writable and its disk has space.",
   search: {
     label: "Search by name, office or country",
     placeholder: "Name, office or country",

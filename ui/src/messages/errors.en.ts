@@ -20,6 +20,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Nothing was written over it.",
     next: "Choose another place, or open the file that is there.",
   },
+  "vault-name-too-long": {
+    title: "The name of the file is too long",
+    text: "Beside the vault goes a file of the same name with -journal at its end, and there is no room for that name. Nothing was made.",
+    next: "Give the file a shorter name, or put it in a folder with a shorter path.",
+  },
   "not-a-vault": {
     title: "This is not a vault",
     text: "The file was not made by Hotline.",
@@ -33,7 +38,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "vault-damaged": {
     title: "The vault file is damaged",
     text: "It can’t be relied on as it is.",
-    next: "Do not use this file; restore a backup.",
+    next: "Do not use this file; restore a backup. But if it is a copy made while Hotline wrote to it, or after a crash, fetch NAME.hotline-journal from where it was made and put it beside.",
   },
   "vault-replaced": {
     title: "The vault file was replaced",
@@ -63,7 +68,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "device-io": {
     title: "This computer’s Hotline folder can’t be used",
     text: "The files that Hotline keeps on this device can’t be read or written.",
-    next: "Check that the disk has space and the folder is writable, then try again.",
+    next: "Check that the disk has space and the folder is writable, then try again. Until then, nothing is revealed or changed.",
   },
   "device-damaged": {
     title: "A file that this device keeps is damaged",
@@ -98,22 +103,22 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "false-grant": {
     title: "Your grant is not genuine",
     text: "What should give you the vault’s key was not written by an administrator. Somebody may have tampered with the file.",
-    next: "Do not rely on this file; run hotline verify and restore a backup.",
+    next: "Do not rely on this file; run hotline verify and restore a backup. But if it is a copy made while Hotline wrote to it, or after a crash, fetch NAME.hotline-journal from where it was made and put it beside.",
   },
   "not-founded": {
     title: "This vault has no genuine beginning",
     text: "Its journal does not begin as a vault’s journal does.",
-    next: "Do not rely on this file; run hotline verify and restore a backup.",
+    next: "Do not rely on this file; run hotline verify and restore a backup. But if it is a copy made while Hotline wrote to it, or after a crash, fetch NAME.hotline-journal from where it was made and put it beside.",
   },
   gap: {
     title: "Something is missing from the journal",
-    text: "Events were taken out of this file.",
-    next: "Do not rely on this file; run hotline verify and restore a backup.",
+    text: "Events are not in this file that others in it build on.",
+    next: "Do not rely on this file; run hotline verify and restore a backup. But if it is a copy made while Hotline wrote to it, or after a crash, fetch NAME.hotline-journal from where it was made and put it beside.",
   },
   entry: {
     title: "This entry is not the one that was signed",
     text: "It was changed or swapped by somebody who had no right to. Its numbers may be wrong on purpose.",
-    next: "Do not call a number from this contact; restore a backup and run hotline verify.",
+    next: "Do not call a number from this contact; restore a backup and run hotline verify. But if it is a copy made while Hotline wrote to it, or after a crash, fetch NAME.hotline-journal from where it was made and put it beside.",
   },
   "older-copy": {
     title: "This is an older copy of the vault",
@@ -167,6 +172,16 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     title: "There is no such time zone",
     text: "Its name is not one that is known.",
     next: "Choose a time zone such as Europe/Paris.",
+  },
+  "too-large": {
+    title: "This is too large to be kept",
+    text: "An entry with all its fields and notes must stay below 60 MiB. Nothing was saved, and all that you typed is still there.",
+    next: "Shorten the notes, or keep what is long elsewhere.",
+  },
+  clock: {
+    title: "This computer’s clock is wrong",
+    text: "It says that it is before 1970 or after 9999, and whatever is done in a vault is put down with its time.",
+    next: "Set the clock right, then try again.",
   },
   cancelled: { title: "Stopped", text: "It was stopped as you asked. Nothing was changed.", next: "Begin again when you like." },
   clipboard: {

@@ -20,6 +20,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Rien n’a été écrasé.",
     next: "Choisissez un autre endroit, ou ouvrez le fichier qui s’y trouve.",
   },
+  "vault-name-too-long": {
+    title: "Le nom du fichier est trop long",
+    text: "À côté du coffre se trouve un fichier du même nom suivi de -journal, et il n’y a pas de place pour ce nom. Rien n’a été créé.",
+    next: "Donnez au fichier un nom plus court, ou mettez-le dans un dossier au chemin plus court.",
+  },
   "not-a-vault": {
     title: "Ce n’est pas un coffre",
     text: "Ce fichier n’a pas été créé par Hotline.",
@@ -33,7 +38,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "vault-damaged": {
     title: "Le fichier du coffre est endommagé",
     text: "On ne peut pas s’y fier en l’état.",
-    next: "N’utilisez pas ce fichier ; restaurez une sauvegarde.",
+    next: "N’utilisez pas ce fichier ; restaurez une sauvegarde. S’il s’agit d’une copie faite pendant que Hotline écrivait, ou après une panne, prenez aussi NOM.hotline-journal là où elle a été faite et posez-le à côté.",
   },
   "vault-replaced": {
     title: "Le fichier du coffre a été remplacé",
@@ -63,7 +68,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "device-io": {
     title: "Le dossier Hotline de cet ordinateur est inutilisable",
     text: "Les fichiers que Hotline garde sur cet appareil ne peuvent être ni lus ni écrits.",
-    next: "Vérifiez qu’il reste de la place et que le dossier est accessible en écriture, puis réessayez.",
+    next: "Vérifiez qu’il reste de la place et que le dossier est accessible en écriture, puis réessayez. D’ici là, rien n’est révélé ni modifié.",
   },
   "device-damaged": {
     title: "Un fichier gardé par cet appareil est endommagé",
@@ -98,22 +103,22 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "false-grant": {
     title: "Votre accès n’est pas authentique",
     text: "Ce qui devrait vous donner la clé du coffre n’a pas été écrit par l’administration. Le fichier a pu être falsifié.",
-    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde.",
+    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde. S’il s’agit d’une copie faite pendant que Hotline écrivait, ou après une panne, prenez aussi NOM.hotline-journal là où elle a été faite et posez-le à côté.",
   },
   "not-founded": {
     title: "Ce coffre n’a pas de commencement authentique",
     text: "Son journal ne commence pas comme celui d’un coffre.",
-    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde.",
+    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde. S’il s’agit d’une copie faite pendant que Hotline écrivait, ou après une panne, prenez aussi NOM.hotline-journal là où elle a été faite et posez-le à côté.",
   },
   gap: {
     title: "Il manque quelque chose au journal",
-    text: "Des événements ont été retirés de ce fichier.",
-    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde.",
+    text: "Des événements sur lesquels d’autres s’appuient ne sont pas dans ce fichier.",
+    next: "Ne vous fiez pas à ce fichier ; lancez hotline verify et restaurez une sauvegarde. S’il s’agit d’une copie faite pendant que Hotline écrivait, ou après une panne, prenez aussi NOM.hotline-journal là où elle a été faite et posez-le à côté.",
   },
   entry: {
     title: "Cette fiche n’est pas celle qui a été signée",
     text: "Elle a été modifiée ou échangée sans en avoir le droit. Ses numéros peuvent être faux à dessein.",
-    next: "N’appelez aucun numéro de cette fiche ; restaurez une sauvegarde et lancez hotline verify.",
+    next: "N’appelez aucun numéro de cette fiche ; restaurez une sauvegarde et lancez hotline verify. S’il s’agit d’une copie faite pendant que Hotline écrivait, ou après une panne, prenez aussi NOM.hotline-journal là où elle a été faite et posez-le à côté.",
   },
   "older-copy": {
     title: "C’est une copie plus ancienne du coffre",
@@ -167,6 +172,16 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     title: "Ce fuseau horaire n’existe pas",
     text: "Son nom n’est pas connu.",
     next: "Choisissez un fuseau tel que Europe/Paris.",
+  },
+  "too-large": {
+    title: "C’est trop grand pour être conservé",
+    text: "Une fiche, avec tous ses champs et ses notes, doit rester en dessous de 60 Mio. Rien n’a été enregistré, et tout ce que vous avez saisi est encore là.",
+    next: "Raccourcissez les notes, ou gardez ailleurs ce qui est long.",
+  },
+  clock: {
+    title: "L’horloge de cet ordinateur est fausse",
+    text: "Elle indique une date antérieure à 1970 ou postérieure à 9999, et tout ce qui se fait dans un coffre est noté avec son heure.",
+    next: "Réglez l’horloge, puis réessayez.",
   },
   cancelled: { title: "Arrêté", text: "Arrêté à votre demande. Rien n’a été modifié.", next: "Recommencez quand vous voudrez." },
   clipboard: {

@@ -100,6 +100,8 @@ export const fr: Messages = {
       "# entrée a été écartée : sa signature n’est pas valable.",
       "# entrées ont été écartées : leurs signatures ne sont pas valables.",
     ) + " Lancez hotline verify pour les détails.",
+  unnoted:
+    "Le dossier Hotline de cet ordinateur n’est pas accessible en écriture. Vous pouvez chercher et consulter ; rien n’est révélé ni modifié tant que le dossier n’est pas accessible en écriture et que son disque n’a pas de place.",
   search: {
     label: "Chercher par nom, fonction ou pays",
     placeholder: "Nom, fonction ou pays",

@@ -86,7 +86,7 @@ export const event = (row: number): Activity => ({
   contacts: null, put: null, how: "shown", lineLabel: "Red line", reason: null, epoch: null, events: null, about: null, role: null,
 });
 
-export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0, policy: { purposeFrom: "unsafe", rotateAfterDays: 90 }, file: "/v/Chancellery.hotline", identity: "/home/ada/identity.age", demo: false, drafted: false } as const;
+export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", contacts: 2, rejectedRows: 0, unnoted: false, policy: { purposeFrom: "unsafe", rotateAfterDays: 90 }, file: "/v/Chancellery.hotline", identity: "/home/ada/identity.age", demo: false, drafted: false } as const;
 
 export const start = (unlocked: boolean) => ({
   key: "program",

@@ -5,7 +5,7 @@ use crate::draft::{Changes, FieldArgs};
 use crate::failure::Failure;
 use crate::output::note;
 use clap::Args;
-use hotline_vault::{ContactId, Doubt, Vault};
+use hotline_vault::{ContactDraft, ContactId, Doubt, Error, Invalid, Vault};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -64,15 +64,22 @@ pub(crate) fn run(app: &mut App, args: &AddArgs) -> Result<(), Failure> {
     }
     let draft = Changes::read(&args.fields, args.from_json.as_deref(), &app.stdin)?.into_new()?;
     let mut vault = app.unlock()?;
-    let id = vault.add_contact(&draft)?;
+    let id = vault.add_contact(&draft).map_err(|error| refused(error, &draft))?;
     report(app, &vault, id, "added")?;
     app.done(vault);
     Ok(())
 }
 
+/// Why a contact was not put. One that is too large is named: a script may be adding many.
+pub(super) fn refused(error: Error, draft: &ContactDraft) -> Failure {
+    let too_large = matches!(error, Error::Invalid(Invalid::TooLarge));
+    let failure = Failure::from(error);
+    if too_large { failure.about(&draft.profile.name) } else { failure }
+}
+
 /// Says what was put, and which numbers may be wrong.
 pub(super) fn report(app: &mut App, vault: &Vault, id: ContactId, what: &str) -> Result<(), Failure> {
-    let summary = &vault.contact(id).ok_or(hotline_vault::Error::NoContact)?.summary;
+    let summary = &vault.contact(id).ok_or(Error::NoContact)?.summary;
     let doubts = summary.lines.iter().filter_map(|card| {
         Some(LineDoubt { line: card.id.to_string(), label: card.label.clone(), doubt: card.doubt? })
     });

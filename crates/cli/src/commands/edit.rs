@@ -49,7 +49,7 @@ pub(crate) fn run(app: &mut App, args: &EditArgs) -> Result<(), Failure> {
     let id = args.contact.resolve(&vault)?;
     let listing = vault.contact(id).ok_or(hotline_vault::Error::NoContact)?;
     let (based_on, draft) = (listing.put, changes.into_edit(&vault, id, listing)?);
-    vault.edit_contact(id, based_on, &draft)?;
+    vault.edit_contact(id, based_on, &draft).map_err(|error| add::refused(error, &draft))?;
     add::report(app, &vault, id, "changed")?;
     app.done(vault);
     Ok(())

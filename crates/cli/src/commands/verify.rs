@@ -5,7 +5,7 @@ use crate::failure::{Exit, Failure};
 use crate::progress::LongWork;
 use crate::words;
 use clap::Args;
-use hotline_vault::Problem;
+use hotline_vault::{Problem, TORN_COPY};
 use serde::Serialize;
 
 /// Check everything there is to check: every page, event, entry and grant
@@ -57,7 +57,7 @@ fn found(problems: &[Problem]) -> Failure {
     let advice = if problems.iter().all(Problem::is_harmless) {
         "The vault is whole without them, but somebody wrote to the file: find out who can."
     } else {
-        "Do not rely on this file; keep it as evidence, and restore a backup."
+        &format!("Do not rely on this file; keep it as evidence, and restore a backup. {TORN_COPY}")
     };
     Failure::new(Exit::Integrity, format!("{number} {verb} found"), advice)
 }

@@ -24,6 +24,21 @@ fn one_for_files_that_are_there_already() {
 }
 
 #[test]
+fn one_for_a_contact_that_is_too_large_which_is_named() {
+    let desk = Desk::staffed();
+    // As JSON in the vault, each line feed takes two bytes.
+    write(&desk.path("large.json"), &format!(r#"{{"name": "Edi Rama", "notes": "{}"}}"#, "\\n".repeat(31 << 20)));
+    let large =
+        r#"hotline: Edi Rama: the contact is too large: with all its fields and notes it must stay below 60 MiB"#;
+    assert!(desk.fails(&["add", "--from-json", "large.json"], 1).starts_with(large));
+    let edit = desk.fails(&["edit", "Haruka Tanaka", "--from-json", "large.json"], 1);
+    assert!(edit.contains("the contact is too large"), "{edit}");
+    desk.ok(&["verify"]);
+    let ran = desk.run_with(&["add", "--from-json", "-"], &"x".repeat(5 << 20));
+    assert!(ran.code == 1 && ran.err.contains("larger than any contact"), "{ran:?}");
+}
+
+#[test]
 fn two_for_nonsense() {
     let desk = Desk::staffed();
     for args in [
@@ -123,7 +138,8 @@ fn three_for_a_damaged_file() {
     let middle = file.len() / 2;
     file[middle..].iter_mut().for_each(|byte| *byte ^= 0x55);
     std::fs::write(desk.vault(), file).unwrap();
-    desk.fails(&["status"], 3);
+    let advice = desk.fails(&["status"], 3);
+    assert!(advice.contains("it may only lack chancellery.hotline-journal"), "{advice}");
 }
 
 #[test]

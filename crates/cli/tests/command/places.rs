@@ -165,7 +165,7 @@ fn what_is_no_file_is_no_vault_and_is_not_waited_for() {
         assert!(desk.fails(&["status", "--passphrase-file", file], 1).contains("could not be read"), "{file}");
     }
     desk.fails(&["status", "--passphrase-file", "empty"], 2);
-    assert_eq!(desk.fails(&["status", "--home", "empty"], 5).lines().count(), 2);
+    assert_eq!(desk.fails(&["status", "--home", "empty", "--vault", "chancellery.hotline"], 5).lines().count(), 2);
 }
 
 #[test]

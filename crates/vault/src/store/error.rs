@@ -2,6 +2,19 @@
 
 use std::io;
 
+/// What else may be the matter with a file that is not whole. It can't be told from other damage: a page that was to be put
+/// back out of the journal looks like any other.
+macro_rules! torn_copy {
+    () => {
+        "But if it is a copy made while Hotline wrote to it, or after a crash, it may only lack NAME.hotline-journal: \
+         fetch that file from where the copy was made, and put it beside."
+    };
+}
+pub(crate) use torn_copy;
+
+/// The sentence about a copy without its journal, which is named for the vault file, here as `NAME.hotline-journal`.
+pub const TORN_COPY: &str = torn_copy!();
+
 /// Why the file could not be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -91,7 +104,7 @@ impl From<io::Error> for StoreError {
 }
 
 impl StoreError {
-    /// What to do about it, in one sentence.
+    /// What to do about it, in a sentence or two.
     #[must_use]
     pub fn advice(&self) -> &'static str {
         match self {
@@ -101,10 +114,7 @@ impl StoreError {
             Self::NotAVault => "Choose the file that ends in .hotline.",
             Self::NewerFormat { .. } => "Install the newest Hotline.",
             Self::ForeignSchema => "Do not use this file; restore a backup.",
-            Self::Damaged => {
-                "Do not use this file as it is. If it was copied while Hotline wrote to it, or after a crash, it lacks the file \
-                 NAME.hotline-journal: fetch that from where the copy was made and put it beside; else restore a backup."
-            }
+            Self::Damaged => concat!("Do not use this file as it is; restore a backup. ", torn_copy!()),
             Self::TooLarge => "Make it shorter and try again; nothing was written.",
             Self::Replaced => "Open the vault again.",
             Self::ReadOnly => "Make the file and its folder writable; until then nothing can be revealed.",

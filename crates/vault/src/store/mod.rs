@@ -7,7 +7,8 @@ mod rows;
 mod schema;
 mod write;
 
-pub use error::StoreError;
+pub(crate) use error::torn_copy;
+pub use error::{StoreError, TORN_COPY};
 pub(crate) use place::sync_folder;
 pub(crate) use rows::{EventRow, Rows};
 pub(crate) use schema::FORMAT_VERSION;
