@@ -6,7 +6,7 @@ use std::io;
 /// back out of the journal looks like any other.
 macro_rules! torn_copy {
     () => {
-        "But if it is a copy made while Hotline wrote to it, or after a crash, it may only lack NAME.hotline-journal: \
+        "But if the file is a copy made while Hotline wrote to it, or after a crash, it may only lack NAME.hotline-journal: \
          fetch that file from where the copy was made, and put it beside."
     };
 }
