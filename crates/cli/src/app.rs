@@ -103,9 +103,9 @@ impl App {
     pub(crate) fn unlocked(&self, vault: &Vault) {
         match vault.unnoted() {
             Some(error) => note(&format!(
-                "{error} ({}). What only looks goes on. {}",
-                error.source().map_or_else(String::new, ToString::to_string),
-                error.advice()
+                "Hotline's folder on this device can't be written to ({}): finding and showing go on; nothing is revealed or \
+                 changed until it can",
+                error.source().map_or_else(|| error.to_string(), ToString::to_string)
             )),
             None => self.remember(vault),
         }

@@ -1,7 +1,7 @@
 //! What the vault takes from the world around it: the time and random bytes.
 
 use crate::error::Error;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 /// The clock and the source of random bytes, handed in by whoever runs the program (and by tests, in their own way). Keys
 /// are not made from these bytes: `hotline-seal` takes those from the operating system itself.
@@ -26,11 +26,9 @@ impl Outside {
     /// # Errors
     /// [`Error::Clock`].
     pub(crate) fn check(&self) -> Result<(), Error> {
-        /// The last day, which front ends give for whatever is later.
-        const LAST_DAY: i64 = 24 * 60 * 60;
-        let second = (self.now)().as_second();
-        let can_be = (0..Timestamp::MAX.as_second() - LAST_DAY).contains(&second);
-        if can_be { Ok(()) } else { Err(Error::Clock) }
+        // Front ends give the last moment there is for whatever is later.
+        let end = Timestamp::MAX - SignedDuration::from_hours(24);
+        if (Timestamp::UNIX_EPOCH..end).contains(&(self.now)()) { Ok(()) } else { Err(Error::Clock) }
     }
 
     /// The time now, to the millisecond: what a journal keeps.

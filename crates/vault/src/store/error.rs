@@ -7,7 +7,7 @@ use std::io;
 macro_rules! torn_copy {
     () => {
         "But if the file is a copy made while Hotline wrote to it, or after a crash, it may only lack NAME.hotline-journal: \
-         fetch that file from where the copy was made, and put it beside."
+         fetch the journal from where the copy was made, and put it beside under that name."
     };
 }
 pub(crate) use torn_copy;

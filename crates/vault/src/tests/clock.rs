@@ -9,9 +9,10 @@ fn a_clock_that_cannot_be_right_is_an_error() {
     let court = Court::new();
     let open = |now| Locked::open(&court.path(), court.new_device(), Outside { now, ..OUTSIDE }).unwrap();
     let unlock = |now| open(now).unlock(court.founder.key.clone());
-    let wrong: [fn() -> Timestamp; 4] = [
+    let wrong: [fn() -> Timestamp; 5] = [
         || Timestamp::MIN,
         || Timestamp::from_second(-1).unwrap(),
+        || Timestamp::from_nanosecond(-1).unwrap(),
         || Timestamp::MAX,
         || Timestamp::from_second(Timestamp::MAX.as_second() - 3600).unwrap(),
     ];
