@@ -405,3 +405,34 @@ test("columns that look like numbers are asked for before anything can be import
   await click("import-apply");
   expect(calls("apply_import")).toHaveLength(1);
 });
+
+test("an open row takes the room that it needs, and the rows behind it make it", async () => {
+  const highest = vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(300);
+  vi.stubGlobal("ResizeObserver", class {
+    constructor(readonly told: (entries: { target: Element }[]) => void) {}
+    observe(target: Element) {
+      this.told([{ target }]);
+    }
+    unobserve() {}
+    disconnect() {}
+  });
+  const many = { ...counts, new: 1_000, doubtful: 0 };
+  await importing({ plan_import: () => plan(many), import_places: places(many), import_details: () => detail() });
+  await read();
+  const tops = () => screen.getAllByTestId("import-row").slice(0, 3).map((row) => (row.parentElement as HTMLElement).style.transform);
+  expect(tops()).toEqual(["translateY(0px)", "translateY(78px)", "translateY(156px)"]);
+  await fireEvent.click(screen.getAllByTestId("import-open")[1] as HTMLElement);
+  await settle();
+  expect(tops()).toEqual(["translateY(0px)", "translateY(78px)", "translateY(378px)"]);
+  const view = screen.getByRole("list", { name: "Contacts of the file" }).parentElement as HTMLElement;
+  view.scrollTop = 500 * 78 + 222;
+  await fireEvent.scroll(view);
+  await settle();
+  expect(screen.getByText("Contact 501")).toBeTruthy();
+  await fireEvent.click(screen.getByTestId("import-only-all"));
+  await fireEvent.click(screen.getByTestId("import-only-new"));
+  await settle();
+  expect(tops()).toEqual(["translateY(0px)", "translateY(78px)", "translateY(156px)"]);
+  highest.mockRestore();
+  vi.unstubAllGlobals();
+});
