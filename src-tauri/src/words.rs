@@ -36,6 +36,8 @@ words! {
     Doubt {
         Unreadable, NoCountry, Impossible, Words, Several, Endings, Extension, ShortCode, NoAreaCode, Ambiguous
     }
+    /// What a time zone that nobody said was derived from.
+    DerivedFrom { Country, Region, Number }
     /// On what occasion contacts were put.
     PutHow { Added, Edited, Imported, Restated }
     /// In what way a number left the vault.

@@ -16,6 +16,12 @@ pub(crate) struct ContactForm {
     aliases: Vec<String>,
     office: Option<String>,
     organisation: Option<String>,
+    /// Of the organisation, the larger first.
+    units: Vec<String>,
+    /// The town or city.
+    locality: Option<String>,
+    /// A state, a province, a canton.
+    region: Option<String>,
     /// ISO 3166, two capital letters.
     country: Option<String>,
     /// An IANA time zone.
@@ -23,6 +29,8 @@ pub(crate) struct ContactForm {
     /// BCP 47 tags.
     languages: Vec<String>,
     form_of_address: Option<String>,
+    /// To filter by.
+    tags: Vec<String>,
     /// All lines, in order. A line of the contact that is missing here is removed.
     lines: Vec<LineForm>,
     /// None leaves the notes as they are.
@@ -64,11 +72,15 @@ impl ContactForm {
                 aliases: all_filled(self.aliases),
                 office: filled(self.office),
                 organisation: filled(self.organisation),
+                units: all_filled(self.units),
+                locality: filled(self.locality),
+                region: filled(self.region),
                 country,
                 time_zone,
                 time_zone_from,
                 languages: all_filled(self.languages),
                 form_of_address: filled(self.form_of_address),
+                tags: all_filled(self.tags),
                 ..before
             },
             lines: self.lines.into_iter().map(|line| line.into_draft(channel)).collect::<Result<_, _>>()?,

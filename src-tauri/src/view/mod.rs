@@ -168,6 +168,8 @@ pub(crate) struct Hit {
     country: Option<String>,
     /// An IANA time zone.
     time_zone: Option<String>,
+    /// What the time zone was derived from, if nobody said it.
+    time_zone_from: Option<words::DerivedFrom>,
     /// The assurance of the safest line.
     best: Option<words::Assurance>,
 }
@@ -183,6 +185,7 @@ impl Hit {
             organisation: profile.organisation.clone(),
             country: profile.country.map(|country| country.code().to_owned()),
             time_zone: profile.time_zone.clone(),
+            time_zone_from: profile.time_zone_from.map(Into::into),
             best: listing.summary.lines.iter().map(|line| line.assurance).min().map(Into::into),
         }
     }
@@ -194,9 +197,17 @@ impl Hit {
 pub(crate) struct Person {
     hit: Hit,
     aliases: Vec<String>,
+    /// Of the organisation, the larger first.
+    units: Vec<String>,
+    /// The town or city.
+    locality: Option<String>,
+    /// A state, a province, a canton.
+    region: Option<String>,
     /// BCP 47 tags.
     languages: Vec<String>,
     form_of_address: Option<String>,
+    /// To filter by.
+    tags: Vec<String>,
     /// RFC 3339.
     changed_at: String,
     /// The event that put the contact: what an edit is based on.
@@ -211,8 +222,12 @@ impl Person {
         Self {
             hit: Hit::of(id, listing),
             aliases: profile.aliases.clone(),
+            units: profile.units.clone(),
+            locality: profile.locality.clone(),
+            region: profile.region.clone(),
             languages: profile.languages.clone(),
             form_of_address: profile.form_of_address.clone(),
+            tags: profile.tags.clone(),
             changed_at: listing.at.to_string(),
             based_on: name_of(listing.put),
             lines: vault

@@ -12,7 +12,7 @@ fn form(person: &Value) -> Value {
     });
     json!({
         "name": person["hit"]["name"], "ownScript": null, "aliases": [], "office": null, "organisation": null,
-        "country": null, "timeZone": null, "languages": [], "formOfAddress": null, "lines": lines.collect::<Vec<_>>(),
+        "units": [], "locality": null, "region": null, "country": null, "timeZone": null, "languages": [], "formOfAddress": null, "tags": [], "lines": lines.collect::<Vec<_>>(),
         "notes": null,
     })
 }
@@ -49,6 +49,36 @@ fn a_contact_is_added_changed_and_removed() {
     page.call("remove_contact", &json!({ "contact": id })).unwrap();
     assert_eq!(page.fails("person", &json!({ "contact": id })), "no-contact");
     assert_eq!(page.call("vault_info", &json!({})).unwrap()["contacts"], 1);
+}
+
+#[test]
+fn units_place_and_tags_come_back_and_a_derived_time_zone_stays_one() {
+    let page = Page::new();
+    page.unlock();
+    let mut typed = form(&page.person());
+    typed["units"] = json!(["Cabinet Office", " "]);
+    typed["locality"] = json!("Honolulu ");
+    typed["region"] = json!("Hawaii");
+    typed["country"] = json!("US");
+    typed["tags"] = json!(["G20", "Pacific"]);
+    save(&page, &page.person(), &typed).unwrap();
+    let person = page.person();
+    assert_eq!((&person["units"], &person["tags"]), (&json!(["Cabinet Office"]), &json!(["G20", "Pacific"])));
+    assert_eq!((&person["locality"], &person["region"]), (&json!("Honolulu"), &json!("Hawaii")));
+    let zone = |person: &Value| (person["hit"]["timeZone"].clone(), person["hit"]["timeZoneFrom"].clone());
+    assert_eq!(zone(&person), (json!("Pacific/Honolulu"), json!("region")));
+
+    // The form sends the time zone back as it was given.
+    typed["timeZone"] = json!("Pacific/Honolulu");
+    save(&page, &person, &typed).unwrap();
+    assert_eq!(zone(&page.person()), (json!("Pacific/Honolulu"), json!("region")));
+    typed["region"] = json!("New York");
+    typed["locality"] = json!(null);
+    save(&page, &page.person(), &typed).unwrap();
+    assert_eq!(zone(&page.person()), (json!("America/New_York"), json!("region")), "it follows");
+    typed["timeZone"] = json!("Asia/Tokyo");
+    save(&page, &page.person(), &typed).unwrap();
+    assert_eq!(zone(&page.person()), (json!("Asia/Tokyo"), json!(null)), "it was said");
 }
 
 #[test]

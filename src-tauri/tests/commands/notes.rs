@@ -33,8 +33,8 @@ fn of_nobody_and_of_somebody_without_notes() {
         assert_eq!(page.fails("notes", &json!({ "contact": nobody })), "no-contact");
     }
     assert_eq!(page.log(1), ["contacts-put"]);
-    let form = json!({ "name": "Edi Rama", "ownScript": null, "aliases": [], "office": null, "organisation": null, "country": null,
-        "timeZone": null, "languages": [], "formOfAddress": null, "lines": [], "notes": null });
+    let form = json!({ "name": "Edi Rama", "ownScript": null, "aliases": [], "office": null, "organisation": null, "units": [], "locality": null, "region": null, "country": null,
+        "timeZone": null, "languages": [], "formOfAddress": null, "tags": [], "lines": [], "notes": null });
     let id = page.call("save_contact", &json!({ "contact": null, "basedOn": null, "form": form })).unwrap();
     let notes = page.call("notes", &json!({ "contact": id })).unwrap();
     assert_eq!(notes, json!({ "contact": null, "lines": [], "seconds": 20 }));
@@ -50,7 +50,7 @@ fn write(page: &Page, notes: &Value, of_line: &Value) {
             "number": null, "notes": notes, "verified": null })
     });
     let form = json!({ "name": "Honoria Blackwood-Tate", "ownScript": null, "aliases": [], "office": null, "organisation": null,
-        "country": null, "timeZone": null, "languages": [], "formOfAddress": null, "lines": lines.collect::<Vec<_>>(),
+        "units": [], "locality": null, "region": null, "country": null, "timeZone": null, "languages": [], "formOfAddress": null, "tags": [], "lines": lines.collect::<Vec<_>>(),
         "notes": notes });
     page.call("save_contact", &json!({ "contact": page.contact, "basedOn": person["basedOn"], "form": form })).unwrap();
 }

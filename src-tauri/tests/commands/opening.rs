@@ -15,8 +15,8 @@ fn commands() -> Vec<String> {
 #[test]
 fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
     let page = Page::new();
-    let form = json!({ "name": "A", "ownScript": null, "aliases": [], "office": null, "organisation": null, "country": null,
-        "timeZone": null, "languages": [], "formOfAddress": null, "lines": [], "notes": null });
+    let form = json!({ "name": "A", "ownScript": null, "aliases": [], "office": null, "organisation": null, "units": [], "locality": null, "region": null, "country": null,
+        "timeZone": null, "languages": [], "formOfAddress": null, "tags": [], "lines": [], "notes": null });
     let filter = json!({ "contact": null, "member": null, "group": null, "since": null });
     // Everything that any command takes.
     let arguments = json!({

@@ -11,8 +11,8 @@ let trouble = asked.get("trouble") as Failure["code"] | null;
 const draft = writeDrafts([{
   form: "contact", contact: null, basedOn: null, notes: "typed",
   profile: {
-    name: "Ottoline Ferrers", ownScript: "", aliases: ["Otto"], office: "Private Secretary", organisation: "", country: "GB",
-    timeZone: "Europe/London", languages: ["en", "fr"], formOfAddress: "",
+    name: "Ottoline Ferrers", ownScript: "", aliases: ["Otto"], office: "Private Secretary", organisation: "", units: [], locality: "", region: "", country: "GB",
+    timeZone: "Europe/London", languages: ["en", "fr"], formOfAddress: "", tags: [],
   },
   lines: [
     { id: null, label: "Direct line", kind: "landline", assurance: "open", renumbered: true, notes: null, verified: null, removed: false },

@@ -33,7 +33,7 @@ function hit(row: number): Hit {
   const person = at(row);
   return {
     id: `p${row}`, name: person.name + (row < people.length ? "" : ` ${row}`), ownScript: person.own ?? null, office: person.office,
-    organisation: person.organisation ?? null, country: person.country, timeZone: person.zone,
+    organisation: person.organisation ?? null, country: person.country, timeZone: person.zone, timeZoneFrom: null,
     best: person.lines[0]?.assurance ?? null,
   };
 }
@@ -60,7 +60,7 @@ function person(id: string): Person {
     needsPurpose: line.assurance === "unsafe", dialable: line.kind !== "handle" && line.doubt === undefined,
   }));
   return {
-    hit: hit(row), aliases: of.alias === undefined ? [] : [of.alias], languages: of.languages, formOfAddress: of.address ?? null,
+    hit: hit(row), aliases: of.alias === undefined ? [] : [of.alias], units: [], locality: null, region: null, languages: of.languages, formOfAddress: of.address ?? null, tags: [],
     changedAt: "2026-11-03T15:00:00Z", basedOn: "k.1", lines,
   };
 }

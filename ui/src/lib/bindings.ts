@@ -177,6 +177,12 @@ export type ContactForm = {
 	aliases: string[],
 	office: string | null,
 	organisation: string | null,
+	/**  Of the organisation, the larger first. */
+	units: string[],
+	/**  The town or city. */
+	locality: string | null,
+	/**  A state, a province, a canton. */
+	region: string | null,
 	/**  ISO 3166, two capital letters. */
 	country: string | null,
 	/**  An IANA time zone. */
@@ -184,6 +190,8 @@ export type ContactForm = {
 	/**  BCP 47 tags. */
 	languages: string[],
 	formOfAddress: string | null,
+	/**  To filter by. */
+	tags: string[],
 	/**  All lines, in order. A line of the contact that is missing here is removed. */
 	lines: LineForm[],
 	/**  None leaves the notes as they are. */
@@ -195,6 +203,9 @@ export type Copied = {
 	/**  After how long it is cleared. */
 	seconds: number,
 };
+
+/**  What a time zone that nobody said was derived from. */
+export type DerivedFrom = "country" | "region" | "number";
 
 /**  Why a number may be wrong. */
 export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "short-code" | "no-area-code" | "ambiguous";
@@ -231,6 +242,8 @@ export type Hit = {
 	country: string | null,
 	/**  An IANA time zone. */
 	timeZone: string | null,
+	/**  What the time zone was derived from, if nobody said it. */
+	timeZoneFrom: DerivedFrom | null,
 	/**  The assurance of the safest line. */
 	best: Assurance | null,
 };
@@ -397,9 +410,17 @@ export type PassphraseWarning = "straight-row" | "short-keyboard-pattern" | "rep
 export type Person = {
 	hit: Hit,
 	aliases: string[],
+	/**  Of the organisation, the larger first. */
+	units: string[],
+	/**  The town or city. */
+	locality: string | null,
+	/**  A state, a province, a canton. */
+	region: string | null,
 	/**  BCP 47 tags. */
 	languages: string[],
 	formOfAddress: string | null,
+	/**  To filter by. */
+	tags: string[],
 	/**  RFC 3339. */
 	changedAt: string,
 	/**  The event that put the contact: what an edit is based on. */

@@ -7,17 +7,19 @@ import { countryName, languageName } from "./names";
 
 export type Difference = { key: string; field: string; now: string; mine: string; take: () => void };
 
+type TextField = { [Key in keyof Profile]: Profile[Key] extends string ? Key : never }[keyof Profile];
+
 type Typed = { profile: Profile; lines: readonly LineEdit[] };
 
 /** Field by field, then line by line; `now` is the profile of `person`. */
 export function differences(m: Messages, language: Language, typed: Typed, now: Profile, person: Person): Difference[] {
   const found: Difference[] = [];
   const { profile } = typed;
-  const text = (key: "name" | "ownScript" | "office" | "organisation" | "country" | "timeZone" | "formOfAddress", say = (t: string) => t) => {
+  const text = (key: TextField, say = (t: string) => t) => {
     if (profile[key].trim() === now[key]) return;
     found.push({ key, field: m.contact[key], now: say(now[key]), mine: say(profile[key].trim()), take: () => (profile[key] = now[key]) });
   };
-  const several = (key: "aliases" | "languages", say = (t: string) => t) => {
+  const several = (key: Exclude<keyof Profile, TextField>, say = (t: string) => t) => {
     const mine = profile[key].map((one) => one.trim()).filter((one) => one !== "");
     if (mine.join("\n") === now[key].join("\n")) return;
     const list = (all: string[]) => all.map(say).join(", ");
@@ -28,10 +30,14 @@ export function differences(m: Messages, language: Language, typed: Typed, now: 
   several("aliases");
   text("office");
   text("organisation");
+  several("units");
+  text("locality");
+  text("region");
   text("country", (code) => (code === "" ? "" : countryName(code, language)));
   text("timeZone");
   several("languages", (tag) => languageName(tag, language));
   text("formOfAddress");
+  several("tags");
   const views = new Map(person.lines.map((line) => [line.id, line]));
   for (const line of typed.lines) {
     const view = line.id === null ? undefined : views.get(line.id);

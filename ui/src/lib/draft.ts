@@ -11,10 +11,14 @@ export type Profile = {
   aliases: string[];
   office: string;
   organisation: string;
+  units: string[];
+  locality: string;
+  region: string;
   country: string;
   timeZone: string;
   languages: string[];
   formOfAddress: string;
+  tags: string[];
 };
 
 /** Whether notes were typed, or are to be removed. */
@@ -65,8 +69,8 @@ export type DraftOf<F extends FormName> = Extract<Draft, { form: F }>;
 export const kinds: readonly LineKind[] = ["mobile", "landline", "satellite", "fax", "pager", "handle", "other"];
 export const assurances: readonly Assurance[] = ["secure", "encrypted", "open", "unsafe"];
 
-const texts = ["name", "ownScript", "office", "organisation", "country", "timeZone", "formOfAddress"] as const;
-const lists = ["aliases", "languages"] as const;
+const texts = ["name", "ownScript", "office", "organisation", "locality", "region", "country", "timeZone", "formOfAddress"] as const;
+const lists = ["aliases", "units", "languages", "tags"] as const;
 
 export const writeDrafts = (drafts: readonly Draft[]): string => JSON.stringify(drafts);
 

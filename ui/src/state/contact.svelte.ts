@@ -1,6 +1,6 @@
 // A contact as it is being written: what it was, what was typed, saving it, and what somebody else made of it in the
 // meantime. Must never lose what was typed, nor save over another's change that was not asked for.
-import type { LineKind, Person } from "../lib/bindings";
+import type { DerivedFrom, LineKind, Person } from "../lib/bindings";
 import type { ContactDraft, Profile } from "../lib/draft";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands, type ContactForm } from "../lib/program";
@@ -11,19 +11,24 @@ import { NotesEdit } from "./notes.svelte";
 export type Wrong = { field: string; code: "no-name" | "no-number" | "line-twice" | "time-zone" | "no-how" };
 
 const blank: Profile = {
-  name: "", ownScript: "", aliases: [], office: "", organisation: "", country: "", timeZone: "", languages: [], formOfAddress: "",
+  name: "", ownScript: "", aliases: [], office: "", organisation: "", units: [], locality: "", region: "", country: "", timeZone: "",
+  languages: [], formOfAddress: "", tags: [],
 };
 
-export const profileOf = ({ hit, aliases, languages, formOfAddress }: Person): Profile => ({
+export const profileOf = ({ hit, aliases, units, locality, region, languages, formOfAddress, tags }: Person): Profile => ({
   name: hit.name,
   ownScript: hit.ownScript ?? "",
   aliases: [...aliases],
   office: hit.office ?? "",
   organisation: hit.organisation ?? "",
+  units: [...units],
+  locality: locality ?? "",
+  region: region ?? "",
   country: hit.country ?? "",
   timeZone: hit.timeZone ?? "",
   languages: [...languages],
   formOfAddress: formOfAddress ?? "",
+  tags: [...tags],
 });
 
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
@@ -73,6 +78,12 @@ export class ContactEdit {
       lines: this.lines.map((line) => line.draft()),
       notes: this.notes.draft,
     };
+  }
+
+  /** What the time zone in the form was derived from; null if somebody said it, or typed another. */
+  get timeZoneFrom(): DerivedFrom | null {
+    const hit = this.was?.hit;
+    return hit !== undefined && hit.timeZone === this.profile.timeZone.trim() ? hit.timeZoneFrom : null;
   }
 
   /** The lines that there will be. */
@@ -168,17 +179,21 @@ export class ContactEdit {
   }
 
   #form(call: (kind: LineKind) => string): ContactForm {
-    const { name, ownScript, aliases, office, organisation, country, timeZone, languages, formOfAddress } = this.profile;
+    const { name, ownScript, aliases, office, organisation, units, locality, region, country, timeZone, languages, formOfAddress, tags } = this.profile;
     return {
       name: name.trim(),
       ownScript: orNull(ownScript),
       aliases: filled(aliases),
       office: orNull(office),
       organisation: orNull(organisation),
+      units: filled(units),
+      locality: orNull(locality),
+      region: orNull(region),
       country: orNull(country),
       timeZone: orNull(timeZone),
       languages: filled(languages),
       formOfAddress: orNull(formOfAddress),
+      tags: filled(tags),
       lines: this.kept.map((line) => line.form(call(line.kind))),
       notes: this.notes.form(),
     };

@@ -56,7 +56,7 @@ test("notes that a lock has taken are asked for again, and those that are there 
   const line = { id: "a-red", label: "Red line", kind: "landline", assurance: "secure", renumbered: false, notes: "typed", verified: null, removed: false };
   const other = { ...line, id: "a-own", label: "Own mobile", notes: "removed" };
   const profile = {
-    name: "Person a", ownScript: "", aliases: [], office: "King", organisation: "", country: "FR", timeZone: "Europe/Paris", languages: ["fr"], formOfAddress: "",
+    name: "Person a", ownScript: "", aliases: [], office: "King", organisation: "", units: [], locality: "", region: "", country: "FR", timeZone: "Europe/Paris", languages: ["fr"], formOfAddress: "", tags: [],
   };
   const draft = JSON.stringify([{ form: "contact", contact: "a", basedOn: "k.1", profile, lines: [line, other], notes: "typed" }]);
   const asked = await begin({ draft: () => draft });

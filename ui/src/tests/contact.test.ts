@@ -16,6 +16,13 @@ test("a new contact is sent as it was typed, at Ctrl+Enter and not before", asyn
   await fireEvent.click(at("contact-alias-add"));
   await settle();
   await type("contact-alias-0", "Ada the Elder");
+  await fireEvent.click(at("contact-tag-add"));
+  await settle();
+  await type("contact-tag-0", "G7");
+  await fireEvent.click(at("contact-unit-add"));
+  await settle();
+  await type("contact-unit-0", "Private Office ");
+  await type("contact-locality", " London");
   await fireEvent.click(at("contact-language-add"));
   await settle();
   await type("contact-language-0", "French");
@@ -41,8 +48,8 @@ test("a new contact is sent as it was typed, at Ctrl+Enter and not before", asyn
       contact: null,
       basedOn: null,
       form: {
-        name: "Ada Marsh", ownScript: null, aliases: ["Ada the Elder"], office: "Chancellor", organisation: null, country: "GB",
-        timeZone: null, languages: ["fr"], formOfAddress: null, notes: "Not before nine.",
+        name: "Ada Marsh", ownScript: null, aliases: ["Ada the Elder"], office: "Chancellor", organisation: null, units: ["Private Office"],
+        locality: "London", region: null, country: "GB", timeZone: null, languages: ["fr"], formOfAddress: null, tags: ["G7"], notes: "Not before nine.",
         lines: [{ id: null, label: "Direct line", kind: "mobile", assurance: "secure", number: secret, notes: null, verified: "called back" }],
       },
     },
@@ -74,6 +81,24 @@ test("what is not changed of a contact stays: numbers are not sent, notes neithe
       }),
     },
   ]);
+});
+
+test("a derived time zone says so in the form, and one that is typed does not", async () => {
+  const derived = (id: unknown) => {
+    const of = person(String(id));
+    return { ...of, hit: { ...of.hit, timeZoneFrom: "country" as const } };
+  };
+  const asked = await edit({ person: ({ contact }) => derived(contact) });
+  expect(at("contact-time-zone").value).toBe("Europe/Paris");
+  const said = () => at("contact-time-zone").closest("div")?.parentElement?.textContent ?? "";
+  expect(said()).toContain("Derived from the country");
+  await type("contact-time-zone", "Asia/Tokyo");
+  expect(said()).not.toContain("Derived from");
+  await type("contact-time-zone", "Europe/Paris");
+  await type("contact-region", "Corse");
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")[0]).toMatchObject({ form: { timeZone: "Europe/Paris", region: "Corse", country: "FR" } });
 });
 
 test("lines move, go and come back, and the focus stays with them", async () => {

@@ -68,7 +68,7 @@ export const settle = () => vi.advanceTimersByTimeAsync(0);
 export const afterAMoment = () => vi.advanceTimersByTimeAsync(aMoment);
 
 export const hit = (id: string): Hit => ({
-  id, name: `Person ${id}`, ownScript: null, office: "President", organisation: null, country: "FR", timeZone: "Europe/Paris", best: "secure",
+  id, name: `Person ${id}`, ownScript: null, office: "President", organisation: null, country: "FR", timeZone: "Europe/Paris", timeZoneFrom: null, best: "secure",
 });
 
 const line = (id: string, label: string, rest: Partial<LineView>): LineView => ({
@@ -76,7 +76,7 @@ const line = (id: string, label: string, rest: Partial<LineView>): LineView => (
 });
 
 export const person = (id: string): Person => ({
-  hit: hit(id), aliases: [], languages: ["fr"], formOfAddress: null, changedAt: "2026-11-03T15:00:00Z", basedOn: "k.1",
+  hit: hit(id), aliases: [], units: [], locality: null, region: null, languages: ["fr"], formOfAddress: null, tags: [], changedAt: "2026-11-03T15:00:00Z", basedOn: "k.1",
   lines: [line(`${id}-red`, "Red line", {}), line(`${id}-own`, "Own mobile", { kind: "mobile", assurance: "unsafe" })],
 });
 
