@@ -62,10 +62,13 @@ fn is_alike(one: &str, other: &str) -> bool {
     other.len() >= 4 && one.get(..half) == other.get(..half) && one != other
 }
 
-/// Whether two digits follow two that they can be the end of a range from: 34-36.
+/// Whether two digits follow two that they can be the end of a range from, be these by themselves or the last of a number
+/// that is long already: 34-36, 2312512-15.
 fn is_range(before: &[(GapKind, usize)], head: &str, tail: &str) -> bool {
     let head = &head[before.last().map_or(0, |(_, at)| *at)..];
-    head.len() == 2 && tail.len() == 2 && head[..1] == tail[..1] && head < tail
+    let is_whole = head.len() == 2 || head.len() >= 6;
+    let from = &head[head.len().saturating_sub(2)..];
+    is_whole && tail.len() == 2 && from[..1] == tail[..1] && from < tail
 }
 
 /// Whether it is a date that got into the wrong field: 22.01.2020, 2020-01-22.
