@@ -38,6 +38,7 @@ const COMMANDS: &[&str] = &[
     "import_rows",
     "import_details",
     "choose_in_import",
+    "split_in_import",
     "apply_import",
     "activity",
     "verify",

@@ -51,8 +51,8 @@ pub use journal::{
 };
 pub use locked::Locked;
 pub use ops::{
-    ContactDraft, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportRow,
-    LineDraft, LineNotes, LogEntry, NewVault, Problem, Reading, Revealed, RevealedNotes, Rotated, RotationPlan,
+    ContactDraft, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportReading,
+    ImportRow, LineDraft, LineNotes, LogEntry, NewVault, Problem, Revealed, RevealedNotes, Rotated, RotationPlan,
     RowChoice, RowDoubt, SealedDraft, SkipReason, Status, Verified, Whom,
 };
 pub use outside::Outside;

@@ -8,7 +8,7 @@ use crate::view::{
 };
 use crate::work::WorkKind;
 use hotline_machine::{read_file, typed_path};
-use hotline_vault::{Charset, ColumnMapping, Error, ImportChoices, ImportFile, Secret, columns};
+use hotline_vault::{Charset, ColumnMapping, Error, ImportChoices, ImportFile, Secret, Vault, columns};
 use std::path::Path;
 use std::sync::Arc;
 use tauri::State;
@@ -100,10 +100,25 @@ pub(crate) fn choose_in_import(
     place: u32,
     choice: RowChoice,
 ) -> Result<ImportCounts, Failure> {
+    with_plan(&session, |vault, plan| vault.choose_in_import(plan, place as usize, choice.try_into()?))
+}
+
+/// Makes a line of each number where a field of a row holds several, or takes that back. How many rows then meet with what.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn split_in_import(session: State<'_, Arc<Session>>, place: u32, split: bool) -> Result<ImportCounts, Failure> {
+    with_plan(&session, |vault, plan| vault.split_in_import(plan, place as usize, split))
+}
+
+/// Changes the plan. How many rows then meet with what.
+fn with_plan(
+    session: &Session,
+    change: impl FnOnce(&mut Vault, &mut hotline_vault::ImportPlan) -> Result<(), Error>,
+) -> Result<ImportCounts, Failure> {
     let counts = session.with(|vault| {
         let mut plan = hold(&session.import);
         let Some(plan) = plan.as_mut() else { return Ok(None) };
-        vault.choose_in_import(plan, place as usize, choice.try_into()?)?;
+        change(vault, plan)?;
         Ok(Some(plan.counts()))
     })?;
     Ok(counts.ok_or(Code::NoPlan)?.into())

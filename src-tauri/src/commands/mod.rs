@@ -56,6 +56,7 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         importing::import_rows,
         importing::import_details,
         importing::choose_in_import,
+        importing::split_in_import,
         importing::apply_import,
         journal::activity,
         journal::verify,

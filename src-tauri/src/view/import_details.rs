@@ -3,7 +3,7 @@
 use super::{FieldName, count};
 use crate::channel::{Channel, NotMet, Sealed};
 use crate::words;
-use hotline_vault::{Country, Error, Field, ImportPlan, Reading, Vault, Whom};
+use hotline_vault::{Country, Error, Field, ImportPlan, ImportReading, Vault, Whom};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -139,6 +139,8 @@ pub(crate) struct ReadNumber {
     /// As it will be kept.
     number: Sealed,
     doubt: Option<words::Doubt>,
+    /// The numbers that the field holds, if it holds several that can each be read.
+    pieces: Vec<Sealed>,
 }
 
 /// One contact of the file, opened.
@@ -151,14 +153,17 @@ pub(crate) struct ImportDetails {
     could_be: Vec<Candidate>,
     /// How many more it could be.
     more: u32,
+    /// Whether the numbers of a field that holds several were told apart.
+    split: bool,
 }
 
 /// The same before its numbers are sealed.
 pub(crate) struct GatheredDetails {
     changes: Vec<Change>,
-    readings: Vec<Reading>,
+    readings: Vec<ImportReading>,
     could_be: Vec<Candidate>,
     more: u32,
+    split: bool,
 }
 
 impl GatheredDetails {
@@ -176,18 +181,20 @@ impl GatheredDetails {
             readings: plan.readings(place),
             could_be: shown.filter_map(|whom| candidate(vault, plan, *whom)).collect(),
             more: count(whom.len().saturating_sub(MOST_CANDIDATES)),
+            split: row.split,
         })
     }
 
     pub(crate) fn seal(self, channel: &Channel) -> Result<ImportDetails, NotMet> {
-        let Self { changes, readings, could_be, more } = self;
-        let read = |reading: Reading| {
-            let Reading { label, written, number, doubt } = reading;
+        let Self { changes, readings, could_be, more, split } = self;
+        let read = |reading: ImportReading| {
+            let ImportReading { label, written, number, doubt, pieces } = reading;
+            let pieces = pieces.iter().map(|piece| channel.seal(piece.expose())).collect::<Result<_, _>>()?;
             let (written, number) = (channel.seal(written.expose())?, channel.seal(number.expose())?);
-            Ok(ReadNumber { label, written, number, doubt: doubt.map(Into::into) })
+            Ok(ReadNumber { label, written, number, doubt: doubt.map(Into::into), pieces })
         };
         let readings = readings.into_iter().map(read).collect::<Result<_, _>>()?;
-        Ok(ImportDetails { changes, readings, could_be, more })
+        Ok(ImportDetails { changes, readings, could_be, more, split })
     }
 }
 

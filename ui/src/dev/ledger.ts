@@ -101,15 +101,26 @@ function details(place: number): ImportDetails {
       { what: "line-added", label: "Private office" }, { what: "notes" },
     ],
     readings: row.outcome === "skipped" ? [] : [
-      { label: "Private office", written: "(0044) 020-7946-0123", number: "+44 20 7946 0123", doubt: null },
-      { label: "Own mobile", written: "tel. 0113 496 0999 p12", number: "tel. 0113 496 0999 p12", doubt: "no-country" },
+      { label: "Private office", written: "(0044) 020-7946-0123", number: "+44 20 7946 0123", doubt: null, pieces: [] },
+      { label: "Own mobile", written: "tel. 0113 496 0999 p12", number: "tel. 0113 496 0999 p12", doubt: "words", pieces: [] },
+      { label: "Office", written: "020 7946 0124 / 020 7946 0125", number: "020 7946 0124 / 020 7946 0125", doubt: "several", pieces: ["+44 20 7946 0124", "+44 20 7946 0125"] },
     ],
     couldBe: !isNamesake ? [] : [
       { choice: { is: "same-contact", contact: "p1" }, name: row.name ?? "", office: "Secretary of State for Foreign, Commonwealth and Development Affairs", country: "GB", line: null },
       { choice: { is: "same-row", place: 2 }, name: row.name ?? "", office: null, country: null, line: 19 },
     ],
     more: isNamesake && place > 100 ? 12 : 0,
+    split: split.has(place),
   };
+}
+
+/** The rows whose numbers were told apart. */
+const split = new Set<number>();
+
+function tellApart(place: number, apart: boolean): ImportCounts {
+  if (apart) split.add(place);
+  else split.delete(place);
+  return counts;
 }
 
 function choose(place: number, choice: RowChoice): ImportCounts {
@@ -196,6 +207,7 @@ export const ledger: Record<string, (args: Args) => unknown> = {
   import_rows: ({ places }) => places.map((place) => rows[place]),
   import_details: ({ place }) => details(place),
   choose_in_import: ({ place, choice }) => choose(place, choice),
+  split_in_import: ({ place, split: apart }) => tellApart(place, apart),
   apply_import: apply,
   activity: ({ filter, before }) => activity(filter, before),
   verify: async () => {

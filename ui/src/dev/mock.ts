@@ -183,7 +183,7 @@ const sealedNotes = async (notes: Notes) => ({
 
 const sealedDetails = async (details: ImportDetails) => ({
   ...details,
-  readings: await Promise.all(details.readings.map(async (of) => ({ ...of, written: await channel.seal(of.written), number: await channel.seal(of.number) }))),
+  readings: await Promise.all(details.readings.map(async (of) => ({ ...of, written: await channel.seal(of.written), number: await channel.seal(of.number), pieces: await Promise.all(of.pieces.map((piece) => channel.seal(piece))) }))),
 });
 
 export function install() {

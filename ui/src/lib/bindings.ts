@@ -74,6 +74,8 @@ export const commands = {
 	/**  What a row changes, how its numbers were read, and whom it may be. */
 	importDetails: (place: number) => typedError<ImportDetails, Failure>(__TAURI_INVOKE("import_details", { place })),
 	/**  Takes in what somebody says of a row, which may tell on others. How many rows then meet with what. */
+	/**  Makes a line of each number where a field of a row holds several, or takes that back. How many rows then meet with what. */
+	splitInImport: (place: number, split: boolean) => typedError<ImportCounts, Failure>(__TAURI_INVOKE("split_in_import", { place, split })),
 	chooseInImport: (place: number, choice: RowChoice) => typedError<ImportCounts, Failure>(__TAURI_INVOKE("choose_in_import", { place, choice })),
 	/**  Carries the plan out: all of it or, if it is stopped or fails, nothing. */
 	applyImport: () => typedError<ImportCounts, Failure>(__TAURI_INVOKE("apply_import")),
@@ -300,9 +302,9 @@ export type ImportRow = {
 	choice: RowChoice,
 };
 
-export type ImportDetails = { changes: Change[], readings: ReadNumber[], couldBe: Candidate[], more: number };
+export type ImportDetails = { changes: Change[], readings: ReadNumber[], couldBe: Candidate[], more: number, split: boolean };
 export type Change = { what: "field"; field: FieldName; before: string; after: string } | { what: "line-added"; label: string } | { what: "line-renamed"; before: string; after: string } | { what: "line-read"; label: string } | { what: "notes" };
-export type ReadNumber = { label: string, written: Sealed, number: Sealed, doubt: Doubt | null };
+export type ReadNumber = { label: string, written: Sealed, number: Sealed, doubt: Doubt | null, pieces: Sealed[] };
 export type Candidate = { choice: RowChoice, name: string, office: string | null, country: string | null, line: number | null };
 export type RowChoice = { is: "take" } | { is: "leave-out" } | { is: "two" } | { is: "same-contact"; contact: string } | { is: "same-row"; place: number };
 export type ImportedFile = { form: FileForm, charset: string, charsets: string[], example: string | null, unused: ColumnNotUsed[] };

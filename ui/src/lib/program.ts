@@ -25,7 +25,7 @@ export type Shown = { number: string; seconds: number };
 /** What is noted about a contact, and about each line that something is noted about. */
 export type Notes = { contact: string | null; lines: { line: string; label: string; notes: string }[]; seconds: number };
 /** How a number of a file was read, in the clear. */
-export type Reading = Omit<ReadNumber, "written" | "number"> & { written: string; number: string };
+export type Reading = Omit<ReadNumber, "written" | "number" | "pieces"> & { written: string; number: string; pieces: string[] };
 /** A contact of a file, opened, its numbers in the clear. */
 export type ImportDetails = Omit<SealedDetails, "readings"> & { readings: Reading[] };
 export type Qr = { size: number; modules: string; seconds: number };
@@ -83,7 +83,12 @@ export const commands = {
 
   async importDetails(place: number): Promise<Answer<ImportDetails, Failure>> {
     return opened(await plain.importDetails(place), async (details) => {
-      const open = async (of: ReadNumber) => ({ ...of, written: await channel.open(of.written), number: await channel.open(of.number) });
+      const open = async (of: ReadNumber) => ({
+        ...of,
+        written: await channel.open(of.written),
+        number: await channel.open(of.number),
+        pieces: await Promise.all(of.pieces.map((piece) => channel.open(piece))),
+      });
       return { ...details, readings: await Promise.all(details.readings.map(open)) };
     });
   },

@@ -155,6 +155,7 @@ export const importing = {
   more: (total: number) =>
     n(total, "# more has this name. On the command line, --same can name them.", "# more have this name. On the command line, --same can name any of them."),
   readings: "How the numbers were read",
+  split: "Make a line of each number where a field holds several",
   becomes: "becomes",
   additions: "What is added",
   changes: "What changes",

@@ -110,6 +110,7 @@ export const importing: typeof english = {
   more: (total) =>
     n(total, "# autre porte ce nom. En ligne de commande, --same peut le désigner.", "# autres portent ce nom. En ligne de commande, --same peut désigner chacun."),
   readings: "Comment les numéros ont été lus",
+  split: "Faire une ligne de chaque numéro là où un champ en contient plusieurs",
   becomes: "devient",
   additions: "Ce qui est ajouté",
   changes: "Ce qui change",

@@ -182,13 +182,26 @@ export class Importing extends Undertaking {
     if (opened === null || this.stale || this.work.going !== null) return;
     this.fresh();
     opened.choice = choice;
-    this.#chose = true;
-    this.#choosing = this.#choosing.then(() => this.#choose(opened, choice));
+    this.#choose(opened, () => commands.chooseInImport(opened.place, choice));
   }
 
-  async #choose(opened: OpenRow, choice: RowChoice) {
+  /** Makes a line of each number where a field of the open row holds several, or takes that back. */
+  split(split: boolean) {
+    const { opened } = this;
+    if (opened === null || this.stale || this.work.going !== null) return;
+    this.fresh();
+    this.#choose(opened, () => commands.splitInImport(opened.place, split));
+  }
+
+  /** One after another, in the order in which they were said. */
+  #choose(opened: OpenRow, say: () => ReturnType<typeof commands.chooseInImport>) {
+    this.#chose = true;
+    this.#choosing = this.#choosing.then(() => this.#say(opened, say));
+  }
+
+  async #say(opened: OpenRow, say: () => ReturnType<typeof commands.chooseInImport>) {
     const { plan } = this;
-    const answer = await attempt(() => commands.chooseInImport(opened.place, choice));
+    const answer = await attempt(say);
     if (plan === null || plan !== this.plan) return;
     if (answer.status === "ok") {
       this.counts = answer.data;

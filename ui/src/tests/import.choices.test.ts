@@ -13,12 +13,13 @@ afterEach(() => void vi.useRealTimers());
 const asked = (place: number): ImportRow => ({ ...row(place), name: "Ann Lee", doubts: [], asked: true });
 const detail = (of: Partial<ImportDetails> = {}): ImportDetails => ({
   changes: [{ what: "field", field: "country", before: "", after: "FR" }, { what: "line-renamed", before: "Phone", after: "Fax" }],
-  readings: [{ label: "Office", written: "0044 20-7946-0102", number: secret, doubt: "no-country" }],
+  readings: [{ label: "Office", written: "0044 20-7946-0102", number: secret, doubt: "no-country", pieces: [] }],
   couldBe: [
     { choice: { is: "same-contact", contact: "a" }, name: "Ann Lee", office: "Envoy", country: "FR", line: null },
     { choice: { is: "same-row", place: 0 }, name: "Ann Lee", office: null, country: null, line: 12 },
   ],
   more: 0,
+  split: false,
   ...of,
 });
 const press = async (key: string) => {
@@ -134,6 +135,22 @@ test("what was left out is found again and can be taken", async () => {
   await fireEvent.click(screen.getByTestId("import-choice-take"));
   await settle();
   expect(calls("choose_in_import")).toEqual([{ place: 7, choice: { is: "take" } }]);
+});
+
+test("two numbers in a field are offered as two lines, and made so by whoever says so", async () => {
+  let split = false;
+  const several = { label: "Office", written: `${secret} / ${secret}9`, number: `${secret} / ${secret}9`, doubt: "several" as const, pieces: [secret, `${secret}9`] };
+  const { calls } = await namesakes({
+    import_details: () => detail({ split, readings: split ? [] : [several] }),
+    split_in_import: (args) => ((split = args["split"] as boolean), counts),
+  });
+  await fireEvent.click(screen.getAllByTestId("import-open")[0] as HTMLElement);
+  await settle();
+  expect(screen.getByTestId("import-readings").textContent).toContain(`${secret} · ${secret}9`);
+  await fireEvent.click(screen.getByTestId("import-split"));
+  await settle();
+  expect(calls("split_in_import")).toEqual([{ place: 0, split: true }]);
+  expect(screen.getByTestId<HTMLInputElement>("import-split").checked, "and can be taken back").toBe(true);
 });
 
 test("an open row takes the room that it needs, and the rows behind it make it", async () => {

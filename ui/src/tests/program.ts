@@ -40,7 +40,7 @@ function sealed(command: string, answer: unknown): unknown {
 }
 
 function sealedDetails(details: ImportDetails) {
-  const sealed = details.readings.map((of) => ({ ...of, written: seal(of.written), number: seal(of.number) }));
+  const sealed = details.readings.map((of) => ({ ...of, written: seal(of.written), number: seal(of.number), pieces: of.pieces.map(seal) }));
   return { ...details, readings: sealed };
 }
 

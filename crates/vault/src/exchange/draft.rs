@@ -184,7 +184,7 @@ impl DraftLine {
 }
 
 /// Whether two texts are the same but for white space.
-fn is_but_for_white_space(one: &str, other: &str) -> bool {
+pub(super) fn is_but_for_white_space(one: &str, other: &str) -> bool {
     // Not collected: no copies of a number are made.
     fn visible(text: &str) -> impl Iterator<Item = char> {
         text.chars().filter(|c| !c.is_whitespace())

@@ -14,6 +14,7 @@ mod json;
 mod matching;
 mod merge;
 mod sink;
+mod split;
 mod text;
 mod vcard;
 mod words;

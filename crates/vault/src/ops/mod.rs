@@ -21,8 +21,8 @@ pub use create::NewVault;
 pub use draft::SealedDraft;
 pub use export::ExportFormat;
 pub use import::{
-    ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportRow, Reading, RowChoice, RowDoubt,
-    SkipReason, Whom,
+    ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportReading, ImportRow, RowChoice,
+    RowDoubt, SkipReason, Whom,
 };
 pub use log::LogEntry;
 pub use reveal::Revealed;

@@ -232,3 +232,25 @@ fn a_column_that_may_hold_numbers_is_asked_for_and_never_dropped() {
     assert!(matches!(refused, Error::ColumnsUnanswered), "{refused}");
     assert_eq!(vault.status().contacts, 0);
 }
+
+#[test]
+fn two_numbers_in_a_field_become_two_lines_if_somebody_says_so() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ann Lee\nADR:;;;;;;GB\nTEL;TYPE=cell:020 7946 0001 / 020 7946 0002\n\
+        TEL:020 7946 0003\nEND:VCARD\n";
+    let mut planned = plan(&mut vault, text);
+    assert_eq!((planned.rows()[0].doubts.len(), planned.counts().doubtful), (1, 1), "nobody guesses");
+    let pieces: Vec<_> = planned.readings(0).iter().map(|reading| reading.pieces.len()).collect();
+    assert_eq!(pieces, [2, 0], "but the two are offered");
+    vault.split_in_import(&mut planned, 0, true).unwrap();
+    assert_eq!((planned.rows()[0].split, planned.counts().doubtful), (true, 0));
+    vault.split_in_import(&mut planned, 0, false).unwrap();
+    assert_eq!((planned.rows()[0].split, planned.counts().doubtful), (false, 1));
+    let choices = ImportChoices { split: true, ..ImportChoices::default() };
+    let planned = plan_with(&mut vault, text, &choices);
+    vault.apply_import(&planned, &mut go_on).unwrap();
+    let [(_, numbers)] = &numbers(&mut vault)[..] else { panic!("one person") };
+    assert_eq!(*numbers, ["+442079460001", "+442079460002", "+442079460003"]);
+    assert_eq!(import(&mut vault, text).duplicate, 1, "who was told apart once is known, however the file is read");
+}

@@ -19,6 +19,9 @@ pub(super) struct ChoiceArgs {
     /// Leave out the contact at this line; may be given for several
     #[arg(long, value_name = "LINE")]
     leave_out: Vec<usize>,
+    /// Where a field holds several numbers that can each be read, make a line of each; otherwise such a field is kept as it is
+    #[arg(long)]
+    split: bool,
 }
 
 /// `LINE=CONTACT` or `LINE=line:N`.
@@ -42,7 +45,7 @@ impl FromStr for Same {
 impl ChoiceArgs {
     /// The choices, with contacts of the vault looked up.
     pub(super) fn read(&self, vault: &Vault) -> Result<ImportChoices, Failure> {
-        let mut choices = ImportChoices::default();
+        let mut choices = ImportChoices { split: self.split, ..ImportChoices::default() };
         for Same { line, whom } in &self.same {
             match whom.strip_prefix("line:").map(|earlier| (earlier, earlier.trim().parse())) {
                 Some((_, Ok(earlier))) => choices.same_as_line(*line, earlier),

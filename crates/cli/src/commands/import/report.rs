@@ -8,7 +8,7 @@ use crate::secret::{printable, to_json};
 use crate::table::align;
 use crate::words;
 use hotline_vault::{
-    FileForm, ImportChange, ImportOutcome, ImportPlan, ImportRow, Reading, RowDoubt, Secret, Vault, Whom,
+    FileForm, ImportChange, ImportOutcome, ImportPlan, ImportReading, ImportRow, RowDoubt, Secret, Vault, Whom,
 };
 use serde::Serialize;
 
@@ -93,7 +93,7 @@ struct ReadNumber<'a> {
 /// Reports a plan that was carried out, or with `dry_run` one that was not.
 pub(super) fn say(app: &mut App, vault: &Vault, plan: &ImportPlan, dry_run: bool) -> Result<(), Failure> {
     let read = |row| if dry_run { plan.readings(row) } else { Vec::new() };
-    let readings: Vec<Vec<Reading>> = (0..plan.rows().len()).map(read).collect();
+    let readings: Vec<Vec<ImportReading>> = (0..plan.rows().len()).map(read).collect();
     let rows = plan.rows().iter().zip(&readings).enumerate();
     let rows: Vec<_> = rows.map(|(at, (row, readings))| as_row(vault, plan, at, row, readings, dry_run)).collect();
     let remarks: Vec<_> =
@@ -139,7 +139,7 @@ fn say_json(
     plan: &ImportPlan,
     rows: Vec<Row<'_>>,
     remarks: Vec<Remark>,
-    readings: &[Vec<Reading>],
+    readings: &[Vec<ImportReading>],
 ) -> Result<(), Failure> {
     let (about, counts) = (plan.about(), plan.counts());
     let unused = about.unused.iter().map(|column| Column {
@@ -174,7 +174,7 @@ fn as_row<'a>(
     plan: &'a ImportPlan,
     at: usize,
     row: &'a ImportRow,
-    readings: &'a [Reading],
+    readings: &'a [ImportReading],
     dry_run: bool,
 ) -> Row<'a> {
     let (outcome, reason) = match &row.outcome {
@@ -291,9 +291,17 @@ fn change_in_words(change: &ImportChange) -> String {
     }
 }
 
-fn reading_in_words(line: usize, reading: &Reading) -> Secret<String> {
+fn reading_in_words(line: usize, reading: &ImportReading) -> Secret<String> {
     let (written, number) = (printable(reading.written.expose()), printable(reading.number.expose()));
-    let parts = [&format!("line {line}  {}: ", reading.label), written.expose(), " → ", number.expose()];
+    let label = format!("line {line}  {}: ", reading.label);
+    if !reading.pieces.is_empty() {
+        return joined(&[&label, written.expose(), " (two numbers or more: --split makes a line of each)"]);
+    }
+    joined(&[&label, written.expose(), " → ", number.expose()])
+}
+
+/// The parts as one text, in a buffer that is large enough from the start.
+fn joined(parts: &[&str]) -> Secret<String> {
     let mut text = Secret::new(String::with_capacity(parts.iter().map(|part| part.len()).sum()));
     parts.iter().for_each(|part| text.expose_mut().push_str(part));
     text

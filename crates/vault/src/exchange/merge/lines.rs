@@ -7,10 +7,12 @@ use super::super::draft::is_usual_label;
 use super::unite_notes;
 use crate::contact::{Country, Doubt, Line, LineKind, Number};
 use crate::fold::fold;
+use hotline_seal::Secret;
 
 /// Merges lines, and tells how many of those that were there the file does not have.
 pub(super) fn merge(lines: &mut Vec<Line>, mut incoming: Vec<Line>, country: Option<Country>) -> usize {
     incoming.iter_mut().for_each(|line| read_again(line, country));
+    incoming.retain(|line| !is_told_apart(line, lines, country));
     let mut pairs = Pairs { of_line: vec![None; lines.len()], of_incoming: vec![None; incoming.len()] };
     // First those that have nothing to change, as many as there can be: after an import these are all of its lines.
     let says_nothing_new = meetings(lines, &incoming, |line, with| {
@@ -88,6 +90,19 @@ fn read_again(line: &mut Line, country: Option<Country>) {
         let reading = Number::read(line.number.expose(), line.card.kind, country);
         (line.number, line.card.doubt) = (reading.number, reading.doubt);
     }
+}
+
+/// Whether a line of the file holds several numbers, each of which has a line already.
+fn is_told_apart(line: &Line, lines: &[Line], country: Option<Country>) -> bool {
+    let pieces = match line.card.doubt {
+        Some(Doubt::Several) => Number::split(line.number.expose(), country),
+        _ => None,
+    };
+    let is_there = |piece: &Secret<String>| {
+        let number = Number::read(piece.expose(), line.card.kind, country).number;
+        lines.iter().any(|line| line.number.same_as(&number))
+    };
+    pieces.is_some_and(|pieces| pieces.iter().all(is_there))
 }
 
 fn correct(line: &mut Line, incoming: Line) {

@@ -21,6 +21,8 @@ pub enum RowChoice {
 /// a line counts.
 #[derive(Debug, Clone, Default)]
 pub struct ImportChoices {
+    /// Whether fields that hold several numbers become as many lines, where each number can be read by itself.
+    pub split: bool,
     of_lines: Vec<(usize, LineChoice)>,
 }
 

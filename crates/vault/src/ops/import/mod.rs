@@ -13,7 +13,7 @@ mod rows;
 
 pub use changes::ImportChange;
 pub use choices::{ImportChoices, RowChoice};
-pub use readings::Reading;
+pub use readings::ImportReading;
 pub use rows::{ImportCounts, ImportOutcome, ImportRow, RowDoubt, SkipReason, Whom};
 
 use crate::contact::{Contact, ContactId, LineId};
@@ -23,7 +23,7 @@ use crate::journal::PutHow;
 use crate::progress::{Counter, OnProgress};
 use crate::vault::Vault;
 use planning::{Planned, Planning};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Contacts put by one event. More would make single records large, fewer would seal more headers than contacts.
 const CONTACTS_IN_AN_EVENT: usize = 500;
@@ -39,6 +39,8 @@ pub struct ImportPlan {
     /// For each of them, its place in `rows`.
     row_of: Vec<usize>,
     planned: Planned,
+    /// Cards whose numbers were told apart, as they were before.
+    unsplit: HashMap<usize, Card>,
     /// Who is in the vault.
     there: Identities,
     /// The state of the directory that the plan was made for.
@@ -74,6 +76,21 @@ impl ImportPlan {
     #[must_use]
     pub fn counts(&self) -> ImportCounts {
         ImportCounts::of(&self.rows)
+    }
+
+    fn split(&mut self, card: usize, new_line_id: &mut dyn FnMut() -> LineId) {
+        if let Some(split) = self.cards[card].split(new_line_id) {
+            let whole = std::mem::replace(&mut self.cards[card], split);
+            self.unsplit.insert(card, whole);
+            self.rows[self.row_of[card]].describe(&self.cards[card], true);
+        }
+    }
+
+    fn unsplit(&mut self, card: usize) {
+        if let Some(whole) = self.unsplit.remove(&card) {
+            self.cards[card] = whole;
+            self.rows[self.row_of[card]].describe(&self.cards[card], false);
+        }
     }
 
     /// The contacts to put, in the order in which they were met. Those that one card makes are made here.
@@ -113,10 +130,14 @@ impl Vault {
             cards: incoming.cards,
             row_of,
             planned: Planned::default(),
+            unsplit: HashMap::new(),
             there: Identities::new(contacts.map(|(id, listing)| (*id, &listing.summary.profile))),
             directory_version: self.state.directory_version,
         };
         choices.apply_to(&mut plan)?;
+        if choices.split {
+            (0..plan.cards.len()).for_each(|card| plan.split(card, &mut || LineId::from_bytes(outside.random_bytes())));
+        }
         let mut counter = Counter::new(plan.cards.len() as u64, on_progress);
         let mut planning = Planning::new(self, &mut plan);
         for card in 0..planning.cards() {
@@ -145,6 +166,24 @@ impl Vault {
         let mut planning = Planning::new(self, plan);
         planning.forget(&akin);
         akin.into_iter().try_for_each(|card| planning.card(card))
+    }
+
+    /// Makes a line of each number where a field of a contact holds several, or takes that back, and plans the contact and
+    /// those akin to it anew. `row` is its place in [`ImportPlan::rows`]; nothing happens if no number of it can be told apart.
+    ///
+    /// # Errors
+    /// As [`Vault::choose_in_import`].
+    pub fn split_in_import(&mut self, plan: &mut ImportPlan, row: usize, split: bool) -> Result<(), Error> {
+        let choice = plan.rows.get(row).map(|row| row.choice).unwrap_or_default();
+        choices::check(plan, row, &choice)?;
+        let outside = self.outside;
+        for card in plan.rows[row].card {
+            match split {
+                true => plan.split(card, &mut || LineId::from_bytes(outside.random_bytes())),
+                false => plan.unsplit(card),
+            }
+        }
+        self.choose_in_import(plan, row, choice)
     }
 
     /// Carries a plan out: all of it or, if it is stopped or fails, nothing.

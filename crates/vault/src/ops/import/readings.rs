@@ -1,12 +1,12 @@
 //! How the numbers of a row were read: what the file says beside what was made of it.
 
 use super::ImportPlan;
-use crate::contact::Doubt;
+use crate::contact::{Doubt, Line};
 use hotline_seal::Secret;
 
 /// How a number of a file was read.
 #[derive(Debug)]
-pub struct Reading {
+pub struct ImportReading {
     /// What the line is called.
     pub label: String,
     /// The number as the file has it.
@@ -15,21 +15,27 @@ pub struct Reading {
     pub number: Secret<String>,
     /// Why it may be wrong, if it may.
     pub doubt: Option<Doubt>,
+    /// The numbers that the field holds, if it holds several that can each be read: a line could be made of each.
+    pub pieces: Vec<Secret<String>>,
 }
 
 impl ImportPlan {
-    /// The numbers of a row that are kept otherwise than the file writes them, white space aside. `row` is its place in
-    /// [`ImportPlan::rows`].
+    /// The numbers of a row that are kept otherwise than the file writes them, white space aside, and those that could be told
+    /// apart. `row` is its place in [`ImportPlan::rows`].
     #[must_use]
-    pub fn readings(&self, row: usize) -> Vec<Reading> {
-        let card = self.rows.get(row).and_then(|row| row.card).map(|card| &self.cards[card]);
-        let written =
-            card.into_iter().flat_map(|card| card.written.iter().map(move |(line, text)| (card, *line, text)));
-        let reading = |(card, line, text): (&crate::exchange::Card, usize, &Secret<String>)| {
-            let line = card.contact.lines.get(line)?;
-            let (label, doubt) = (line.card.label.clone(), line.card.doubt);
-            Some(Reading { label, written: text.clone(), number: line.number.grouped(), doubt })
+    pub fn readings(&self, row: usize) -> Vec<ImportReading> {
+        let Some(card) = self.rows.get(row).and_then(|row| row.card).map(|card| &self.cards[card]) else {
+            return Vec::new();
         };
-        written.filter_map(reading).collect()
+        let reading = |(at, line): (usize, &Line)| {
+            let written = card.written.iter().find(|(of, _)| *of == at).map(|(_, text)| text.clone());
+            let pieces = card.pieces(line).unwrap_or_default();
+            if written.is_none() && pieces.is_empty() {
+                return None;
+            }
+            let (label, doubt, number) = (line.card.label.clone(), line.card.doubt, line.number.grouped());
+            Some(ImportReading { label, written: written.unwrap_or_else(|| number.clone()), number, doubt, pieces })
+        };
+        card.contact.lines.iter().enumerate().filter_map(reading).collect()
     }
 }

@@ -21,6 +21,8 @@ pub struct ImportRow {
     pub could_be: Vec<Whom>,
     /// What was said of it.
     pub choice: RowChoice,
+    /// Whether the numbers of a field that holds several were told apart, a line for each.
+    pub split: bool,
     /// Whom it makes, changes or is.
     pub(super) target: Option<ContactId>,
     /// Its place among the contacts of the file that could be read.
@@ -145,14 +147,20 @@ impl ImportRow {
             line: of.at_line,
             name: Some(of.contact.profile.name.clone()),
             outcome: ImportOutcome::New,
-            doubts: of.doubts.iter().map(|doubt| row_doubt(*doubt, of)).collect(),
+            doubts: row_doubts(of),
             kept_lines: 0,
             could_be: Vec::new(),
             choice: RowChoice::Take,
+            split: false,
             target: None,
             card: Some(card),
             adds_notes: false,
         }
+    }
+
+    /// Takes in that the numbers of its card were told apart, or put together again.
+    pub(super) fn describe(&mut self, card: &Card, split: bool) {
+        (self.doubts, self.split) = (row_doubts(card), split);
     }
 
     fn unreadable(problem: &Problem) -> Self {
@@ -164,6 +172,7 @@ impl ImportRow {
             kept_lines: 0,
             could_be: Vec::new(),
             choice: RowChoice::Take,
+            split: false,
             target: None,
             card: None,
             adds_notes: false,
@@ -179,6 +188,10 @@ pub(super) fn all(cards: &[Card], left_out: &[Problem]) -> (Vec<ImportRow>, Vec<
     let mut row_of = vec![0; cards.len()];
     rows.iter().enumerate().for_each(|(at, row)| row.card.into_iter().for_each(|card| row_of[card] = at));
     (rows, row_of)
+}
+
+fn row_doubts(card: &Card) -> Vec<RowDoubt> {
+    card.doubts.iter().map(|doubt| row_doubt(*doubt, card)).collect()
 }
 
 fn row_doubt(doubt: CardDoubt, card: &Card) -> RowDoubt {

@@ -1,0 +1,58 @@
+//! Two numbers in one field: as lines of their own, if somebody wants them so.
+
+use super::draft::is_but_for_white_space;
+use super::{Card, CardDoubt};
+use crate::contact::{Doubt, Line, LineCard, LineId, Number, Reading};
+use hotline_seal::Secret;
+
+impl Card {
+    /// The numbers of a line that holds several, as they would be kept, if each can be read by itself.
+    #[must_use]
+    pub(crate) fn pieces(&self, line: &Line) -> Option<Vec<Secret<String>>> {
+        let holds_several = line.card.doubt == Some(Doubt::Several);
+        let country = self.contact.profile.country.or(self.likely_country);
+        if holds_several { Number::split(line.number.expose(), country) } else { None }
+    }
+
+    /// The card with a line for each number, `None` if no line of it holds several that can be told apart.
+    #[must_use]
+    pub(crate) fn split(&self, new_line_id: &mut dyn FnMut() -> LineId) -> Option<Self> {
+        let pieces: Vec<_> = self.contact.lines.iter().map(|line| self.pieces(line)).collect();
+        if pieces.iter().all(Option::is_none) {
+            return None;
+        }
+        let mut split = Self { written: Vec::new(), ..self.clone() };
+        split.contact.lines.clear();
+        split.doubts.retain(|doubt| !matches!(doubt, CardDoubt::Number { .. }));
+        for (at, (line, pieces)) in self.contact.lines.iter().zip(pieces).enumerate() {
+            match pieces {
+                Some(pieces) => (1..).zip(&pieces).for_each(|(nth, piece)| {
+                    let made = self.piece(line, nth, piece, new_line_id());
+                    split.push(made, Some(piece));
+                }),
+                None => {
+                    let written = self.written.iter().find(|(of, _)| *of == at).map(|(_, text)| text);
+                    split.push(line.clone(), written);
+                }
+            }
+        }
+        Some(split)
+    }
+
+    /// The nth line made of a line that holds several numbers.
+    fn piece(&self, of: &Line, nth: usize, text: &Secret<String>, id: LineId) -> Line {
+        let country = self.contact.profile.country.or(self.likely_country);
+        let Reading { number, doubt, .. } = Number::read(text.expose(), of.card.kind, country);
+        let label = if nth == 1 { of.card.label.clone() } else { format!("{} {nth}", of.card.label) };
+        let notes = if nth == 1 { of.notes.clone() } else { Secret::from("") };
+        Line { card: LineCard { id, label, doubt, ..of.card.clone() }, number, notes }
+    }
+
+    fn push(&mut self, line: Line, written: Option<&Secret<String>>) {
+        let at = self.contact.lines.len();
+        self.doubts.extend(line.card.doubt.map(|doubt| CardDoubt::Number { line: at, doubt }));
+        let written = written.filter(|text| !is_but_for_white_space(text.expose(), line.number.expose()));
+        self.written.extend(written.map(|text| (at, text.clone())));
+        self.contact.lines.push(line);
+    }
+}
