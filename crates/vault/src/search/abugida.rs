@@ -8,7 +8,7 @@ use any_ascii::any_ascii_char;
 
 /// Thai consonants and how they are spelled, at the beginning or the end of a syllable.
 const THAI: [(&str, &str); 23] = [
-    ("ก", "k g c1"),
+    ("ก", "k g c1 ck"),
     ("ขฃคฅฆ", "k kh g1 c1"),
     ("ง", "ng n1"),
     ("จ", "ch j c t1"),
@@ -121,7 +121,7 @@ pub(super) fn pattern(letters: &str) -> Pattern {
     let single = letters.iter().enumerate().filter(|(at, _)| !is_doubled(*at));
     let units: Vec<Unit> = single.filter_map(|(at, letter)| of(*letter, at == 0)).collect();
     let count = u8::try_from(units.len()).unwrap_or(u8::MAX);
-    Pattern::new(units, count / 2 + 1).begins(count > 2).skipping_vowels()
+    Pattern::new(units, count.div_ceil(2)).begins(count > 2).skipping_vowels()
 }
 
 /// The unit of a letter, unless it is a mere vowel behind a consonant.

@@ -25,6 +25,20 @@ pub(super) struct Piece {
 }
 
 impl Piece {
+    /// Whether it is written in kana.
+    pub(super) fn is_kana(&self) -> bool {
+        Script::of_all(&self.own) == Some(Script::Kana)
+    }
+
+    /// The syllables of a row of kana, in which names may stand without a space; else the piece.
+    pub(super) fn syllables(self) -> Vec<Self> {
+        if !self.is_kana() {
+            return vec![self];
+        }
+        let parts = kana::syllables(&self.own);
+        parts.iter().filter_map(|part| piece(part, Script::Kana)).collect()
+    }
+
     /// The pieces written as one.
     pub(super) fn join(pieces: &[Self]) -> Self {
         let mut text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();

@@ -44,7 +44,7 @@ const MEDIALS: [&str; 21] = [
     "u oo ou woo w uh o1 oe ue1 eu1 uu wu v1",
     "wo weo wu we1 wa1 uo o1 won1 wor1 war1",
     "we oue1 ue1 wei",
-    "wi ui wie wee ui vi ue1 u1 y1",
+    "wi ui wie wee vi u ue y1",
     "yu yoo you u ew iu ju yew eu1",
     "eu u1 - e o1",
     "ui eui ee i e2 ei1",
@@ -118,11 +118,19 @@ pub(super) fn pattern(written: &str) -> Pattern {
         // The two vowels of Biden are one letter, and so are those of May.
         let diphthong = syllables.get(nth + 1).is_some_and(|next| (next.0, next.1) == (SILENT, 20));
         if last == 0 && diphthong && medial == 0 {
-            vowel.extend(unit("-"));
+            vowel = unit("a ah1 e i1 u2 -");
         }
         let glide = nth > 0 && lone && medial == 20 && matches!(syllables[nth - 1], (_, 1 | 5, 0));
         if glide {
             vowel.extend(unit("-"));
+        }
+        // Brazil's l at the end of syllables.
+        if lone && nth > 0 && medial == 13 {
+            vowel.extend(unit("l"));
+        }
+        // As in Kyung-wha.
+        if initial == H && medial == 9 {
+            vowel.extend(unit("wha"));
         }
         // After sibilants, the y is part of them.
         if matches!(initial, 9 | 10 | 12 | 13 | 14) {

@@ -26,7 +26,7 @@ const CONSONANTS: [(&str, &str); 22] = [
     ("ts", "ts z tz zz c1 t1 cz1 s2"),
     ("s", "s c th ss sc z1 ts1 sz1 sh2 ks1"),
     ("z", "z s th ts1 ds dz1 c2 zz"),
-    ("j", "j g z zh dg dj d1 di1 gi1 dzh dsch x1 y1 dh1 th2 s2 c2"),
+    ("j", "j g1 z zh dg dj d1 di1 gi1 dzh dsch x1 y1 dh1 th2 s2 c2"),
     ("t", "t tt th d2"),
     ("d", "d dd th dh t2"),
     ("n", "n nn kn gn ng2"),
@@ -64,7 +64,7 @@ const LONE_VOWELS: [(char, &str); 5] = [
 pub(super) fn pattern(letters: &str) -> Pattern {
     let morae = morae(letters);
     let mut units: Vec<Unit> = Vec::new();
-    let mut syllables = 0;
+    let mut syllables = 0_u8;
     let mut last = None;
     for mora in &morae {
         match mora {
@@ -73,7 +73,7 @@ pub(super) fn pattern(letters: &str) -> Pattern {
                 if consonant.is_empty() {
                     // The two vowels of Biden are one letter.
                     if *vowel == 'i' && last == Some('a') {
-                        units.last_mut().expect("a vowel was before").extend(unit("-"));
+                        *units.last_mut().expect("a vowel was before") = unit("a ah1 e i1 u2 -");
                     }
                     last = Some(*vowel);
                     units.push(unit(find(&LONE_VOWELS, vowel)));
@@ -105,7 +105,7 @@ pub(super) fn pattern(letters: &str) -> Pattern {
             Mora::Double => {}
         }
     }
-    Pattern::new(units, syllables / 2 + 1).begins(syllables > 1)
+    Pattern::new(units, syllables.div_ceil(2)).begins(syllables > 1)
 }
 
 /// What is written in kana, in Latin letters as Hepburn has it, without the length of vowels.
@@ -165,6 +165,37 @@ pub(super) fn guesses(letters: &str) -> Vec<String> {
     guesses.sort_unstable();
     guesses.dedup();
     guesses
+}
+
+/// Takes kana apart where a word may end: what only lengthens or closes a syllable stays with it.
+pub(super) fn syllables(letters: &str) -> Vec<String> {
+    let mut syllables: Vec<String> = Vec::new();
+    for letter in letters.chars() {
+        let continues = matches!(
+            letter,
+            'ー' | 'ン'
+                | 'ん'
+                | 'ッ'
+                | 'っ'
+                | 'ァ'
+                | 'ィ'
+                | 'ゥ'
+                | 'ェ'
+                | 'ォ'
+                | 'ャ'
+                | 'ュ'
+                | 'ョ'
+                | 'ヮ'
+                | 'ゃ'
+                | 'ゅ'
+                | 'ょ'
+        );
+        match syllables.last_mut() {
+            Some(last) if continues => last.push(letter),
+            _ => syllables.push(letter.to_string()),
+        }
+    }
+    syllables
 }
 
 fn find<K: PartialEq>(table: &[(K, &'static str)], key: &K) -> &'static str {

@@ -37,7 +37,7 @@ pub(crate) use fields::Fields;
 use crate::contact::ContactId;
 use fields::{Name, Place, each_initials, each_word};
 use fold::{Piece, written_words};
-use people::People;
+use people::{People, Slot};
 use query::Term;
 use vocabulary::Vocabulary;
 
@@ -97,6 +97,14 @@ impl Index {
         self.people.len()
     }
 
+    /// Finds the slots of contacts that fit a query loosely whose kana may be several words written as one.
+    fn found_in_syllables(&self, query: &str, limit: usize) -> Vec<Slot> {
+        let mut terms = Term::all_in_syllables(query);
+        let Some(pieces) = terms.iter().map(|term| term.pieces.end).max() else { return Vec::new() };
+        terms.iter_mut().for_each(|term| term.loosen(pieces, &self.vocabulary));
+        rank::found(&terms, pieces, &self.people, &self.vocabulary, limit)
+    }
+
     /// Finds the contacts in which each word of the query occurs, at most `limit` of them, best first. A query without
     /// a letter or digit finds everybody, in the order of names.
     ///
@@ -114,6 +122,9 @@ impl Index {
         if slots.len() < limit {
             terms.iter_mut().for_each(|term| term.loosen(pieces, &self.vocabulary));
             slots = found(&terms);
+        }
+        if slots.is_empty() {
+            slots = self.found_in_syllables(query, limit);
         }
         slots.into_iter().map(|slot| self.people.id(slot)).collect()
     }

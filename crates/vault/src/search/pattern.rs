@@ -92,19 +92,28 @@ impl Pattern {
     /// Whether a word with these letters could fit: a cheap test that spares most of the fitting.
     pub(super) fn may_fit(&self, bag: Bag) -> bool {
         let letters = bag.letters();
-        // An x is read as ks.
+        // An x may be read as ks.
         let letters = if letters & bit(b'x') == 0 { letters } else { letters | bit(b'k') | bit(b's') };
         self.needed.iter().all(|needed| needed & letters != 0)
     }
 
     /// How well it fits a word.
     pub(super) fn fit(&self, word: &str) -> Fit {
+        let one = self.fit_letters(word.as_bytes());
+        if !word.contains('x') {
+            return one;
+        }
+        let other = self.fit_letters(word.replace('x', "ks").as_bytes());
+        let better = |one: Option<u8>, other: Option<u8>| one.into_iter().chain(other).min();
+        Fit { whole: better(one.whole, other.whole), beginning: better(one.beginning, other.beginning) }
+    }
+
+    fn fit_letters(&self, letters: &[u8]) -> Fit {
         /// The fewest letters that make a beginning.
         const SHORTEST_BEGINNING: usize = 3;
 
         let nothing = Fit { whole: None, beginning: None };
-        let mut buffer = [0; LONGEST_WORD];
-        let letters = read(word, &mut buffer);
+        let letters = &letters[..letters.len().min(LONGEST_WORD)];
         if letters.first().is_none_or(|first| bit(*first) & self.initials == 0) {
             return nothing;
         }
@@ -139,20 +148,6 @@ impl Pattern {
             _ => 3,
         }
     }
-}
-
-/// The letters of a word with each x as ks, but for one at the beginning.
-fn read<'a>(word: &str, buffer: &'a mut [u8; LONGEST_WORD]) -> &'a [u8] {
-    let letters = word.bytes().enumerate().flat_map(|(at, byte)| match byte {
-        b'x' if at > 0 => [Some(b'k'), Some(b's')],
-        _ => [Some(byte), None],
-    });
-    let mut count = 0;
-    for (place, letter) in buffer.iter_mut().zip(letters.flatten()) {
-        *place = letter;
-        count += 1;
-    }
-    &buffer[..count]
 }
 
 const fn bit(letter: u8) -> u32 {

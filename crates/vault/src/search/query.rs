@@ -64,37 +64,38 @@ pub(super) struct Term {
 impl Term {
     /// All terms of a query, each with the words that fit it exactly.
     pub(super) fn all(query: &str, vocabulary: &Vocabulary) -> Vec<Self> {
-        let cut = query.char_indices().nth(MOST_CHARACTERS).map_or(query.len(), |(at, _)| at);
-        let words = written_words(&query[..cut]);
-        // Where the word of each piece ends.
-        let ends = words.iter().scan(0, |end, word| {
-            *end += word.len();
-            Some(vec![*end; word.len()])
-        });
-        let ends = ends.collect::<Vec<_>>().concat();
-        let mut pieces = words.concat();
-        pieces.truncate(MOST_PIECES);
-        let mut terms = Vec::new();
-        for start in 0..pieces.len() {
-            let syllables = ends[start].min(start + MOST_SYLLABLES_JOINED);
-            for end in start + 1..=pieces.len().min(syllables.max(start + MOST_JOINED)) {
-                let written = Piece::join(&pieces[start..end]);
-                terms.push(Self::new(start..end, written, vocabulary));
-            }
+        let words = written_words(start_of(query));
+        covering(&words).map(|(pieces, written)| Self::new(pieces, written, vocabulary)).collect()
+    }
+
+    /// All terms of a query in which kana are taken apart into syllables, as names in them may stand without a space;
+    /// none if it has no kana. They fit loosely only, and have yet to be loosened.
+    pub(super) fn all_in_syllables(query: &str) -> Vec<Self> {
+        let words = written_words(start_of(query));
+        let split: Vec<Vec<Piece>> =
+            words.iter().map(|word| word.iter().cloned().flat_map(Piece::syllables).collect()).collect();
+        if split.iter().map(Vec::len).eq(words.iter().map(Vec::len)) {
+            return Vec::new();
         }
-        terms
+        covering(&split).map(|(pieces, written)| Self::unfitted(pieces, written)).collect()
+    }
+
+    /// A term that nothing fits yet.
+    fn unfitted(pieces: Range<usize>, written: Piece) -> Self {
+        Self { pieces, grades: Vec::new(), sorted: 0..0, others: Vec::new(), firsts: Vec::new(), written }
     }
 
     fn new(pieces: Range<usize>, written: Piece, vocabulary: &Vocabulary) -> Self {
-        let mut term =
-            Self { pieces, grades: Vec::new(), sorted: 0..0, others: Vec::new(), firsts: Vec::new(), written };
+        let mut term = Self::unfitted(pieces, written);
         let text = std::mem::take(&mut term.written.text);
-        term.sorted = vocabulary.sorted_beginning_with(&text);
+        // Kana put vowels where words of others have none, so how these begin is for the pattern to say.
+        let begins = !term.written.is_kana();
+        term.sorted = if begins { vocabulary.sorted_beginning_with(&text) } else { 0..0 };
         if !term.sorted.is_empty() {
             term.grades = vec![grade::NONE; vocabulary.len()];
             term.grades[term.sorted.start as usize..term.sorted.end as usize].fill(grade::BEGINNING);
         }
-        for id in vocabulary.added_beginning_with(&text) {
+        for id in vocabulary.added_beginning_with(&text).filter(|_| begins) {
             term.fits(id, grade::BEGINNING, vocabulary);
         }
         if let Some(id) = vocabulary.id(&text) {
@@ -207,19 +208,13 @@ impl Term {
     }
 
     fn loosen_by_pattern(&mut self, vocabulary: &Vocabulary) {
-        /// Where some words fit well, others that do so much less are not meant.
-        const MOST_WORSE: u8 = 2;
-
         for pattern in script::patterns(&self.written.own) {
-            let mut fits = Vec::new();
             vocabulary.fitting(&pattern, |id, fit| {
                 let beginning = fit.beginning.map(|cost| cost + grade::LOOSE_BEGINNING);
-                fits.extend(fit.whole.into_iter().chain(beginning).min().map(|cost| (id, cost)));
+                if let Some(cost) = fit.whole.into_iter().chain(beginning).min() {
+                    self.fits(id, grade::LOOSE + cost, vocabulary);
+                }
             });
-            let best = fits.iter().map(|(_, cost)| *cost).min().unwrap_or_default();
-            for (id, cost) in fits.into_iter().filter(|(_, cost)| *cost <= best + MOST_WORSE) {
-                self.fits(id, grade::LOOSE + cost, vocabulary);
-            }
         }
     }
 
@@ -241,7 +236,8 @@ impl Term {
             spoken => spoken,
         };
         let bare = variant::bare(&self.written.text).filter(|_| self.written.latin);
-        let spellings = spellings.iter().map(String::as_str).chain(bare);
+        let servant = variant::servant(&self.written.text).filter(|_| self.written.latin);
+        let spellings = spellings.iter().map(String::as_str).chain(bare).chain(servant.as_deref());
         let mut sounds: Vec<Sound> = spellings.flat_map(Sound::readings).collect();
         sounds.sort_unstable();
         sounds.dedup();
@@ -277,6 +273,29 @@ impl Term {
         let rest = self.text().strip_prefix(first.0);
         rest.is_some_and(|rest| rest.len() < LONGEST_WORD && !rest.is_empty() && follows(rest, first.1, next))
     }
+}
+
+/// As much of a query as is read.
+fn start_of(query: &str) -> &str {
+    let cut = query.char_indices().nth(MOST_CHARACTERS).map_or(query.len(), |(at, _)| at);
+    &query[..cut]
+}
+
+/// The pieces of words, one by one and neighbouring ones as one, in the order of where they begin.
+fn covering(words: &[Vec<Piece>]) -> impl Iterator<Item = (Range<usize>, Piece)> {
+    // Where the word of each piece ends.
+    let ends = words.iter().scan(0, |end, word| {
+        *end += word.len();
+        Some(vec![*end; word.len()])
+    });
+    let ends = ends.collect::<Vec<_>>().concat();
+    let mut pieces = words.concat();
+    pieces.truncate(MOST_PIECES);
+    (0..pieces.len()).flat_map(move |start| {
+        let syllables = ends[start].min(start + MOST_SYLLABLES_JOINED);
+        let last = pieces.len().min(syllables.max(start + MOST_JOINED));
+        (start + 1..=last).map(|end| (start..end, Piece::join(&pieces[start..end]))).collect::<Vec<_>>()
+    })
 }
 
 /// The words with which a text begins that may be several words written as one: the rest must be words as well, but for

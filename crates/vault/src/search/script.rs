@@ -46,7 +46,7 @@ impl Script {
     }
 
     /// The script of all letters of a text that has any, if it is one. Joiners that can't be seen are of none.
-    fn of_all(letters: &str) -> Option<Self> {
+    pub(super) fn of_all(letters: &str) -> Option<Self> {
         let mut scripts = letters.chars().filter(|letter| !matches!(letter, '\u{200b}'..='\u{200d}')).map(Self::of);
         let first = scripts.next()?;
         scripts.all(|other| other == first).then_some(first)

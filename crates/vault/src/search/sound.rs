@@ -246,7 +246,8 @@ impl Vowels {
     const fn quality(self) -> u64 {
         match (self.first, self.second) {
             (0, _) => 0,
-            (b'a', b'e') => 2,
+            // As in Hussain, Sheikh and Shaykh.
+            (b'a', b'e' | b'i') => 2,
             (b'a', _) => 1,
             (b'e', b'e' | b'a') | (b'i', _) => 3,
             (b'e', b'o') => 4,

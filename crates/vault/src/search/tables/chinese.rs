@@ -5,7 +5,7 @@
 
 /// Characters that are spelled alike, and after them the spellings.
 pub(in super::super) const READINGS: &str = "\
-陳陈 chan tan chin ting
+陳陈 chan tan chin ting chen
 黃黄 wong ng ooi bong hwang wee oei
 王 wong ong heng
 汪 wong ong
@@ -17,7 +17,7 @@ pub(in super::super) const READINGS: &str = "\
 張张 cheung chang teo teoh cheong tiong
 章 cheung cheong
 鄭郑 cheng tay teh zheng te chung
-謝谢 tse hsieh chia tze
+謝谢 tse hsieh chia tze cheah
 許许 hui koh khoh hsu kho heoi
 曾 zeng tsang chan tseng chang
 蔡 choi tsai chua choy chai tjoa
@@ -45,7 +45,7 @@ pub(in super::super) const READINGS: &str = "\
 范 fan hoan
 方 fong fang hong png
 石 shek shih sek
-江 kong chiang kang
+江 kong chiang kang gong
 姜 keung chiang
 蔣蒋 cheung chiang tsiang
 錢钱 chin chien
@@ -114,16 +114,16 @@ pub(in super::super) const READINGS: &str = "\
 作 chok tso
 棟栋 tung tong
 循 shun
-財财 choi tsai
+財财 choi tsai chye
 瑞 sui swee shui jui
 傑杰 kit keat chieh jye jie
 永 wing eng yung
 宏 wang hung hong hen
 根 kan ken kun
 炎 yim yam
-賢贤 yin hian yen
-慶庆 hing keng ching
-榮荣 wing eng jung yong
+賢贤 yin hian yen hean hiang
+慶庆 hing keng ching kheng
+榮荣 wing eng jung yong weng
 華华 wah hwa hua wa
 昌 cheung chang cheong
 國国 kwok kuo kok
@@ -133,9 +133,9 @@ pub(in super::super) const READINGS: &str = "\
 娥 ngor e
 婉 yuen wan
 儀仪 yee yi
-振 chun chen
+振 chun chen tsan
 家 ka chia kar
-超 chiu chao
+超 chiu chao chiau
 建 kin chien kien chee
 強强 keung chiang
 明 ming meng beng
@@ -159,29 +159,29 @@ pub(in super::super) const READINGS: &str = "\
 正 ching cheng
 中 chung
 山 shan san
-仙 sun sin
+仙 sun sin sen
 介 kai
 經经 ching keng
 登 teng
-水 shui
+水 shui chwee
 扁 bian pian
 九 jeou kau
 友 yu yau
 宜 yih yi yee
 哲 che je
-清 ching
+清 ching tsing
 貞贞 tseng ching chen
 楚 chu
 瑜 yu
-蓮莲 lien lin
+蓮莲 lien lin lian
 內内 nei
-義义 yi yee ngee
+義义 yi yee ngee yih
 儒 yu ju
 宇 yu
 大 tai ta
 小 siu hsiao
-玉 yuk yu gek
-美 mei may
+玉 yuk yu gek yoke
+美 mei may bi bee
 珍 chun jane chen
 芳 fong fang
 蘭兰 lan
@@ -194,7 +194,7 @@ pub(in super::super) const READINGS: &str = "\
 儉俭 kim
 健 kin chien kian
 豪 ho hao
-東东 tung
+東东 tung dong
 勤 kan chin
 海 hoi hai
 澤泽 chak tse
@@ -208,7 +208,7 @@ pub(in super::super) const READINGS: &str = "\
 添 tim tien
 順顺 shun soon
 天 tin tien thian
-才 choi tsai
+才 choi tsai chai chye
 寶宝 po pao poh
 貴贵 kwai kuei
 仁 yan jen
@@ -253,5 +253,158 @@ pub(in super::super) const READINGS: &str = "\
 徒 to tu
 諸诸 chu
 葛 kot ko
-超 chiau
+琴 khim kum kam chin
+倫伦 luan lun
+立 lap lip
+川 chuan
+蕭萧 siu siew hsiao seow
+顧顾 koo ku
+廷 ting teng
+戰战 chan
+敦 den tun tuen
+波 bo po
+茂 mo mow
+熾炽 chi
+漢汉 hon han
+源 yuen yuan guan
+泉 chuan chwee
+木 muk bok
+土 tho to
+火 fo
+武 mo wu bu
+地 ti
+來来 loi lai
+進进 chun chin jin
+祿禄 luk lu lok
+壽寿 sau shou siew
+喜 hei hsi hee
+春 chun choon
+秋 chau chiu
+冬 tung
+菊 kuk chu kiok
+梅 mui mei moy
+竹 chuk tek
+松 chung sung siong
+柏 pak po
+楓枫 fung feng
+鶴鹤 hok ho
+雲云 wan yun hoon
+霞 ha hsia
+虹 hung
+雷 lui lei
+電电 tin tien
+珠 chu choo
+銀银 ngan yin gin
+銘铭 ming meng
+錦锦 kam chin
+鋒锋 fung feng
+鈞钧 kwan chun
+鑫 yam hsin
+衛卫 wai wei
+民 man min bin
+主 chu
+人 yan jen
+心 sum hsin sim
+念 nim nien
+恩 yan en
+惠 wai hui
+愛爱 oi ai
+憲宪 hin hsien
+承 shing cheng
+擎 king
+政 ching cheng
+教 kau chiao
+斌 ban pin
+旭 yuk hsu
+昇升 sing sheng seng
+星 sing hsing
+晉晋 chun chin
+晶 ching
+曉晓 hiu hsiao
+書书 shu
+朝 chiu chao teow
+杏 hang hsing
+桂 kwai kuei
+欽钦 yam chin khim
+毓 yuk yu
+沛 pui pei
+治 chi
+泰 tai thye
+洋 yeung yang
+浩 ho hao
+淳 shun chun
+深 sham shen
+湘 seung hsiang
+潔洁 kit chieh
+煌 wong huang
+照 chiu chao
+煥焕 wun huan
+燕 yin yen
+玄 yuen hsuan
+珊 shan san
+琼瓊 king chiung
+甫 po fu
+申 san shen
+百 pak pai
+益 yik yi
+盛 shing sheng
+真眞 chun chen
+祖 cho tsu
+禎祯 ching chen
+秉 ping
+穎颖 wing ying
+竣 chun
+筠 kwan yun
+素 so su
+紅红 hung
+純纯 shun chun
+維维 wai wei
+綺绮 yee chi
+羽 yu
+翠 chui tsui
+聖圣 shing sheng
+聰聪 chung tsung
+肇 siu chao
+自 chi tzu
+舜 shun
+芬 fan fen
+若 yeuk jo
+茵 yan yin
+莉 lee li
+菁 ching
+萍 ping
+萬万 man wan
+葆 po pao
+蓉 yung jung
+薇 mei wei
+行 hang hsing
+裕 yu
+詠咏 wing yung
+誌志 chi chih
+諾诺 nok no
+謙谦 him chien
+譽誉 yu
+豐丰 fung feng
+賓宾 pan pin
+路 lo lu
+輔辅 fu
+迎 ying
+迪 dick tik ti
+逢 fung feng
+道 to tao
+邦 pong pang
+郁 yuk yu
+釗钊 chiu chao
+長长 cheung chang
+開开 hoi kai
+霖 lam lin
+靈灵 ling
+靜静 ching
+韻韵 wan yun
+頌颂 chung sung
+飛飞 fei
+馨 hing hsin
+駿骏 chun
+鵬鹏 pang peng
+麒 kei chi
 ";
