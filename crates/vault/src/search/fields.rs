@@ -130,8 +130,8 @@ impl Place {
 }
 
 /// Gives to `sink` the initials of a name, marked as such.
-pub(super) fn each_initials(name: &[Vec<Piece>], mut sink: impl FnMut(&str)) {
-    variant::initials(name).iter().for_each(|initials| sink(&format!("{INITIALS}{initials}")));
+pub(super) fn each_initials(name: &[Vec<Piece>], sink: impl FnMut(&str)) {
+    variant::initials(INITIALS, name, sink);
 }
 
 /// Gives to `sink` the pieces of a text with their numbers, and beside them what else they may be found by: neighbouring
@@ -164,7 +164,8 @@ pub(super) fn each_word(words: &[Vec<Piece>], mut sink: impl FnMut(&str, u8)) {
                 sink(&Piece::join(pieces).text, number(place));
             }
         }
-        for length in 1..=word.len().min(MOST_PIECES) {
+        let most = if word.iter().any(|piece| !piece.own.is_empty()) { MOST_PIECES.min(word.len()) } else { 1 };
+        for length in 1..=most {
             for (place, pieces) in word.windows(length).enumerate() {
                 script::readings(pieces, |reading| mark(reading, &mut sink, number(place)));
             }

@@ -63,7 +63,7 @@ impl Piece {
 /// Takes a text apart into written words, each of them one piece or more.
 pub(super) fn written_words(text: &str) -> Vec<Vec<Piece>> {
     let composed: String;
-    let text = if text.contains(is_in_parts) {
+    let text = if !text.is_ascii() && text.contains(is_in_parts) {
         composed = text.nfkc().collect();
         &composed
     } else {
@@ -155,7 +155,7 @@ impl Run {
             let parts = match script {
                 Script::Burmese => burmese::syllables(&letters),
                 Script::Arabic => script::without_servant(&letters),
-                _ => vec![letters],
+                _ => return word.extend(piece(&letters, script)),
             };
             word.extend(parts.iter().filter_map(|part| piece(part, script)));
         }

@@ -56,7 +56,7 @@ pub(super) fn patterns(written: &str) -> Vec<Pattern> {
     }
     let begins = count > 1;
     let most = u8::try_from(count).unwrap_or(u8::MAX);
-    let chinese = written.chars().map(|letter| syllable(letter)).collect();
+    let chinese = written.chars().map(syllable).collect();
     let mut patterns = vec![Pattern::new(chinese, most).begins(begins)];
     patterns.extend(korean(written).iter().map(|hangul| hangul::pattern(hangul)));
     if let Some(readings) = SURNAMES.get(written) {

@@ -26,7 +26,7 @@ const CONSONANTS: [(&str, &str); 22] = [
     ("ts", "ts z tz zz c1 t1 cz1 s2"),
     ("s", "s c th ss sc z1 ts1 sz1 sh2 ks1"),
     ("z", "z s th ts1 ds dz1 c2 zz"),
-    ("j", "j g1 z zh dg dj d1 di1 gi1 dzh dsch x1 y1 dh1 th2 s2 c2"),
+    ("j", "j g1 z zh dg dj d1 di1 gi1 dzh dsch x1 y1 dh1 th2 s1 c2"),
     ("t", "t tt th d2"),
     ("d", "d dd th dh t2"),
     ("n", "n nn kn gn ng2"),
@@ -66,7 +66,7 @@ pub(super) fn pattern(letters: &str) -> Pattern {
     let mut units: Vec<Unit> = Vec::new();
     let mut syllables = 0_u8;
     let mut last = None;
-    for mora in &morae {
+    for (nth, mora) in morae.iter().enumerate() {
         match mora {
             Mora::Syllable(consonant, glide, vowel) => {
                 syllables += 1;
@@ -93,10 +93,15 @@ pub(super) fn pattern(letters: &str) -> Pattern {
                 units.push(vowels);
                 last = Some(*vowel);
             }
+            Mora::Nasal if matches!(morae.get(nth + 1), Some(Mora::Syllable("p" | "b" | "m", ..))) => {
+                syllables += 1;
+                last = None;
+                units.push(unit("m n mm"));
+            }
             Mora::Nasal => {
                 syllables += 1;
                 last = None;
-                units.push(unit("n m ng nn mm gn nh nd1 nt1 ngh1 nk2"));
+                units.push(unit("n m1 ng nn mm1 gn nh nd1 nt1 ngh1 nk2"));
             }
             Mora::Long => {
                 last = None;

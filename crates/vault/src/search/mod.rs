@@ -2,6 +2,8 @@
 //!
 //! Layers, each of which knows only those before it:
 //! - [`fold`]: text in any script becomes words in plain letters, with the rules of single [`script`]s.
+//! - [`pattern`]: what is written in another script, laid over words in Latin letters; made by [`kana`], [`hangul`],
+//!   [`han`], [`burmese`] and [`abugida`], with [`tables`] of readings. [`variant`]: nicknames, initials, articles.
 //! - [`edit`] and [`sound`]: when two words are nearly the same, to the eye and to the ear.
 //! - [`vocabulary`]: all words of the directory, looked up by beginning, by spelling, by sound.
 //! - [`fields`] and [`people`]: which contact has which words, and where.

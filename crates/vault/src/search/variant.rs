@@ -48,10 +48,13 @@ pub(super) fn servants(words: &[Vec<Piece>]) -> Vec<(String, usize)> {
     const LONGEST_FIRST: usize = 6;
     const ARTICLES: [&str; 12] = ["al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us", "an", "at"];
 
+    let begins = |piece: &Piece| piece.latin && piece.text.starts_with("abd");
+    if !words.iter().flatten().any(begins) {
+        return Vec::new();
+    }
     let pieces: Vec<&Piece> = words.iter().flatten().collect();
-    let begins = |nth: &usize| pieces[*nth].latin && pieces[*nth].text.starts_with("abd");
     (0..pieces.len())
-        .filter(begins)
+        .filter(|nth| begins(pieces[*nth]))
         .filter_map(|nth| {
             let first = &pieces[nth].text;
             if first.len() > LONGEST_FIRST {
@@ -90,31 +93,41 @@ fn other_mac(word: &str) -> Option<String> {
     (rest.len() >= SHORTEST).then(|| format!("{other}{rest}"))
 }
 
-/// What a name is called by its first letters: of all its pieces, of its first and last word, and from a small word
-/// within it on (von der Leyen).
-pub(super) fn initials(words: &[Vec<Piece>]) -> Vec<String> {
+/// Gives to `sink` what a name is called by its first letters: of all its pieces, of its first and last word, and from a
+/// small word within it on (von der Leyen). A mark is put before each.
+pub(super) fn initials(mark: char, words: &[Vec<Piece>], mut sink: impl FnMut(&str)) {
     /// More than these nobody uses.
     const MOST: usize = 8;
     /// Small words with which the main part of a name begins.
     const SMALL: [&str; 8] = ["von", "van", "de", "da", "di", "bin", "ben", "al"];
 
-    let letters: String =
-        words.iter().flatten().filter(|piece| piece.latin).filter_map(|piece| piece.text.chars().next()).collect();
-    if !(2..=MOST).contains(&letters.len()) {
-        return Vec::new();
+    let mut letters = String::with_capacity(16);
+    let mut small = None;
+    letters.push(mark);
+    for word in words {
+        if small.is_none() && letters.len() > 1 && word.len() == 1 && SMALL.contains(&word[0].text.as_str()) {
+            small = Some(letters.len());
+        }
+        letters.extend(word.iter().filter(|piece| piece.latin).filter_map(|piece| piece.text.chars().next()));
     }
-    let first = |word: &Vec<Piece>| word.first().and_then(|piece| piece.text.chars().next());
-    let mut all = Vec::new();
-    if words.len() > 2 {
-        let ends: String = words.first().into_iter().chain(words.last()).filter_map(first).collect();
-        all.push(ends);
+    let count = letters.len() - mark.len_utf8();
+    if !(2..=MOST).contains(&count) {
+        return;
     }
-    let small = words.iter().position(|word| word.len() == 1 && SMALL.contains(&word[0].text.as_str()));
-    if let Some(from) = small.filter(|from| (1..words.len()).contains(from)) {
-        all.push(words[from..].iter().flatten().filter_map(|piece| piece.text.chars().next()).collect());
+    sink(&letters);
+    if let Some(from) = small {
+        let start = letters.split_off(from);
+        letters.truncate(mark.len_utf8());
+        letters.push_str(&start);
+        sink(&letters);
     }
-    all.push(letters);
-    all
+    if let [first, .., last] = words
+        && words.len() > 2
+    {
+        letters.truncate(mark.len_utf8());
+        letters.extend([first, last].iter().filter_map(|word| word.first()?.text.chars().next()));
+        sink(&letters);
+    }
 }
 
 #[cfg(test)]
@@ -173,6 +186,12 @@ mod tests {
         assert!(!of("bill").iter().any(|other| other == "willem"));
     }
 
+    fn initials_of(name: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        initials('=', &written_words(name), |one| all.push(one.to_owned()));
+        all
+    }
+
     #[test]
     fn initials_are_those_that_people_use() {
         for (name, expected) in [
@@ -184,8 +203,8 @@ mod tests {
             ("Jean-Claude Juncker", "jcj"),
             ("Ursula von der Leyen", "vdl"),
         ] {
-            assert!(initials(&written_words(name)).contains(&expected.to_owned()), "{name}");
+            assert!(initials_of(name).contains(&format!("={expected}")), "{name}");
         }
-        assert!(initials(&written_words("Naruhito")).is_empty());
+        assert!(initials_of("Naruhito").is_empty());
     }
 }

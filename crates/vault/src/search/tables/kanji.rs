@@ -8,15 +8,15 @@
 pub(in super::super) const READINGS: &str = "\
 一 ichi kazu i hajime hito
 二 ji ni tsugu
-三 zo so san mi mitsu
+三 zo so san mi mitsu sabu
 四 shi yo
 五 go itsu
-六 roku mu
+六 roku mu mutsu
 七 shichi nana
 八 hachi ya
 九 ku kyu
 十 ju to
-百 momo yuri hyaku
+百 momo yuri hyaku o
 千 chi sen yuki
 万/萬 man kazu
 太 ta tai futo
@@ -49,8 +49,8 @@ pub(in super::super) const READINGS: &str = "\
 慶 kei yoshi
 景 kage kei
 桂 kei katsura
-介 suke
-助 suke
+介 suke kai
+助 suke sasuke
 輔 suke
 祐 yu suke hiro
 佑 yu suke
@@ -238,7 +238,7 @@ pub(in super::super) const READINGS: &str = "\
 規 nori
 宣 nobu nori
 展 nobu
-暢 nobu
+暢 nobu mitsuru
 延 nobu
 信介 nobusuke
 聖 sei kiyo masa
@@ -371,7 +371,7 @@ pub(in super::super) const READINGS: &str = "\
 杏 an kyo
 葵 aoi
 碧 aoi midori
-緑 midori
+緑 midori ryoku
 翠 midori
 蒼 so aoi
 空 sora
@@ -484,8 +484,8 @@ pub(in super::super) const READINGS: &str = "\
 至 itaru
 鋭 ei
 衷 makoto
-允 makoto
-亨 toru
+允 makoto mitsu
+亨 toru kyo
 亘 wataru
 弼 suke
 機 ki
@@ -493,4 +493,87 @@ pub(in super::super) const READINGS: &str = "\
 萌 moe
 桃 momo
 丸 maru
+湛 tan
+山 zan yama san taka
+勇人 hayato
+隼人 hayato
+門 kado
+弓 yumi
+虎 tora
+馬 ma
+鷹 taka
+園 sono
+斎 sai
+浪 nami
+磨 ma
+己 ki mi
+巳 mi
+乃 no
+野 no ya
+藤 fuji
+丞 jo suke
+鏡 kyo
+芽 me
+芙 fu
+冬 fuyu
+夏 natsu ka
+菊 kiku
+蘭 ran
+琴 koto
+鈴 suzu
+糸 ito
+音 oto ne
+忍 shinobu
+譲 yuzuru jo
+旬 shun
+駿 shun
+峻 shun takashi
+舜 shun
+瞬 shun
+嶺 mine
+峰 mine
+峯 mine
+寅 tora
+午 go
+熊 kuma
+亀 kame
+岩 iwa
+石 ishi
+房 fusa
+総 so fusa
+嵩 takashi
+尭 takashi
+宰 tsukasa
+那津 natsu
+奈津 natsu
+小 sa ko
+内 uchi
+玖 ku
+矩 nori
+稜 ryo
+崚 ryo
+涉 wataru
+眸 hitomi
+藏 zo
+又 mata
+逸 itsu
+五十六 isoroku
+之助 nosuke
+之介 nosuke
+太一 taichi
+一夫 kazuo
+寛之 hiroyuki
+円 madoka en
+紳 shin
+臻 itaru
+胤 tane
+種 tane
+柳 yanagi
+鉄也 tetsuya
+正道 masamichi
+殖 shige
+英機 hideki
+重信 shigenobu
+有朋 aritomo
+清隆 kiyotaka
 ";

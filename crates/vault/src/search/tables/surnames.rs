@@ -29,7 +29,7 @@ yamazaki 山崎 山﨑
 yamasaki 山崎 山﨑
 mori 森
 ikeda 池田
-hashimoto 橋本
+hashimoto 橋本 橋下
 abe 阿部 安倍 安部 阿倍
 ishikawa 石川
 yamashita 山下
@@ -312,7 +312,7 @@ muto 武藤
 nagano 長野 永野
 nagashima 長島 永島
 nagase 長瀬
-nagaoka 永岡
+nagaoka 永岡 長岡
 nagayama 永山
 naito 内藤
 nakada 中田
@@ -573,4 +573,78 @@ yatsu 谷津
 yonezawa 米沢
 yoshinaga 吉永
 yamamuro 山室
+kishimoto 岸本
+hamamoto 浜本
+kurita 栗田
+shibayama 柴山
+tsukahara 塚原
+takemoto 竹本
+takenaka 竹中
+ishizaki 石崎
+hiraoka 平岡
+hiramatsu 平松
+nishio 西尾
+sugihara 杉原
+sugai 菅井
+sakuragi 桜木
+mitsubayashi 三ツ林
+takemitsu 武満
+tokunaga 徳永
+okayama 岡山
+kumamoto 熊本
+fukuhara 福原
+yanagida 柳田
+miyauchi 宮内
+shigematsu 重松
+yokoi 横井
+hirayama 平山
+kitano 北野
+kitajima 北島
+kanda 神田
+kurosaki 黒崎
+shirota 城田
+suematsu 末松
+tsutsumi 堤
+tsukuda 佃
+hamano 浜野
+horie 堀江
+horiuchi 堀内
+imaizumi 今泉
+ishigaki 石垣
+itami 伊丹
+kageyama 影山
+kamada 鎌田
+kanemoto 金本
+kashiwagi 柏木
+kawanishi 川西
+kinjo 金城
+kiyokawa 清川
+machida 町田
+masaki 正木
+matsushima 松島
+minagawa 皆川
+mitsui 三井
+nakane 中根
+nishihara 西原
+numata 沼田
+oguri 小栗
+onda 恩田
+oyamada 小山田
+sagara 相良
+sasamoto 笹本
+shinagawa 品川
+sumida 隅田
+sumiyoshi 住吉
+takenouchi 竹之内
+tokita 時田
+toyama 遠山 外山
+tsuruta 鶴田
+umemoto 梅本
+wakita 脇田
+yamai 山井
+yanase 柳瀬
+yokoo 横尾
+yoshihara 吉原
+yoshimoto 吉本
+yuki 結城
 ";

@@ -1,5 +1,7 @@
 //! The index as a whole.
 
+mod later_names;
+mod names;
 mod properties;
 mod ranking;
 mod samples;

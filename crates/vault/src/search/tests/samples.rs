@@ -83,7 +83,7 @@ fn the_file_of_samples() {
 }
 
 /// Says which queries don't find their name among the first five, and what they find.
-fn missed<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
+pub(super) fn missed<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
     let pairs: Vec<_> = pairs.collect();
     let mut names: Vec<&str> = others().collect();
     names.extend(pairs.iter().map(|(name, _)| *name));
