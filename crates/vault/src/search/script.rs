@@ -93,7 +93,11 @@ pub(super) fn patterns(letters: &str) -> Vec<Pattern> {
 /// Gives to `sink` how neighbouring pieces of a word may be read beside what they say by themselves.
 pub(super) fn readings(pieces: &[Piece], mut sink: impl FnMut(&str)) {
     match pieces {
-        [piece] if piece.latin => variant::bare(&piece.text).into_iter().for_each(&mut sink),
+        // With other vowels, the article stands only within a name.
+        [piece] if piece.latin && piece.text.starts_with(['a', 'e']) => {
+            variant::bare(&piece.text).into_iter().for_each(&mut sink);
+        }
+        [piece] if piece.latin => {}
         _ if pieces.iter().all(|piece| !piece.own.is_empty()) => {
             let own = pieces.iter().map(|piece| piece.own.as_str()).collect::<String>();
             let readings = match Script::of_all(&own) {
