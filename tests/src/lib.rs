@@ -5,6 +5,7 @@
 //! - [`Faults`]: storage that fails at a chosen call, under the real command; [`Recording`]: the disk after a power cut
 //!   at a chosen instant.
 //! - [`AgeCommand`], [`NpmAge`]: other software that speaks the age format.
+//! - [`AddressBook`]: other software that reads files of contacts.
 //! - [`shared`]: public data beside the project, which may be missing.
 //!
 //! A change that must be all or nothing, with the power cut after each step of it:
@@ -22,6 +23,7 @@
 //! }
 //! ```
 
+mod address_books;
 mod disk;
 mod faults;
 mod home;
@@ -32,6 +34,7 @@ mod ran;
 mod random;
 mod tree;
 
+pub use address_books::AddressBook;
 pub use faults::{Call, Faults, Mode, Struck};
 pub use home::Home;
 pub use peers::{AgeCommand, NpmAge, NpmKeys};

@@ -10,6 +10,7 @@ mod documents;
 mod faults;
 mod hops;
 mod interop_age;
+mod interop_contacts;
 mod interop_npm;
 mod peers_lock;
 mod power_cut;
