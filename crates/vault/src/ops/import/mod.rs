@@ -177,7 +177,7 @@ impl Vault {
         let choice = plan.rows.get(row).map(|row| row.choice).unwrap_or_default();
         choices::check(plan, row, &choice)?;
         let outside = self.outside;
-        for card in plan.rows[row].card {
+        if let Some(card) = plan.rows[row].card {
             match split {
                 true => plan.split(card, &mut || LineId::from_bytes(outside.random_bytes())),
                 false => plan.unsplit(card),
