@@ -21,7 +21,7 @@ fn details(page: &Page, place: u32) -> Value {
     page.call("import_details", &json!({ "place": place })).unwrap()
 }
 
-fn choose(page: &Page, place: u32, choice: Value) -> Value {
+fn choose(page: &Page, place: u32, choice: &Value) -> Value {
     page.call("choose_in_import", &json!({ "place": place, "choice": choice })).unwrap()
 }
 
@@ -128,14 +128,14 @@ fn who_is_asked_about_is_who_somebody_says() {
     assert_eq!((row, line, office), (&json!({ "is": "same-row", "place": 0 }), &json!(1), &json!("Consul")));
     assert_eq!(others.as_array().unwrap().len(), 2);
 
-    choose(&page, 1, json!({ "is": "same-row", "place": 0 }));
-    choose(&page, 2, json!({ "is": "leave-out" }));
-    let counts = choose(&page, 3, json!({ "is": "same-contact", "contact": page.contact }));
+    choose(&page, 1, &json!({ "is": "same-row", "place": 0 }));
+    choose(&page, 2, &json!({ "is": "leave-out" }));
+    let counts = choose(&page, 3, &json!({ "is": "same-contact", "contact": page.contact }));
     assert_eq!((&counts["asked"], &counts["new"], &counts["changed"]), (&json!(0), &json!(1), &json!(2)));
     assert_eq!(rows(&page, "skipped")[0]["choice"]["is"], "leave-out");
     assert_eq!(details(&page, 3)["couldBe"][0]["choice"]["is"], "same-contact", "what was said can be seen");
-    assert_eq!(choose(&page, 2, json!({ "is": "two" }))["new"], 2);
-    choose(&page, 2, json!({ "is": "leave-out" }));
+    assert_eq!(choose(&page, 2, &json!({ "is": "two" }))["new"], 2);
+    choose(&page, 2, &json!({ "is": "leave-out" }));
 
     page.call("apply_import", &json!({})).unwrap();
     assert_eq!(page.call("vault_info", &json!({})).unwrap()["contacts"], 2);
@@ -155,7 +155,7 @@ fn a_row_says_what_changes_and_how_its_numbers_were_read_and_they_cross_sealed()
     assert_eq!(page.open(&read["number"]), "+44 20 7946 0111");
     assert_eq!(opened["changes"][0], json!({ "what": "field", "field": "name", "before": "", "after": "Ann Lee" }));
 
-    choose(&page, 3, json!({ "is": "same-contact", "contact": page.contact }));
+    choose(&page, 3, &json!({ "is": "same-contact", "contact": page.contact }));
     let changes = details(&page, 3)["changes"].clone();
     assert_eq!(changes[0], json!({ "what": "field", "field": "office", "before": "", "after": "Chancellor" }));
     assert_eq!(changes[1]["what"], "line-added");
