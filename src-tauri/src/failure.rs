@@ -2,7 +2,7 @@
 //! language, is the page's to say.
 
 use crate::channel::NotMet;
-use hotline_vault::{DeviceError, Error, IdentityError, Invalid, ReadError, Refusal, StoreError};
+use hotline_vault::{DeviceError, Error, IdentityError, Invalid, ReadError, Refusal, Seems, StoreError};
 use serde::Serialize;
 use specta::Type;
 
@@ -65,6 +65,13 @@ pub(crate) enum Code {
     ColumnsUnanswered,
     FileUnreadable,
     FileTooLarge,
+    FileIsArchive,
+    FileIsSpreadsheet,
+    FileIsKeepass,
+    FileIsDatabase,
+    FileIsEncrypted,
+    FileIsPicture,
+    FileIsNoList,
     FileExists,
     FileUnwritable,
     NoPlan,
@@ -119,6 +126,7 @@ impl From<&Error> for Code {
             Error::NoLine => Self::NoLine,
             Error::Exchange(ReadError::UnknownColumns) => Self::ColumnsUnknown,
             Error::Exchange(ReadError::TooLarge) => Self::FileTooLarge,
+            Error::Exchange(ReadError::Foreign(seems)) => (*seems).into(),
             Error::Exchange(_) => Self::ImportFile,
             Error::NoRow { .. } => Self::NoPlan,
             Error::ColumnsUnanswered => Self::ColumnsUnanswered,
@@ -131,6 +139,20 @@ impl From<&Error> for Code {
             Error::Invalid(Invalid::TooLarge) => Self::TooLarge,
             Error::Clock => Self::Clock,
             Error::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
+impl From<Seems> for Code {
+    fn from(seems: Seems) -> Self {
+        match seems {
+            Seems::Zip | Seems::Compressed => Self::FileIsArchive,
+            Seems::Spreadsheet | Seems::OldOffice => Self::FileIsSpreadsheet,
+            Seems::KeePassDatabase => Self::FileIsKeepass,
+            Seems::Database | Seems::OutlookData => Self::FileIsDatabase,
+            Seems::Encrypted => Self::FileIsEncrypted,
+            Seems::Pdf | Seems::Picture | Seems::Media => Self::FileIsPicture,
+            Seems::WebPage | Seems::Xml | Seems::Calendar | Seems::Prose => Self::FileIsNoList,
         }
     }
 }

@@ -43,8 +43,11 @@ words! {
     /// In what way a number left the vault.
     RevealHow { Shown, Copied, Qr, Dialled }
     /// What a file of contacts is.
-    FileForm { Vcard, Json, Csv }
+    FileForm { Vcard, Json, Csv, Ldif, KeePass }
     /// What could not be read in a file.
     #[serde(rename = "ImportTrouble")]
-    Trouble { NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines, Group, TooLong, BrokenText }
+    Trouble {
+        NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines, Group, TooLong, BrokenText, OddCharset,
+        UnknownHeadings, NoHeadings, ChangeRecord, NoPerson, NoField, Deleted, BrokenXml
+    }
 }

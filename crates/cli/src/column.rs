@@ -1,7 +1,7 @@
 //! What the columns of a CSV file hold, as said on the command line.
 
 use crate::failure::{Failure, shortened};
-use hotline_vault::{ColumnMapping, Error, Field, ReadError, columns};
+use hotline_vault::{ColumnMapping, Error, Field, ImportFile, ReadError, columns};
 use std::str::FromStr;
 
 /// `HEADING=FIELD` or `HEADING=FIELD:LINE`.
@@ -35,18 +35,18 @@ impl Column {
 }
 
 /// What each column of the file holds: as said, and else as its heading says.
-pub(crate) fn mapping(file: &[u8], said: &[Column]) -> Result<ColumnMapping, Failure> {
-    let headings = columns(file).map_err(|error| match error {
+pub(crate) fn mapping(file: &ImportFile<'_>, said: &[Column]) -> Result<ColumnMapping, Failure> {
+    let recognised = columns(file).map_err(|error| match error {
         ReadError::NoColumns => Failure::from(Error::from(error)).advising("Import it without --column."),
         error => Error::from(error).into(),
     })?;
-    if let Some(unknown) = said.iter().find(|column| !headings.contains(&column.heading)) {
+    let has = |heading: &str| recognised.columns().iter().any(|(of, _)| of == heading);
+    if let Some(unknown) = said.iter().find(|column| !has(&column.heading)) {
         return Err(Failure::usage(
             format!("the file has no column named \u{201c}{}\u{201d}", shortened(&unknown.heading)),
-            "Write it as it stands in the first row of a CSV file; other files have no columns.",
+            "Write it as it stands in the row of headings; a column without one goes by its letter, as in `(C)`.",
         ));
     }
-    let recognised = ColumnMapping::recognise(&headings);
     let fields = recognised.columns().iter().enumerate().map(|(at, (heading, field))| {
         let as_said = said.iter().rev().find(|column| column.heading == *heading);
         (heading.clone(), as_said.and_then(|column| column.field(at)).unwrap_or(*field))

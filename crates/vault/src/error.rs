@@ -211,7 +211,7 @@ impl Error {
             Self::Refused(Refusal::Impossible) => "Look at the vault as it is now, then try again.",
             Self::NoContact => "Look for the person with `hotline find`.",
             Self::NoLine => "Look at the contact's lines with `hotline show`.",
-            Self::Exchange(_) => "Choose a vCard or CSV file, exported anew if need be.",
+            Self::Exchange(error) => error.advice(),
             Self::NoRow { .. } => "Name the line where the contact begins, as the preview gives it.",
             Self::ColumnsUnanswered => "Say what the column holds, or that it is to be ignored.",
             Self::ChangedMeanwhile => "Look at the contact as it is now, and make the change again.",

@@ -26,7 +26,7 @@ pub(crate) fn choose_import(session: State<'_, Arc<Session>>) -> Result<Option<S
 pub(crate) fn import_columns(session: State<'_, Arc<Session>>, path: String) -> Result<Vec<Column>, Failure> {
     session.with(|_| Ok(()))?;
     let file = read(&typed_path(&path))?;
-    Ok(Column::all_of(&recognised(&file)?))
+    Ok(Column::all_of(&recognised(&ImportFile::new(file.expose(), ""))?))
 }
 
 /// Says what importing a file would do, and keeps the plan. Nothing is written. How its bytes are text is found out if no
@@ -43,11 +43,12 @@ pub(crate) fn plan_import(
         let path = typed_path(&path);
         let file = read(&path)?;
         let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let columns = columns.map(Column::into_mapping);
         let charset = charset.as_deref().and_then(Charset::named);
-        let from = ImportFile { bytes: file.expose(), name: &file_name, columns: columns.as_ref(), charset };
+        let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &file_name) };
+        let columns = vault.columns_of(&from, columns.map(Column::into_mapping));
+        from.columns = columns.as_ref();
         let plan = vault.plan_import(&from, &ImportChoices::default(), on_progress)?;
-        let columns = columns.or_else(|| recognised(&file).ok());
+        let columns = columns.clone().or_else(|| recognised(&from).ok());
         let view = ImportPlan {
             file_name,
             file: plan.about().into(),
@@ -106,7 +107,11 @@ pub(crate) fn choose_in_import(
 /// Makes a line of each number where a field of a row holds several, or takes that back. How many rows then meet with what.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn split_in_import(session: State<'_, Arc<Session>>, place: u32, split: bool) -> Result<ImportCounts, Failure> {
+pub(crate) fn split_in_import(
+    session: State<'_, Arc<Session>>,
+    place: u32,
+    split: bool,
+) -> Result<ImportCounts, Failure> {
     with_plan(&session, |vault, plan| vault.split_in_import(plan, place as usize, split))
 }
 
@@ -141,7 +146,6 @@ fn read(path: &Path) -> Result<Secret<Vec<u8>>, Failure> {
 }
 
 /// The columns of a CSV file, by their headings.
-fn recognised(file: &Secret<Vec<u8>>) -> Result<ColumnMapping, Failure> {
-    let headings = columns(file.expose()).map_err(Error::from)?;
-    Ok(ColumnMapping::recognise(&headings))
+fn recognised(file: &ImportFile<'_>) -> Result<ColumnMapping, Failure> {
+    Ok(columns(file).map_err(Error::from)?)
 }

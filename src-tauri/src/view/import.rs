@@ -277,7 +277,8 @@ macro_rules! fields {
 }
 
 fields! {
-    of contacts: Unknown, Ignore, Name, Prefix, GivenName, MiddleName, FamilyName, Suffix, SpokenGivenName, SpokenFamilyName, OwnScript,
-        Alias, Office, Organisation, Country, TimeZone, Language, FormOfAddress, Uid, Notes, Groups;
+    of contacts: Unknown, Ignore, Name, Prefix, GivenName, MiddleName, FamilyName, Suffix, SpokenGivenName, SpokenFamilyName,
+        FileAs, OwnScript, Alias, Office, Organisation, Unit, Locality, Region, Country, TimeZone, TimeZoneFrom, Language,
+        FormOfAddress, Uid, Notes, Tags, Fields;
     of lines: Number, Handle, Label, Kind, Assurance, LineNotes
 }

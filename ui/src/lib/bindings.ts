@@ -162,7 +162,7 @@ export type ActivityPage = {
 export type Assurance = "secure" | "encrypted" | "open" | "unsafe";
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "file-unreadable" | "file-too-large" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -225,7 +225,7 @@ export type Failure = {
 };
 
 /**  What a column may hold. */
-export type FieldName = "unknown" | "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "own-script" | "alias" | "office" | "organisation" | "country" | "time-zone" | "language" | "form-of-address" | "uid" | "notes" | "groups" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
+export type FieldName = "unknown" | "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "file-as" | "own-script" | "alias" | "office" | "organisation" | "unit" | "locality" | "region" | "country" | "time-zone" | "time-zone-from" | "language" | "form-of-address" | "uid" | "notes" | "tags" | "fields" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
 
 /**  Rows of what was found. */
 export type Found = {
@@ -309,10 +309,10 @@ export type Candidate = { choice: RowChoice, name: string, office: string | null
 export type RowChoice = { is: "take" } | { is: "leave-out" } | { is: "two" } | { is: "same-contact"; contact: string } | { is: "same-row"; place: number };
 export type ImportedFile = { form: FileForm, charset: string, charsets: string[], example: string | null, unused: ColumnNotUsed[] };
 export type ColumnNotUsed = { at: number, heading: string, looksLikeNumbers: boolean };
-export type FileForm = "vcard" | "json" | "csv";
+export type FileForm = "vcard" | "json" | "csv" | "ldif" | "kee-pass";
 
 /**  What could not be read in a file. */
-export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "too-long" | "broken-text";
+export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
 
 /**  The vault key, and what a rotation of it would do. */
 export type Keys = {

@@ -4,9 +4,10 @@ import type { Column, FieldName } from "./bindings";
 
 /** In the order in which they are offered. */
 export const fieldNames: readonly FieldName[] = [
-  "unknown", "ignore", "name", "prefix", "given-name", "middle-name", "family-name", "suffix", "spoken-given-name", "spoken-family-name",
-  "own-script", "alias", "office", "organisation", "country", "time-zone", "language", "form-of-address", "number", "handle",
-  "label", "kind", "assurance", "line-notes", "notes", "groups", "uid",
+  "unknown", "ignore", "name", "prefix", "given-name", "middle-name", "family-name", "suffix", "spoken-given-name",
+  "spoken-family-name", "file-as", "own-script", "alias", "office", "organisation", "unit", "locality", "region", "country",
+  "time-zone", "time-zone-from", "language", "form-of-address", "number", "handle", "label", "kind", "assurance", "line-notes",
+  "notes", "tags", "fields", "uid",
 ];
 
 const ofLine: ReadonlySet<FieldName> = new Set(["number", "handle", "label", "kind", "assurance", "line-notes"]);

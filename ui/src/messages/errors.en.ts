@@ -219,6 +219,41 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Files of up to 64 MiB can be imported. Nothing was changed.",
     next: "Split it into several files.",
   },
+  "file-is-archive": {
+    title: "This is an archive",
+    text: "The contacts may be in a file within it. Nothing was changed.",
+    next: "Unpack it and import the vCard or CSV file in it.",
+  },
+  "file-is-spreadsheet": {
+    title: "This is a spreadsheet",
+    text: "Hotline reads tables as CSV. Nothing was changed.",
+    next: "Open it in the program that it is of and save it as CSV in UTF-8.",
+  },
+  "file-is-keepass": {
+    title: "This is a KeePass database",
+    text: "It is sealed to its own passphrase. Nothing was changed.",
+    next: "Open it in KeePass or KeePassXC and export it as XML or CSV.",
+  },
+  "file-is-database": {
+    title: "This is a database",
+    text: "It may be a vault, or the data of another program. Nothing was changed.",
+    next: "If it is a vault, open it; else export the contacts as vCard or CSV from the program that wrote it.",
+  },
+  "file-is-encrypted": {
+    title: "This file is encrypted",
+    text: "What is in it can’t be read. Nothing was changed.",
+    next: "Decrypt it first.",
+  },
+  "file-is-picture": {
+    title: "This is a picture, a PDF or a film",
+    text: "No contacts can be read from it. Nothing was changed.",
+    next: "Ask for the contacts as vCard or CSV.",
+  },
+  "file-is-no-list": {
+    title: "This is text, but no list of contacts",
+    text: "It seems to be a page, a calendar, XML or text without columns. Nothing was changed.",
+    next: "Export the contacts as vCard or CSV from the program that has them.",
+  },
   "file-exists": {
     title: "There is a file already",
     text: "Nothing was written over it.",

@@ -219,6 +219,41 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "On peut importer des fichiers jusqu’à 64 Mio. Rien n’a été modifié.",
     next: "Découpez-le en plusieurs fichiers.",
   },
+  "file-is-archive": {
+    title: "C’est une archive",
+    text: "Les contacts sont peut-être dans un fichier qu’elle contient. Rien n’a été modifié.",
+    next: "Décompressez-la et importez le fichier vCard ou CSV qui s’y trouve.",
+  },
+  "file-is-spreadsheet": {
+    title: "C’est une feuille de calcul",
+    text: "Hotline lit les tableaux en CSV. Rien n’a été modifié.",
+    next: "Ouvrez-la dans son programme et enregistrez-la en CSV, en UTF-8.",
+  },
+  "file-is-keepass": {
+    title: "C’est une base KeePass",
+    text: "Elle est scellée par sa propre phrase de passe. Rien n’a été modifié.",
+    next: "Ouvrez-la dans KeePass ou KeePassXC et exportez-la en XML ou en CSV.",
+  },
+  "file-is-database": {
+    title: "C’est une base de données",
+    text: "C’est peut-être un coffre, ou les données d’un autre programme. Rien n’a été modifié.",
+    next: "Si c’est un coffre, ouvrez-le ; sinon, exportez les contacts en vCard ou en CSV depuis le programme d’origine.",
+  },
+  "file-is-encrypted": {
+    title: "Ce fichier est chiffré",
+    text: "Son contenu ne peut pas être lu. Rien n’a été modifié.",
+    next: "Déchiffrez-le d’abord.",
+  },
+  "file-is-picture": {
+    title: "C’est une image, un PDF ou un film",
+    text: "Aucun contact ne peut y être lu. Rien n’a été modifié.",
+    next: "Demandez les contacts en vCard ou en CSV.",
+  },
+  "file-is-no-list": {
+    title: "C’est du texte, mais pas une liste de contacts",
+    text: "Il semble que ce soit une page, un agenda, du XML ou un texte sans colonnes. Rien n’a été modifié.",
+    next: "Exportez les contacts en vCard ou en CSV depuis le programme qui les a.",
+  },
   "file-exists": {
     title: "Un fichier s’y trouve déjà",
     text: "Rien n’a été écrit par-dessus.",

@@ -10,7 +10,7 @@ const formats: [name: string, text: string][] = [
   ["JSON", "as Hotline itself writes it"],
 ];
 
-const form: Record<FileForm, string> = { vcard: "vCard", json: "Hotline’s JSON", csv: "CSV" };
+const form: Record<FileForm, string> = { vcard: "vCard", json: "Hotline’s JSON", csv: "CSV", ldif: "LDIF", "kee-pass": "KeePass" };
 
 const filter: Record<RowFilter, string> = {
   all: "All", new: "New", changed: "Changed", duplicate: "Already there", skipped: "Left out", doubtful: "Doubtful", asked: "Asked",
@@ -46,7 +46,7 @@ const number: Record<Doubt, string> = {
 const trouble: Record<ImportTrouble, string> = {
   "no-name": "It has no name of any kind.",
   "no-end": "The vCard that begins here has no end.",
-  "unclosed-quote": "A quotation mark is never closed: this row and all that follow are left out.",
+  "unclosed-quote": "A quotation mark is never closed: this row is left out, and so is what follows up to the next whole row.",
   "stray-line": "The line does not belong to a vCard. The line is left out.",
   malformed: "It is not in the form that Hotline writes.",
   "too-many-cells": "The row has more cells than there are headings. Those beyond are left out.",
@@ -54,6 +54,14 @@ const trouble: Record<ImportTrouble, string> = {
   group: "It is a group of people, not a person. It is left out; its members in this file have its name as a tag.",
   "too-long": "A field of the contact is longer than 1 MB. The rest of it is left out.",
   "broken-text": "Some characters can’t be read and are left out. A � stands in their place.",
+  "odd-charset": "The line is in another charset than the rest of the file. Look at its letters.",
+  "unknown-headings": "No heading is known: this row is taken for headings. If it is a contact, add it by hand.",
+  "no-headings": "The columns have no headings: this row is read as a contact.",
+  "change-record": "It changes or removes an entry of a directory. It is left out.",
+  "no-person": "It is a folder or a group, not a person. It is left out.",
+  "no-field": "The line is no field of an entry. The line is left out.",
+  deleted: "It lies in the recycle bin. It is left out.",
+  "broken-xml": "The file is broken here: all that follows is left out.",
 };
 
 const field: Record<FieldName, string> = {
@@ -67,17 +75,23 @@ const field: Record<FieldName, string> = {
   suffix: "Suffix after the name",
   "spoken-given-name": "Given name as spoken",
   "spoken-family-name": "Family name as spoken",
+  "file-as": "Name it is filed under",
   "own-script": "Name in its own script",
   alias: "Other name",
   office: "Office",
   organisation: "Organisation",
+  unit: "Department",
+  locality: "Town or city",
+  region: "Region or state",
   country: "Country",
   "time-zone": "Time zone",
+  "time-zone-from": "What the time zone was derived from",
   language: "Language",
   "form-of-address": "Form of address",
   uid: "Identifier in another program",
   notes: "Notes on the person",
-  groups: "Groups",
+  tags: "Tags",
+  fields: "Fields, one on a line",
   number: "Number",
   handle: "Name on a service",
   label: "Label of a line",

@@ -1,6 +1,7 @@
 //! What a device keeps outside of any vault: identity files, the last-seen heads, snapshots, and which vaults it knows.
 //! Nothing readable about a contact is among it.
 
+mod columns;
 mod files;
 mod heads;
 mod known;
@@ -50,7 +51,7 @@ impl DeviceError {
 }
 
 /// The files that Hotline keeps on this device, under one folder:
-/// `identities/ID.age`, `heads/ID.json`, `snapshots/ID-KEY`, `vaults.json`, `settings.json`.
+/// `identities/ID.age`, `heads/ID.json`, `snapshots/ID-KEY`, `vaults.json`, `columns.json`, `settings.json`.
 #[derive(Debug, Clone)]
 pub struct Device {
     folder: PathBuf,

@@ -1,6 +1,7 @@
 //! A file of contacts, what somebody said of it, and what it turned out to be.
 
-use super::ColumnMapping;
+use super::{Charset, ColumnMapping};
+use std::fmt;
 
 /// A file of contacts, and what somebody said of it.
 #[derive(Debug, Clone, Copy)]
@@ -23,32 +24,6 @@ impl<'a> ImportFile<'a> {
     }
 }
 
-/// A way to write text as bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Charset(pub(super) &'static str);
-
-impl Charset {
-    /// UTF-8.
-    pub const UTF_8: Self = Self("UTF-8");
-
-    /// The charset of this name, in any case. `None` if there is no such charset.
-    #[must_use]
-    pub fn named(label: &str) -> Option<Self> {
-        Self::all().find(|charset| charset.0.eq_ignore_ascii_case(label.trim()))
-    }
-
-    /// The charsets worth choosing from.
-    pub fn all() -> impl Iterator<Item = Self> {
-        [Self::UTF_8].into_iter()
-    }
-
-    /// The name of the charset, such as "windows-1252".
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.0
-    }
-}
-
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileForm {
@@ -56,8 +31,24 @@ pub enum FileForm {
     Vcard,
     /// Hotline's own JSON.
     Json,
+    /// LDIF, as directories and Thunderbird write it.
+    Ldif,
+    /// The XML of KeePass.
+    KeePass,
     /// CSV, or a table like it.
     Csv,
+}
+
+impl fmt::Display for FileForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Vcard => "a file of vCards",
+            Self::Json => "an export of Hotline",
+            Self::Ldif => "LDIF, a file of a directory",
+            Self::KeePass => "an export of KeePass",
+            Self::Csv => "a table (CSV)",
+        })
+    }
 }
 
 /// What a file turned out to be.
@@ -82,9 +73,9 @@ impl Default for AboutFile {
 /// A column of which nothing was used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnusedColumn {
-    /// Its place in the file, from 0.
+    /// Its place in the file, from 0; of a form without columns, its place in this list.
     pub at: usize,
-    /// Its heading.
+    /// Its heading, or the letter of a column that has none, as in "(C)".
     pub heading: String,
     /// Whether its cells look like telephone numbers: somebody must say what it is.
     pub looks_like_numbers: bool,

@@ -1,6 +1,6 @@
 //! Import and export: contacts from and to files of other programs.
 //!
-//! Three formats are read and written: vCard, CSV and Hotline's own JSON. Reading never fails for one bad contact: it
+//! vCard, CSV and Hotline's own JSON are read and written, LDIF and the XML of KeePass are read. Reading never fails for one bad contact: it
 //! becomes a [`Problem`] with its line, and the rest is offered. What was read is then matched with the vault's
 //! contacts ([`MatchIndex`]) and merged into them ([`merge`]); an import adds and corrects, and never removes.
 //!
@@ -8,33 +8,46 @@
 //! the clear, so they are wiped when dropped.
 
 mod about;
+mod charset;
 mod csv;
 mod draft;
+mod gather;
+mod headings;
 mod json;
+mod keepass;
+mod ldif;
+mod look;
 mod matching;
 mod merge;
+mod seems;
 mod sink;
 mod split;
 mod text;
 mod vcard;
 mod words;
 
-pub use about::{AboutFile, Charset, FileForm, ImportFile, UnusedColumn};
-pub(crate) use csv::write_csv;
+pub use about::{AboutFile, FileForm, ImportFile, UnusedColumn};
+pub use charset::Charset;
 pub use csv::{ColumnMapping, CsvTable, Field, columns};
+pub(crate) use csv::{are_letters, write_csv};
 pub(crate) use json::write_json;
 pub(crate) use matching::{Identities, Identity, Key};
 pub(crate) use merge::{Merged, merge};
+pub use seems::Seems;
 pub(crate) use vcard::write_vcard;
 
 use crate::contact::{Contact, Country, Doubt, LineId, derive_time_zone};
 use hotline_seal::Secret;
+use text::{Encoded, Odd};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
 /// The most lines that one contact may bring; those beyond are reported and left out.
 pub(crate) const MOST_LINES: usize = 500;
+
+/// The longest value that a contact may bring, in bytes: what is beyond is reported and left out.
+pub(crate) const LARGEST_VALUE: usize = 1024 * 1024;
 
 /// What a file holds.
 #[derive(Debug, Default)]
@@ -134,6 +147,30 @@ pub enum Trouble {
     /// Bytes of a property are no text in its charset. They are left out, and U+FFFD stands for each.
     #[error("some characters can't be read and are left out; \u{fffd} stands in their place")]
     BrokenText,
+    /// A line is in another charset than most of the file. It is read in that.
+    #[error("the line is in another charset than the rest of the file; look at its letters")]
+    OddCharset,
+    /// No heading of the columns is known: the first row of several cells is taken for the headings.
+    #[error("no heading is known: this row is taken for headings and left out; if it is a contact, add it by hand")]
+    UnknownHeadings,
+    /// A table has no headings: its first row is a contact.
+    #[error("the columns have no headings: this row is read as a contact, none is left out")]
+    NoHeadings,
+    /// A record of a directory changes or removes an entry. It is left out.
+    #[error("the record changes or removes an entry of a directory, and is left out")]
+    ChangeRecord,
+    /// An entry of a directory is no person: a folder, a group. It is left out.
+    #[error("the entry is a folder or a group, not a person, and is left out")]
+    NoPerson,
+    /// A line of an entry is no field. The line is left out.
+    #[error("the line is no field of an entry and is left out")]
+    NoField,
+    /// An entry of a password manager lies in its recycle bin. It is left out.
+    #[error("the entry lies in the recycle bin and is left out")]
+    Deleted,
+    /// The XML is not well formed. What follows is left out.
+    #[error("the XML is broken here: all that follows is left out")]
+    BrokenXml,
 }
 
 impl Trouble {
@@ -156,6 +193,9 @@ pub enum ReadError {
     /// It is not text.
     #[error("this is not a text file: export contacts as vCard or CSV")]
     NotText,
+    /// It is something else than a file of contacts.
+    #[error("this is not a file of contacts but {0}")]
+    Foreign(Seems),
     /// No heading names a column with names, or none a column with numbers.
     #[error("the headings don't tell which columns hold names and numbers: say which")]
     UnknownColumns,
@@ -167,6 +207,18 @@ pub enum ReadError {
     NotAnExport,
 }
 
+impl ReadError {
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub fn advice(self) -> &'static str {
+        match self {
+            Self::TooLarge => "Export it in several parts.",
+            Self::Foreign(seems) => seems.advice(),
+            _ => "Choose a vCard or CSV file, exported anew if need be.",
+        }
+    }
+}
+
 /// Reads a file of contacts. What it is shows in the text; its name decides where it does not.
 ///
 /// `new_line_id` makes the identifiers of the lines.
@@ -174,41 +226,79 @@ pub enum ReadError {
 /// # Errors
 /// [`ReadError`] if nothing of it can be read. One bad contact is a [`Problem`] instead.
 pub(crate) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
-    let text = text::decode(file.bytes)?;
-    let form = form(&text, file.name);
+    let (encoded, form) = form(file)?;
     if file.columns.is_some() && form != FileForm::Csv {
         return Err(ReadError::NoColumns);
     }
+    let decoded = encoded.decode()?;
     let mut incoming = match form {
         FileForm::Vcard => {
             // Charsets differ from property to property, but for UTF-16, which is one of whole files.
-            let is_utf_16 = file.bytes.starts_with(b"\xff\xfe") || file.bytes.starts_with(b"\xfe\xff");
-            let bytes = if is_utf_16 { text.as_bytes() } else { file.bytes };
-            vcard::read(bytes, file.charset.unwrap_or(Charset("windows-1252")), new_line_id)
+            let bytes = if encoded.is_utf16() { decoded.text.as_bytes() } else { file.bytes };
+            vcard::read(bytes, encoded.fallback(), new_line_id)
         }
-        FileForm::Json => json::read(&text, new_line_id)?,
-        FileForm::Csv => csv::read(&text, file.columns, new_line_id)?,
+        FileForm::Json => json::read(&decoded.text, new_line_id)?,
+        FileForm::Ldif => ldif::read(&decoded.text, new_line_id),
+        FileForm::KeePass => keepass::read(&decoded.text, new_line_id),
+        FileForm::Csv => csv::read(&decoded.text, file.columns, new_line_id)?,
     };
+    if form != FileForm::Vcard || encoded.is_utf16() {
+        incoming.about.charset = encoded.charset;
+    }
+    if form != FileForm::Vcard {
+        // Lines in a row that are odd are one problem, not thousands.
+        let mut before = None;
+        for (line, odd) in decoded.odd {
+            if before.replace((line, odd)) != line.checked_sub(1).map(|before| (before, odd)) {
+                let what = if odd == Odd::Charset { Trouble::OddCharset } else { Trouble::BrokenText };
+                incoming.problems.push(Problem { line, what });
+            }
+        }
+        incoming.problems.sort_by_key(|problem| problem.line);
+        let is_told = |name: &&String| !encoded.is_certain && !name.is_ascii();
+        let profiles = incoming.cards.iter().map(|card| &card.contact.profile);
+        let mut names = profiles.flat_map(|profile| std::iter::once(&profile.name).chain(&profile.own_script));
+        incoming.about.example = names.find(is_told).cloned();
+    }
     incoming.about.form = form;
     Ok(incoming)
 }
 
-/// What a text is: by how it begins, else by the name of its file. CSV is what shows nothing of another form.
-fn form(text: &str, name: &str) -> FileForm {
+/// How the bytes of a file are text, and what it is: by how it begins, else by its name. CSV is what shows nothing of another
+/// form.
+fn form<'a>(file: &ImportFile<'a>) -> Result<(Encoded<'a>, FileForm), ReadError> {
+    if let Some(seems) = Seems::of_bytes(file.bytes) {
+        return Err(ReadError::Foreign(seems));
+    }
+    if file.bytes.len() > LARGEST_FILE {
+        return Err(ReadError::TooLarge);
+    }
+    let encoded = Encoded::of(file.bytes, file.charset);
+    let start = encoded.start();
+    if let Some(seems) = Seems::of_text(&start) {
+        return Err(ReadError::Foreign(seems));
+    }
     let is_named =
-        |extension: &str| name.rsplit_once('.').is_some_and(|(_, given)| given.eq_ignore_ascii_case(extension));
-    let start = text.trim_start();
-    if vcard::is_vcard(text) {
+        |extension: &str| file.name.rsplit_once('.').is_some_and(|(_, given)| given.eq_ignore_ascii_case(extension));
+    let text = start.trim_start();
+    let form = if vcard::is_vcard(text) {
         FileForm::Vcard
-    } else if start.starts_with('{') {
+    } else if text.starts_with('{') || text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{')) {
         FileForm::Json
+    } else if text.starts_with('<') && text.contains("<KeePassFile") {
+        FileForm::KeePass
+    } else if ldif::begins(text) {
+        FileForm::Ldif
     } else if is_named("vcf") || is_named("vcard") {
         FileForm::Vcard
     } else if is_named("json") {
         FileForm::Json
+    } else if is_named("ldif") || is_named("ldi") {
+        FileForm::Ldif
     } else {
         FileForm::Csv
-    }
+    };
+    Ok((encoded, form))
 }
 
 #[cfg(test)]

@@ -14,6 +14,12 @@ pub(super) fn push_wiping(text: &mut Zeroizing<String>, more: &str) {
     text.push_str(more);
 }
 
+/// The start of a text that fits a room in bytes, cut between two characters.
+pub(super) fn fitting(text: &str, room: usize) -> &str {
+    let end = (0..=room.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or(0)]
+}
+
 /// Bytes that are wiped when dropped, and when they move to a larger place: where exports are written.
 #[derive(Default)]
 pub(super) struct Sink(Zeroizing<Vec<u8>>);

@@ -1,6 +1,7 @@
 //! The formats together: what one writes, every reader gives back; and no file, however odd, does harm.
 
 mod formats;
+mod programs;
 mod properties;
 mod real_data;
 
@@ -24,14 +25,6 @@ fn read_text(text: &str, name: &str) -> Incoming {
 fn essence(line: &Line) -> (&str, &str, &str, String) {
     let card = &line.card;
     (&card.label, line.number.expose(), line.notes.expose(), format!("{:?} {:?}", card.kind, card.doubt))
-}
-
-/// A contact without what CSV has no columns for.
-fn as_csv_holds_it(mut contact: Contact) -> Contact {
-    let profile = &mut contact.profile;
-    (profile.units, profile.tags) = Default::default();
-    (profile.locality, profile.region, profile.time_zone_from) = Default::default();
-    contact
 }
 
 /// Whether two contacts are the same but for what only the vault knows: identifiers, verifications, assurance.

@@ -1,10 +1,18 @@
-//! From bytes to text: UTF-8 and UTF-16 with or without a mark, else Windows-1252.
+//! From bytes to text: of which charset a file is, and its text in wiped buffers that were large enough from the start.
+//!
+//! UTF-8 comes first: a line that is valid UTF-8 with letters outside ASCII is hardly ever anything else. A file may hold
+//! lines of both kinds (two exports joined, or one broken byte): then each line is read by itself, and the odd ones are
+//! told by their number.
 
-use super::{LARGEST_FILE, ReadError};
+use super::ReadError;
+use super::charset::{self, Charset};
+use encoding_rs::CoderResult;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use zeroize::Zeroizing;
 
 /// The text of a file: borrowed where it is UTF-8 already, else made here and wiped when dropped.
+#[derive(Debug)]
 pub(super) enum Text<'a> {
     Borrowed(&'a str),
     Made(Zeroizing<String>),
@@ -21,70 +29,208 @@ impl Deref for Text<'_> {
     }
 }
 
-/// Gives the text of a file, without a byte order mark.
-pub(super) fn decode(bytes: &[u8]) -> Result<Text<'_>, ReadError> {
-    if bytes.len() > LARGEST_FILE {
-        return Err(ReadError::TooLarge);
-    }
-    let text = match bytes {
-        [0xff, 0xfe, rest @ ..] => Text::Made(utf16(rest, u16::from_le_bytes)),
-        [0xfe, 0xff, rest @ ..] => Text::Made(utf16(rest, u16::from_be_bytes)),
-        [0xef, 0xbb, 0xbf, rest @ ..] | rest => match std::str::from_utf8(rest) {
-            Ok(text) => Text::Borrowed(text),
-            Err(_) => Text::Made(windows_1252(rest)),
-        },
-    };
-    if text.contains('\0') {
-        return Err(ReadError::NotText);
-    }
-    if text.trim().is_empty() {
-        return Err(ReadError::Empty);
-    }
-    Ok(text)
+/// How the bytes of a file are text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Encoded<'a> {
+    /// The bytes behind a byte order mark.
+    bytes: &'a [u8],
+    /// The charset of most lines.
+    pub(super) charset: Charset,
+    /// What lines are in that are not UTF-8, if lines may be of both; else none.
+    beside: Option<Charset>,
+    /// Whether nothing else is likely: by a mark, or since all of it is valid UTF-8.
+    pub(super) is_certain: bool,
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Zeroizing<String> {
-    // Three bytes of UTF-8 at most for two of UTF-16: with room for all, no copy is left behind by growing.
-    let mut text = Zeroizing::new(String::with_capacity(bytes.len() / 2 * 3));
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    text.extend(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)));
-    text
+/// What is odd about the text of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Odd {
+    /// It is in another charset than most of the file.
+    Charset,
+    /// It has bytes that mean nothing in the charset.
+    Bytes,
 }
 
-fn windows_1252(bytes: &[u8]) -> Zeroizing<String> {
-    let mut text = Zeroizing::new(String::with_capacity(bytes.len() * 3));
-    text.extend(bytes.iter().map(|&byte| match byte {
-        0x80..=0x9f => HIGH_CONTROLS[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }));
-    text
+/// A text that was made of bytes, and the lines (from 1) that are odd.
+#[derive(Debug)]
+pub(super) struct Decoded<'a> {
+    pub(super) text: Text<'a>,
+    pub(super) odd: BTreeMap<usize, Odd>,
 }
 
-/// What Windows-1252 has where Latin-1 has control characters. The five that it leaves open stay as they are.
-const HIGH_CONTROLS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
+impl<'a> Encoded<'a> {
+    /// Finds out the charset of a file; one that somebody chose is taken as it is.
+    pub(super) fn of(bytes: &'a [u8], chosen: Option<Charset>) -> Self {
+        let (marked, bytes) = match bytes {
+            [0xef, 0xbb, 0xbf, rest @ ..] => (Some(Charset::UTF_8), rest),
+            [0xff, 0xfe, rest @ ..] => (Some(Charset::UTF_16LE), rest),
+            [0xfe, 0xff, rest @ ..] => (Some(Charset::UTF_16BE), rest),
+            rest => (None, rest),
+        };
+        if let Some(charset) = chosen {
+            return Self { bytes, charset, beside: None, is_certain: marked == Some(charset) };
+        }
+        if let Some(charset) = marked.filter(|charset| *charset != Charset::UTF_8).or(charset::unmarked_utf16(bytes)) {
+            return Self { bytes, charset, beside: None, is_certain: true };
+        }
+        let has_escapes = bytes.windows(3).any(|three| matches!(three, b"\x1b$B" | b"\x1b$@"));
+        if std::str::from_utf8(bytes).is_ok() && !has_escapes {
+            return Self { bytes, charset: Charset::UTF_8, beside: None, is_certain: true };
+        }
+        let other = charset::detect(lines(bytes).filter(|line| has_escapes || std::str::from_utf8(line).is_err()));
+        let of_utf8 = lines(bytes).filter(|line| !line.is_ascii() && std::str::from_utf8(line).is_ok()).count();
+        let of_other = lines(bytes).filter(|line| std::str::from_utf8(line).is_err()).count();
+        let is_utf8 = of_utf8 >= of_other && !has_escapes;
+        // Two bytes that are one Chinese or Korean letter may be valid UTF-8 by chance: a few lines prove nothing there.
+        let is_mixed = !has_escapes && of_utf8 > 0 && (!other.is_multibyte() || of_utf8 * 4 >= of_other);
+        let charset = if is_mixed && (is_utf8 || marked.is_some()) { Charset::UTF_8 } else { other };
+        Self { bytes, charset, beside: is_mixed.then_some(other), is_certain: false }
+    }
+
+    /// Whether it is UTF-16, of either order of bytes.
+    pub(super) fn is_utf16(&self) -> bool {
+        self.charset.is_unicode() && self.charset != Charset::UTF_8
+    }
+
+    /// What a piece of the file is in that is not UTF-8 and says nothing of its own.
+    pub(super) fn fallback(&self) -> Charset {
+        let other = if self.charset.is_unicode() { Charset::WINDOWS_1252 } else { self.charset };
+        self.beside.unwrap_or(other)
+    }
+
+    /// The first of the text, enough to see what it is.
+    pub(super) fn start(&self) -> Zeroizing<String> {
+        let start = &self.bytes[..self.bytes.len().min(8192)];
+        Zeroizing::new(self.charset.encoding().decode_without_bom_handling(start).0.into_owned())
+    }
+
+    /// Gives the text.
+    ///
+    /// # Errors
+    /// [`ReadError`] if it is empty, or no text.
+    pub(super) fn decode(&self) -> Result<Decoded<'a>, ReadError> {
+        let decoded = match std::str::from_utf8(self.bytes) {
+            Ok(text) if self.charset == Charset::UTF_8 => Decoded { text: Text::Borrowed(text), odd: BTreeMap::new() },
+            _ if self.is_utf16() => self.whole(),
+            // ISO-2022-JP goes on over line ends.
+            _ if self.charset == Charset::UTF_8 || self.beside.is_some() || !self.charset.is_multibyte() => {
+                self.by_lines()
+            }
+            _ => self.whole(),
+        };
+        if decoded.text.contains('\0') {
+            return Err(ReadError::NotText);
+        }
+        if decoded.text.trim().is_empty() {
+            return Err(ReadError::Empty);
+        }
+        Ok(decoded)
+    }
+
+    /// Decodes all at once.
+    fn whole(&self) -> Decoded<'a> {
+        let mut text = String::new();
+        let mut decoder = self.charset.encoding().new_decoder_without_bom_handling();
+        text.reserve_exact(
+            decoder.max_utf8_buffer_length(self.bytes.len()).expect("a file is far smaller than memory"),
+        );
+        let mut text = Zeroizing::new(text);
+        let (result, ..) = decoder.decode_to_string(self.bytes, &mut text, true);
+        debug_assert_eq!(result, CoderResult::InputEmpty);
+        let odd = (1..).zip(text.split('\n')).filter(|(_, line)| is_broken(line)).map(|(at, _)| (at, Odd::Bytes));
+        let odd = odd.collect();
+        Decoded { text: Text::Made(text), odd }
+    }
+
+    /// Decodes each line by itself: as UTF-8 where it is that, else by the charset beside it.
+    fn by_lines(&self) -> Decoded<'a> {
+        let other = match self.beside {
+            Some(beside) => beside,
+            None => self.charset,
+        };
+        // No charset makes more than three bytes of UTF-8 of one byte: with room for all, no copy is left behind.
+        let letters = self.bytes.iter().filter(|byte| !byte.is_ascii()).count();
+        let mut text = Zeroizing::new(String::with_capacity(self.bytes.len() + letters * 2));
+        let mut odd = BTreeMap::new();
+        for (at, line) in (1..).zip(self.bytes.split_inclusive(|byte| *byte == b'\n')) {
+            let from = text.len();
+            let is_utf8 = match std::str::from_utf8(line) {
+                Ok(valid) if line.is_ascii() || self.beside.is_some() || other == Charset::UTF_8 => {
+                    text.push_str(valid);
+                    true
+                }
+                _ => {
+                    decode_line(line, other, &mut text);
+                    false
+                }
+            };
+            if is_broken(&text[from..]) {
+                odd.insert(at, Odd::Bytes);
+            } else if self.beside.is_some() && !line.is_ascii() && is_utf8 != (self.charset == Charset::UTF_8) {
+                odd.insert(at, Odd::Charset);
+            }
+        }
+        Decoded { text: Text::Made(text), odd }
+    }
+}
+
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
+    bytes.split(|byte| *byte == b'\n')
+}
+
+/// Decodes a line that is not UTF-8. If parts of it are, only the others are of the other charset.
+fn decode_line(line: &[u8], other: Charset, text: &mut String) {
+    let has_utf8 = !other.is_multibyte() && line.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
+    if has_utf8 {
+        for chunk in line.utf8_chunks() {
+            text.push_str(chunk.valid());
+            push_decoded(chunk.invalid(), other, text);
+        }
+    } else {
+        push_decoded(line, other, text);
+    }
+}
+
+fn push_decoded(bytes: &[u8], charset: Charset, text: &mut String) {
+    let decoded = charset.encoding().decode_without_bom_handling(bytes).0;
+    match decoded {
+        std::borrow::Cow::Borrowed(decoded) => text.push_str(decoded),
+        std::borrow::Cow::Owned(decoded) => text.push_str(&Zeroizing::new(decoded)),
+    }
+}
+
+/// Whether bytes of a line meant nothing: the replacement character, or a control character that Windows' charsets give for
+/// bytes that they leave open.
+fn is_broken(line: &str) -> bool {
+    line.contains(|c| matches!(c, char::REPLACEMENT_CHARACTER | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}'))
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> Result<String, ReadError> {
-        decode(bytes).map(|text| text.to_owned())
+        Encoded::of(bytes, None).decode().map(|decoded| decoded.text.to_owned())
     }
 
     #[test]
     fn every_encoding_gives_the_same_text() {
-        let utf16 = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
-            "\u{feff}Šefčovič €".encode_utf16().flat_map(bytes).collect()
+        let utf16 = |bytes: fn(u16) -> [u8; 2], mark: &str| -> Vec<u8> {
+            format!("{mark}Šefčovič €").encode_utf16().flat_map(bytes).collect()
         };
-        for bytes in
-            ["Šefčovič €".into(), "\u{feff}Šefčovič €".into(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)]
-        {
+        for bytes in [
+            "Šefčovič €".into(),
+            "\u{feff}Šefčovič €".into(),
+            utf16(u16::to_le_bytes, "\u{feff}"),
+            utf16(u16::to_be_bytes, "\u{feff}"),
+            utf16(u16::to_le_bytes, ""),
+            utf16(u16::to_be_bytes, ""),
+        ] {
             assert_eq!(decoded(&bytes).as_deref(), Ok("Šefčovič €"));
         }
         assert_eq!(decoded(b"Fran\xe7ois \x80").as_deref(), Ok("François €"));
+        assert_eq!(decoded(b"Fran\x8dois Lef\x8fvre").as_deref(), Ok("François Lefèvre"));
+        assert_eq!(decoded(b"\x1b$B;3ED\x1b(B,1").as_deref(), Ok("山田,1"));
     }
 
     #[test]
@@ -92,6 +238,35 @@ mod tests {
         assert_eq!(decoded(b""), Err(ReadError::Empty));
         assert_eq!(decoded(b"\xef\xbb\xbf \r\n"), Err(ReadError::Empty));
         assert_eq!(decoded(b"\x89PNG\r\n\0\0"), Err(ReadError::NotText));
-        assert_eq!(decoded(&vec![b' '; LARGEST_FILE + 1]), Err(ReadError::TooLarge));
+    }
+
+    #[test]
+    fn one_broken_byte_is_its_lines_problem() {
+        let bytes = "Name\nŠefčovič\nBjörn B\nEnd".as_bytes();
+        let mut bytes = bytes.to_vec();
+        let at = bytes.iter().position(|byte| *byte == b'B').unwrap();
+        bytes.splice(at..at + 4, *b"Bj\xf6");
+        bytes.extend(b"\nF\xfcrst Ren\xe9\n".iter().chain("é è\n".as_bytes()));
+        let encoded = Encoded::of(&bytes, None);
+        let decoded = encoded.decode().unwrap();
+        assert_eq!((encoded.charset, encoded.is_certain), (Charset::UTF_8, false));
+        assert_eq!(&*decoded.text, "Name\nŠefčovič\nBjörn B\nEnd\nFürst René\né è\n");
+        assert_eq!(decoded.odd, BTreeMap::from([(3, Odd::Charset), (5, Odd::Charset)]));
+        let both = ["Šefčovič ".as_bytes(), b"Ren\xe9\nJos\xe9 and Zo\xeb\nM\xfcller\n"].concat();
+        let decoded = Encoded::of(&both, None).decode().unwrap();
+        assert_eq!(&*decoded.text, "Šefčovič René\nJosé and Zoë\nMüller\n");
+    }
+
+    #[test]
+    fn a_chosen_charset_is_taken() {
+        let text = |bytes: &'static [u8], name| Encoded::of(bytes, Charset::named(name)).decode().unwrap();
+        let bytes = b"\xcf\xf3\xf2\xe8\xed";
+        assert_eq!(&*text(bytes, "windows-1251").text, "Путин");
+        assert_eq!(&*text(bytes, "latin1").text, "Ïóòèí");
+        let utf8 = text(bytes, "utf-8");
+        assert!(utf8.text.contains('\u{fffd}'));
+        assert_eq!(utf8.odd, BTreeMap::from([(1, Odd::Bytes)]));
+        // Of the charsets of DOS: in Windows' the byte means nothing.
+        assert_eq!(text(b"M\x81ller", "latin1").odd, BTreeMap::from([(1, Odd::Bytes)]));
     }
 }

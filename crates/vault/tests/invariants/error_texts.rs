@@ -2,7 +2,7 @@
 
 use hotline_vault::{
     ContactId, DeviceError, EntryFault, Error, Fault, Gap, IdentityError, Invalid, KeyId, Problem, ReadError, Refusal,
-    Rejection, Role, StoreError,
+    Rejection, Role, Seems, StoreError,
 };
 use std::fmt::Write;
 use std::io;
@@ -36,7 +36,24 @@ fn all() -> Vec<Error> {
     let entries =
         [EntryFault::Missing, EntryFault::Unopenable, EntryFault::Altered, EntryFault::Misfit, EntryFault::Stray];
     let refusals = [Refusal::Role { needed: Role::Admin }, Refusal::Impossible, Refusal::PurposeNeeded];
-    let reads = [
+    let seems = [
+        Seems::Zip,
+        Seems::Spreadsheet,
+        Seems::OldOffice,
+        Seems::Compressed,
+        Seems::Pdf,
+        Seems::Picture,
+        Seems::Media,
+        Seems::Database,
+        Seems::KeePassDatabase,
+        Seems::OutlookData,
+        Seems::Encrypted,
+        Seems::WebPage,
+        Seems::Xml,
+        Seems::Calendar,
+        Seems::Prose,
+    ];
+    let plain = [
         ReadError::TooLarge,
         ReadError::Empty,
         ReadError::NotText,
@@ -44,6 +61,7 @@ fn all() -> Vec<Error> {
         ReadError::NoColumns,
         ReadError::NotAnExport,
     ];
+    let reads = plain.into_iter().chain(seems.map(ReadError::Foreign));
     let invalids = [Invalid::NoName, Invalid::NoNumber, Invalid::LineTwice, Invalid::TimeZone, Invalid::TooLarge];
     let mut errors: Vec<Error> = stores.into_iter().map(Error::from).collect();
     errors.extend(devices.into_iter().map(Error::from));
@@ -56,7 +74,7 @@ fn all() -> Vec<Error> {
     errors.extend([Error::NoContact, Error::NoLine, Error::NoRow { line: 7 }, Error::ColumnsUnanswered]);
     errors.push(Error::ChangedMeanwhile);
     errors.push(Error::NotNoted(DeviceError::Io(io::ErrorKind::Other.into())));
-    errors.extend(reads.into_iter().map(Error::from));
+    errors.extend(reads.map(Error::from));
     errors.extend(invalids.into_iter().map(Error::from));
     errors.extend([Error::Clock, Error::Cancelled]);
     errors
@@ -140,7 +158,8 @@ fn variant(error: &Error) -> &'static str {
             | ReadError::NotText
             | ReadError::UnknownColumns
             | ReadError::NoColumns
-            | ReadError::NotAnExport,
+            | ReadError::NotAnExport
+            | ReadError::Foreign(_),
         ) => "Exchange",
         Error::Invalid(
             Invalid::NoName | Invalid::NoNumber | Invalid::LineTwice | Invalid::TimeZone | Invalid::TooLarge,

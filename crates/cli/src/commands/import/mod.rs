@@ -10,7 +10,7 @@ use crate::input;
 use crate::progress::LongWork;
 use choices::ChoiceArgs;
 use clap::Args;
-use hotline_vault::{Error, ImportFile, ImportPlan, ReadError};
+use hotline_vault::{Charset, Error, ImportFile, ImportPlan, ReadError, UnusedColumn};
 use std::path::PathBuf;
 
 /// Take in contacts from a file of another program
@@ -30,11 +30,15 @@ pub(crate) struct ImportArgs {
     dry_run: bool,
     /// What a column of a CSV file holds, where its heading doesn't say; may be given for several columns
     ///
-    /// FIELD is one of name, prefix, given-name, middle-name, family-name, suffix, own-script, alias, office,
-    /// organisation, country, time-zone, language, form-of-address, uid, notes, groups, number, handle, label, kind,
-    /// assurance, line-notes or ignore. Columns that belong to one line share a number: number:1 and label:1.
+    /// FIELD is one of name, prefix, given-name, middle-name, family-name, suffix, spoken-given-name, spoken-family-name,
+    /// own-script, alias, office, organisation, unit, locality, region, country, time-zone, language, form-of-address, uid,
+    /// notes, tags, number, handle, label, kind, assurance, line-notes or ignore. Columns that belong to one line share a
+    /// number: number:1 and label:1. A column without a heading goes by its letter, as in `(C)`.
     #[arg(long = "column", value_name = "HEADING=FIELD")]
     columns: Vec<Column>,
+    /// The charset of the file, such as windows-1251, if it is not read rightly
+    #[arg(long, value_name = "NAME", value_parser = charset)]
+    charset: Option<Charset>,
     #[command(flatten)]
     choices: ChoiceArgs,
 }
@@ -43,10 +47,12 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     // A file that can't be read is found out before the passphrase is asked for.
     let file = input::read_file(&args.file)?;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let columns = if args.columns.is_empty() { None } else { Some(mapping(file.expose(), &args.columns)?) };
-    let from = ImportFile { columns: columns.as_ref(), ..ImportFile::new(file.expose(), &name) };
+    let mut from = ImportFile { charset: args.charset, ..ImportFile::new(file.expose(), &name) };
+    let said = if args.columns.is_empty() { None } else { Some(mapping(&from, &args.columns)?) };
     let mut vault = app.unlock()?;
     let choices = args.choices.read(&vault)?;
+    let columns = vault.columns_of(&from, said);
+    from.columns = columns.as_ref();
     let work = LongWork::begin("Comparing");
     let plan = vault.plan_import(&from, &choices, &mut |progress| work.at(progress));
     let plan = plan.map_err(|error| match error {
@@ -72,20 +78,21 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     }
 }
 
+fn charset(name: &str) -> Result<Charset, &'static str> {
+    Charset::named(name).ok_or("there is no such charset; utf-8, windows-1252, windows-1251 and shift_jis are some")
+}
+
 /// What is to be said before anything can be imported.
 fn unanswered(plan: &ImportPlan) -> Option<Failure> {
     let columns: Vec<_> = plan.unanswered().collect();
     let first = columns.first()?;
-    let name = |at: usize, heading: &str| match heading {
-        "" => format!("number {}, which has no heading", at + 1),
-        heading => format!("\u{201c}{}\u{201d}", shortened(heading)),
-    };
-    let names: Vec<_> = columns.iter().map(|column| name(column.at, &column.heading)).collect();
+    let name = |column: &&UnusedColumn| format!("\u{201c}{}\u{201d}", shortened(&column.heading));
+    let names: Vec<_> = columns.iter().map(name).collect();
     Some(Failure::usage(
         format!("nothing was imported: these columns look as if they held telephone numbers: {}", names.join(", ")),
         format!(
             "Say what each holds, as in --column \"{0}=number\", or --column \"{0}=ignore\" to leave it out.",
-            if first.heading.is_empty() { format!("#{}", first.at + 1) } else { first.heading.clone() }
+            shortened(&first.heading)
         ),
     ))
 }

@@ -120,17 +120,19 @@ pub(super) fn say(app: &mut App, vault: &Vault, plan: &ImportPlan, dry_run: bool
 /// That not one contact could be read, with what the file seems to be.
 pub(super) fn nothing_read(plan: &ImportPlan) -> Failure {
     Failure::failed(
-        format!("no contact could be read from the file, which seems to be {}", form(plan).1),
+        format!("no contact could be read from the file, which seems to be {}", plan.about().form),
         "Look at the remarks above; export the contacts anew as vCard or CSV if need be.",
     )
 }
 
-/// What a file is: in JSON, and in words.
-fn form(plan: &ImportPlan) -> (&'static str, &'static str) {
+/// What a file is, in JSON.
+fn form(plan: &ImportPlan) -> &'static str {
     match plan.about().form {
-        FileForm::Vcard => ("vcard", "vCard"),
-        FileForm::Json => ("json", "an export of Hotline"),
-        FileForm::Csv => ("csv", "CSV"),
+        FileForm::Vcard => "vcard",
+        FileForm::Json => "json",
+        FileForm::Csv => "csv",
+        FileForm::Ldif => "ldif",
+        FileForm::KeePass => "keepass",
     }
 }
 
@@ -148,7 +150,7 @@ fn say_json(
         looks_like_numbers: column.looks_like_numbers,
     });
     let file = About {
-        form: form(plan).0,
+        form: form(plan),
         charset: about.charset.name(),
         example: about.example.as_deref(),
         unused: unused.collect(),

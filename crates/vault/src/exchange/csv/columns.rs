@@ -1,5 +1,6 @@
 //! Which column of a CSV file holds what.
 
+use super::super::headings;
 use serde::{Deserialize, Serialize};
 
 /// What a column holds. Columns with the same `line` belong to the same line of the contact.
@@ -26,6 +27,8 @@ pub enum Field {
     SpokenGivenName,
     /// How the family name is spoken.
     SpokenFamilyName,
+    /// Under which name the contact is filed: its name if it has no other.
+    FileAs,
     /// The name in the contact's own script.
     OwnScript,
     /// Another name that people search by.
@@ -34,10 +37,18 @@ pub enum Field {
     Office,
     /// The organisation.
     Organisation,
+    /// A unit of the organisation.
+    Unit,
+    /// The town or city.
+    Locality,
+    /// The region: a state, a province.
+    Region,
     /// The country, by a name or code.
     Country,
     /// The IANA time zone.
     TimeZone,
+    /// What the time zone was derived from, as Hotline writes it.
+    TimeZoneFrom,
     /// A language.
     Language,
     /// How to address the contact.
@@ -46,8 +57,11 @@ pub enum Field {
     Uid,
     /// Notes about the contact.
     Notes,
-    /// Groups that the contact belongs to; they go into the notes.
-    Groups,
+    /// Tags: groups, labels, categories that the contact belongs to.
+    #[serde(alias = "groups")]
+    Tags,
+    /// Fields of an entry's own, one "name: value" on a line: numbers become lines, the rest goes into the notes.
+    Fields,
     /// A number.
     Number {
         /// The line.
@@ -125,6 +139,12 @@ impl ColumnMapping {
         Self { columns }
     }
 
+    /// The mapping for these headings, as far as they are known.
+    #[must_use]
+    pub fn recognise(headings: &[String]) -> Self {
+        Self::new(headings.iter().cloned().zip(headings::fields(headings)).collect())
+    }
+
     /// The columns in the file's order: heading and field.
     #[must_use]
     pub fn columns(&self) -> &[(String, Field)] {
@@ -134,8 +154,18 @@ impl ColumnMapping {
     /// Whether some column gives a contact its name.
     #[must_use]
     pub fn has_name(&self) -> bool {
-        let names = [Field::Name, Field::GivenName, Field::FamilyName, Field::OwnScript];
+        let names = [Field::Name, Field::GivenName, Field::FamilyName, Field::OwnScript, Field::FileAs];
         self.columns.iter().any(|(_, field)| names.contains(field))
+    }
+
+    /// Whether some column holds this.
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.columns.iter().any(|(_, of)| *of == field)
+    }
+
+    /// Whether the columns are those that Hotline writes.
+    pub(super) fn is_own(&self) -> bool {
+        [Field::FormOfAddress, Field::OwnScript, Field::Uid].into_iter().all(|field| self.has(field))
     }
 
     /// Whether some column holds numbers or handles.

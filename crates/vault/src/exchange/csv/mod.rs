@@ -1,16 +1,19 @@
-//! CSV: the columns of Google Contacts, Outlook and Thunderbird are recognised, any others can be told; Google's are
+//! CSV: the columns of other programs are recognised by their headings, any others can be told; Google Contacts' are
 //! written.
 //!
-//! Rows are cut by `csv-core` rather than `csv`, whose records can't be wiped.
+//! Rows are cut here ([`rows`]) rather than by a crate: cells stay where they are or are wiped, and quotation marks that were
+//! never closed are found out.
 
 mod columns;
+mod delimiter;
 mod formula;
+mod head;
 mod read;
-mod recognise;
 mod rows;
 mod write;
 
 pub use columns::{ColumnMapping, Field};
+pub(crate) use head::are_letters;
 pub use read::columns;
 pub use write::CsvTable;
 pub(crate) use write::write_csv;
@@ -20,4 +23,4 @@ pub(super) use read::read;
 pub(super) use rows::Rows;
 
 /// What stands between several values of one cell, as Google Contacts writes it.
-const BETWEEN_VALUES: &str = " ::: ";
+pub(super) const BETWEEN_VALUES: &str = " ::: ";

@@ -1,14 +1,15 @@
-//! Writes CSV in the columns of Google Contacts, with a few of Hotline's own after them.
+//! Writes CSV in the columns of Google Contacts, with a few of Hotline's own among them.
 
 use super::super::sink::{Sink, push_wiping};
-use super::super::words::{assurance_word, kind_word};
+use super::super::words::{assurance_word, derived_word, kind_word};
 use super::BETWEEN_VALUES;
 use super::formula::guard;
 use crate::contact::{Contact, LineKind};
 use std::fmt::{self, Write};
 use zeroize::Zeroizing;
 
-const HEADINGS: &str = "Name,Nickname,Organization Name,Organization Title,Notes,Country,Time Zone,Languages,\
+const HEADINGS: &str = "Name,Nickname,Organization Name,Organization Title,Organization Department,Labels,Notes,\
+                        Address 1 - City,Address 1 - Region,Address 1 - Country,Time Zone,Time Zone From,Languages,\
                         Form of Address,Name in Own Script,UID";
 
 /// Writes contacts as CSV, every number in the clear. Verifications stay in the vault. No cell is one that a
@@ -36,13 +37,18 @@ fn write_row(sink: &mut Sink, contact: &Contact, most_lines: usize) {
         field.as_deref().unwrap_or_default()
     }
     write_cell(sink, &guard(&profile.name));
-    let cells: [&str; 10] = [
+    let cells: [&str; 15] = [
         &profile.aliases.join(BETWEEN_VALUES),
         text(&profile.organisation),
         text(&profile.office),
+        &profile.units.join(BETWEEN_VALUES),
+        &profile.tags.join(BETWEEN_VALUES),
         contact.notes.expose(),
+        text(&profile.locality),
+        text(&profile.region),
         profile.country.map_or("", |country| country.name()),
         text(&profile.time_zone),
+        profile.time_zone_from.map_or("", derived_word),
         &profile.languages.join(BETWEEN_VALUES),
         text(&profile.form_of_address),
         text(&profile.own_script),

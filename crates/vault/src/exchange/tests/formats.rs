@@ -140,7 +140,7 @@ fn google_old_and_new() {
                Jane,Roe,Ministry,Minister,Friends ::: * myContacts,Mobile,+44 7400 123456 ::: +44 20 7946 0000\n";
     let contact = only(new, "contacts.csv");
     assert_eq!(contact.profile.name, "Jane Roe");
-    assert_eq!(contact.profile.tags, ["Friends"]);
+    assert_eq!((contact.notes.expose().as_str(), &*contact.profile.tags), ("", &["Friends".to_owned()][..]));
     assert_eq!(
         lines(&contact),
         [("Mobile", "+447400123456", LineKind::Mobile), ("Mobile", "+442079460000", LineKind::Mobile)]
@@ -199,27 +199,32 @@ fn a_row_and_a_vcard_of_one_person_differ_by_what_is_missing_only() {
 
 #[test]
 fn any_columns_can_be_told() {
-    let bytes = b"Nom,Ligne directe,Pays\nJane Roe,020 7946 0000,GB\n,,\nJohn Doe,1,2,3\n";
-    assert_eq!(read(&ImportFile::new(bytes, "x.csv"), &mut counting()).unwrap_err(), ReadError::UnknownColumns);
-    let headings = columns(bytes).unwrap();
+    let bytes = b"Wer,Wie,Wo\nJane Roe,020 7946 0000,GB\n,,\nJohn Doe,1,2,3\n";
+    let file = ImportFile::new(bytes, "x.csv");
+    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns);
+    let mapping = columns(&file).unwrap();
+    let headings: Vec<_> = mapping.columns().iter().map(|(heading, field)| (&**heading, *field)).collect();
+    assert_eq!(headings, ["Wer", "Wie", "Wo", "(D)"].map(|heading| (heading, Field::Unknown)));
     let fields = [Field::Name, Field::Number { line: 1 }, Field::Country];
+    let headings = ["Wer", "Wie", "Wo"].map(str::to_owned);
     let mapping = ColumnMapping::new(headings.into_iter().zip(fields).collect());
-    let incoming =
-        read(&ImportFile { columns: Some(&mapping), ..ImportFile::new(bytes, "x.csv") }, &mut counting()).unwrap();
-    assert_eq!(lines(&incoming.cards[0].contact), [("Ligne directe", "+442079460000", LineKind::Landline)]);
+    let incoming = read(&ImportFile { columns: Some(&mapping), ..file }, &mut counting()).unwrap();
+    assert_eq!(lines(&incoming.cards[0].contact), [("Wie", "+442079460000", LineKind::Landline)]);
     assert_eq!(incoming.cards[1].at_line, 4);
-    assert_eq!(incoming.problems, [Problem { line: 4, what: Trouble::TooManyCells }]);
+    let problems = [(1, Trouble::UnknownHeadings), (4, Trouble::TooManyCells)];
+    assert_eq!(incoming.problems, problems.map(|(line, what)| Problem { line, what }));
 }
 
 #[test]
 fn a_quotation_mark_that_is_never_closed_makes_no_name_of_the_rest() {
-    let text = "Name,Phone\nA,+442079460000\n\"B,+442079460001\nC,+442079460002\n";
+    let text = "Name,Phone\nA,+442079460000\n\"B,+442079460001\nand more\nC,+442079460002\n";
     let incoming = read_text(text, "x.csv");
-    assert_eq!(incoming.cards.iter().map(|card| &*card.contact.profile.name).collect::<Vec<_>>(), ["A"]);
+    assert_eq!(incoming.cards.iter().map(|card| &*card.contact.profile.name).collect::<Vec<_>>(), ["A", "C"]);
     assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::UnclosedQuote }]);
     let headings = b"Name,\"Phone\nA,+442079460000\n";
-    assert_eq!(read(&ImportFile::new(headings, "x.csv"), &mut counting()).unwrap_err(), ReadError::UnknownColumns);
-    assert_eq!(columns(headings).unwrap_err(), ReadError::UnknownColumns);
+    let file = ImportFile::new(headings, "x.csv");
+    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns);
+    assert_eq!(columns(&file).unwrap_err(), ReadError::UnknownColumns);
 }
 
 #[test]
@@ -247,6 +252,13 @@ fn messages_for_people() {
         Trouble::Group,
         Trouble::TooLong,
         Trouble::BrokenText,
+        Trouble::UnknownHeadings,
+        Trouble::ChangeRecord,
+        Trouble::NoPerson,
+        Trouble::NoField,
+        Trouble::Deleted,
+        Trouble::BrokenXml,
+        Trouble::NoHeadings,
     ];
     assert!(trouble.iter().all(|trouble| trouble.to_string().contains("left out")));
     assert!(Trouble::TooManyLines.to_string().contains(&MOST_LINES.to_string()));
@@ -260,7 +272,7 @@ fn the_written_forms() {
     let row = std::str::from_utf8(&csv).unwrap().lines().nth(1).unwrap();
     assert_eq!(
         row,
-        "'=Jane,,,,,United Kingdom,,,,,,Private office,+44 20 7946 0000,landline,open,,Phone,'+999 1,other,open,"
+        "'=Jane,,,,,,,,,United Kingdom,,,,,,,Private office,+44 20 7946 0000,landline,open,,Phone,'+999 1,other,open,"
     );
     let vcf = write_vcard([&contact]);
     assert_eq!(

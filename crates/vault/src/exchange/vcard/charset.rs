@@ -1,6 +1,5 @@
 //! From the bytes of one property to its text. A file may hold properties of several charsets, and broken ones.
 
-use super::super::Charset;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use zeroize::Zeroizing;
 
@@ -51,11 +50,6 @@ impl Decoding {
 /// A charset by any of its names.
 pub(super) fn by_label(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label(label.trim_matches('"').as_bytes())
-}
-
-/// A charset that was found or chosen for a whole file.
-pub(super) fn of(charset: Charset) -> &'static Encoding {
-    by_label(charset.name()).unwrap_or(UTF_8)
 }
 
 /// The text of a header, which is ASCII but for labels.

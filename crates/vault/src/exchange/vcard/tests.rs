@@ -11,7 +11,7 @@ use super::*;
 use crate::contact::{Contact, LineKind};
 
 fn read_bytes(bytes: &[u8]) -> Incoming {
-    read(bytes, Charset("windows-1252"), &mut counting())
+    read(bytes, Charset::WINDOWS_1252, &mut counting())
 }
 
 /// The contacts of a file without problems.

@@ -18,7 +18,7 @@ pub use rows::{ImportCounts, ImportOutcome, ImportRow, RowDoubt, SkipReason, Who
 
 use crate::contact::{Contact, ContactId, LineId};
 use crate::error::Error;
-use crate::exchange::{self, AboutFile, Card, Identities, ImportFile, Problem, UnusedColumn};
+use crate::exchange::{self, AboutFile, Card, ColumnMapping, Identities, ImportFile, Problem, UnusedColumn};
 use crate::journal::PutHow;
 use crate::progress::{Counter, OnProgress};
 use crate::vault::Vault;
@@ -103,6 +103,23 @@ impl ImportPlan {
 }
 
 impl Vault {
+    /// What the columns of a table hold: as said, and then remembered on this device for the next table with the same
+    /// headings; else as it was said before of the same headings; else `None`, for the headings to say it. That nothing can be
+    /// remembered, or what was can't be read, stops no import.
+    #[must_use]
+    pub fn columns_of(&self, file: &ImportFile<'_>, said: Option<ColumnMapping>) -> Option<ColumnMapping> {
+        let headings = |mapping: &ColumnMapping| -> Vec<String> {
+            mapping.columns().iter().map(|(heading, _)| heading.clone()).collect()
+        };
+        match said {
+            Some(said) => {
+                let _ = self.device.keep_columns(&headings(&said), &said);
+                Some(said)
+            }
+            None => self.device.columns_for(&headings(&exchange::columns(file).ok()?)).ok().flatten(),
+        }
+    }
+
     /// Reads a file of contacts and says what importing it would do. Contacts of the vault that the file has too are opened
     /// to compare their numbers, and wiped again; nothing of them is shown.
     ///

@@ -1,0 +1,256 @@
+//! Gathers what a row, an entry or a record says, field by field, into a draft of a contact.
+
+use super::csv::{BETWEEN_VALUES, Field};
+use super::draft::{Draft, DraftLine};
+use super::headings::Heading;
+use super::look::looks_like_number;
+use super::words;
+use crate::contact::{Country, LineKind};
+use crate::fold::fold;
+use std::collections::BTreeMap;
+use zeroize::Zeroizing;
+
+/// Where the lines begin that come of fields without columns.
+const LOOSE_LINES: usize = 4_000_000;
+
+/// What one contact of a file says, as far as it was read.
+#[derive(Default)]
+pub(super) struct Gathering {
+    draft: Draft,
+    parts: NameParts,
+    spoken: [String; 2],
+    file_as: String,
+    lines: BTreeMap<usize, Vec<DraftLine>>,
+    beside: BTreeMap<usize, Beside>,
+    /// Whether Hotline wrote the file: then nothing in it is a sign of another program's.
+    is_own: bool,
+}
+
+/// The parts of a name, where they stand by themselves.
+#[derive(Default)]
+struct NameParts {
+    prefix: String,
+    given: String,
+    middle: String,
+    family: String,
+    suffix: String,
+}
+
+/// What is said about a number elsewhere.
+#[derive(Default)]
+struct Beside {
+    label: String,
+    kind: Option<LineKind>,
+    assurance: Option<crate::contact::Assurance>,
+    notes: Zeroizing<String>,
+}
+
+impl Gathering {
+    /// Begins a contact of a file that Hotline wrote, or that another program did.
+    pub(super) fn of(is_own: bool) -> Self {
+        Self { is_own, ..Self::default() }
+    }
+
+    /// Takes in what stands under a heading. Of several texts for one place the first is taken and the others go into the
+    /// notes.
+    pub(super) fn add(&mut self, heading: &Heading<'_>, field: Field, text: &str) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        let profile = &mut self.draft.profile;
+        let is_left = match field {
+            Field::Unknown | Field::Ignore => false,
+            Field::Name if profile.name.is_empty() => !fill(&mut profile.name, text),
+            Field::Name => {
+                profile.aliases.extend((!has_words(&profile.name, text)).then(|| text.to_owned()));
+                false
+            }
+            Field::Prefix => !fill(&mut self.parts.prefix, text),
+            Field::GivenName => !fill(&mut self.parts.given, text),
+            Field::MiddleName => !fill(&mut self.parts.middle, text),
+            Field::FamilyName => !fill(&mut self.parts.family, text),
+            Field::Suffix => !fill(&mut self.parts.suffix, text),
+            Field::SpokenGivenName => !fill(&mut self.spoken[0], text),
+            Field::SpokenFamilyName => !fill(&mut self.spoken[1], text),
+            Field::FileAs => !fill(&mut self.file_as, text),
+            Field::OwnScript => !fill(profile.own_script.get_or_insert_default(), text),
+            Field::Alias => extend(&mut profile.aliases, text),
+            Field::Office => !fill(profile.office.get_or_insert_default(), text),
+            Field::Organisation => !fill(profile.organisation.get_or_insert_default(), text),
+            Field::Unit => extend(&mut profile.units, text),
+            Field::Locality => !fill(profile.locality.get_or_insert_default(), text),
+            Field::Region => !fill(profile.region.get_or_insert_default(), text),
+            Field::Country => {
+                let is_same =
+                    || Country::by_name(text).is_some_and(|of| Country::by_name(&self.draft.country) == Some(of));
+                !is_same() && !fill(&mut self.draft.country, text)
+            }
+            Field::TimeZone => !fill(&mut self.draft.time_zone, text),
+            Field::TimeZoneFrom => {
+                profile.time_zone_from = words::derived(text);
+                false
+            }
+            Field::Language => extend(&mut profile.languages, text),
+            Field::FormOfAddress => !fill(profile.form_of_address.get_or_insert_default(), text),
+            Field::Uid => !fill(profile.uid.get_or_insert_default(), text),
+            Field::Notes => true,
+            Field::Tags => self.add_tags(text),
+            Field::Fields => {
+                text.lines().for_each(|line| self.add_named(line));
+                false
+            }
+            Field::Number { line } => self.add_numbers(heading, line, None, text),
+            Field::Handle { line } => self.add_numbers(heading, line, Some(LineKind::Handle), text),
+            Field::Label { line } => {
+                let beside = self.beside.entry(line).or_default();
+                // Google marks the label of the preferred number with an asterisk.
+                let label = if self.is_own { text } else { text.strip_prefix("* ").unwrap_or(text) };
+                !fill(&mut beside.label, label)
+            }
+            Field::Kind { line } => {
+                let beside = self.beside.entry(line).or_default();
+                beside.kind = words::kind(text).or(beside.kind);
+                false
+            }
+            Field::Assurance { line } => {
+                self.beside.entry(line).or_default().assurance = words::assurance(text);
+                false
+            }
+            Field::LineNotes { line } => {
+                let notes = &mut self.beside.entry(line).or_default().notes;
+                if heading.is_extension && !self.is_own {
+                    super::draft::add_note(notes, &Zeroizing::new(format!("{}: {text}", heading.text)));
+                } else {
+                    super::draft::add_note(notes, text);
+                }
+                false
+            }
+        };
+        if is_left {
+            self.draft.add_note(text);
+        }
+    }
+
+    /// Takes in a field by its name, where a file has names of people's own: a number becomes a line, what is known goes to
+    /// its place, and the rest into the notes.
+    pub(super) fn add_loose(&mut self, name: &str, field: Field, text: &str) {
+        let line = LOOSE_LINES + self.lines.len();
+        match field {
+            Field::Handle { .. } => self.add(&Heading::of(name), Field::Handle { line }, text),
+            Field::Number { .. } => self.add(&Heading::of(name), Field::Number { line }, text),
+            Field::Unknown if looks_like_number(text) => self.add(&Heading::of(name), Field::Number { line }, text),
+            Field::Unknown => self.draft.add_note(&Zeroizing::new(format!("{name}: {}", text.trim()))),
+            known => self.add(&Heading::of(name), known, text),
+        }
+    }
+
+    /// Takes in "name: value".
+    fn add_named(&mut self, line: &str) {
+        match line.split_once(": ") {
+            Some((name, value)) => {
+                let field = super::headings::field(name, 0);
+                self.add_loose(name.trim(), field, value);
+            }
+            None => self.draft.add_note(line),
+        }
+    }
+
+    /// Google marks the groups that it makes itself with an asterisk; KeePassXC writes the path of a group from its root.
+    fn add_tags(&mut self, text: &str) -> bool {
+        if self.is_own {
+            return extend(&mut self.draft.profile.tags, text);
+        }
+        let tags = text.split(BETWEEN_VALUES).flat_map(|tags| tags.split(';')).map(str::trim);
+        let tags = tags.map(|tag| tag.strip_prefix("Root/").unwrap_or(tag));
+        self.draft.profile.tags.extend(tags.filter(|tag| !tag.starts_with('*') && *tag != "Root").map(str::to_owned));
+        false
+    }
+
+    fn add_numbers(&mut self, heading: &Heading<'_>, line: usize, kind: Option<LineKind>, text: &str) -> bool {
+        let values = text.split(BETWEEN_VALUES).map(str::trim).filter(|value| !value.is_empty());
+        let lines = values.map(|value| DraftLine {
+            label: heading.line.label.clone(),
+            kind: kind.or(heading.line.kind),
+            usual_label: heading.line.usual_label,
+            number: Zeroizing::new(value.to_owned()),
+            ..DraftLine::default()
+        });
+        self.lines.entry(line).or_default().extend(lines);
+        false
+    }
+
+    /// The draft of the contact.
+    pub(super) fn draft(mut self) -> Draft {
+        self.settle_name();
+        let Self { mut draft, parts, spoken, lines, mut beside, .. } = self;
+        if draft.profile.form_of_address.is_none() && !parts.prefix.is_empty() && !parts.family.is_empty() {
+            draft.profile.form_of_address = Some(format!("{} {}", parts.prefix, parts.family));
+        }
+        draft.phonetic = spoken.join(" ");
+        for (at, mut of) in lines {
+            let beside = beside.remove(&at).unwrap_or_default();
+            of.iter_mut().for_each(|line| beside.set(line));
+            draft.lines.append(&mut of);
+        }
+        // What was said about a number that is not there.
+        for beside in beside.into_values().filter(|beside| !beside.notes.is_empty()) {
+            draft.add_note(&beside.notes);
+        }
+        draft
+    }
+
+    /// The whole name comes first, then its parts, then what the contact is filed under.
+    fn settle_name(&mut self) {
+        let Self { draft, parts, file_as, .. } = self;
+        let is_whole = !parts.given.is_empty() && has_words(&parts.family, &parts.given);
+        let joined = match is_whole {
+            // A column of whole names beside one of given names.
+            true => parts.family.clone(),
+            false => {
+                let parts = [&parts.given, &parts.middle, &parts.family, &parts.suffix].map(String::as_str);
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+            }
+        };
+        for name in [joined, std::mem::take(file_as)] {
+            let profile = &mut draft.profile;
+            if profile.name.is_empty() {
+                profile.name = name;
+            } else if !self.is_own && !name.is_empty() && !has_words(&profile.name, &name) {
+                profile.aliases.push(name);
+            }
+        }
+    }
+}
+
+impl Beside {
+    fn set(&self, line: &mut DraftLine) {
+        if !self.label.is_empty() {
+            self.label.clone_into(&mut line.label);
+        }
+        line.kind = self.kind.or(line.kind);
+        line.assurance = self.assurance;
+        line.notes = self.notes.clone();
+    }
+}
+
+/// Puts a text into a place, if there is none. Whether it is there then, or was before.
+fn fill(place: &mut String, text: &str) -> bool {
+    if place.is_empty() {
+        text.clone_into(place);
+    }
+    place == text
+}
+
+/// Adds the texts of a cell to a list. Nothing is left.
+fn extend(list: &mut Vec<String>, text: &str) -> bool {
+    list.extend(text.split(BETWEEN_VALUES).map(str::to_owned));
+    false
+}
+
+/// Whether all words of one name stand in another.
+fn has_words(whole: &str, part: &str) -> bool {
+    let whole = fold(whole);
+    let words: Vec<&str> = whole.split(' ').collect();
+    fold(part).split(' ').all(|word| words.contains(&word))
+}

@@ -1,0 +1,240 @@
+use super::*;
+
+fn recognised(headings: &[&str]) -> Vec<Field> {
+    fields(&headings.iter().map(|heading| (*heading).to_owned()).collect::<Vec<_>>())
+}
+
+fn only(heading: &str) -> Field {
+    recognised(&[heading])[0]
+}
+
+/// What a heading makes of a number: kind, and label or usual label.
+fn number(heading: &str) -> (Option<LineKind>, String) {
+    assert!(matches!(only(heading), Field::Number { .. }), "{heading}: {:?}", only(heading));
+    let line = line_heading(heading);
+    (line.kind, line.usual_label.map_or(line.label, |label| format!("={label}")))
+}
+
+#[test]
+fn headings_of_google_are_known() {
+    assert_eq!(only("Phone 3 - Value"), Field::Number { line: 3 });
+    assert_eq!(only("Phone 3 - Type"), Field::Label { line: 3 });
+    assert_eq!(only("Phone 99999999999999999999 - Value"), Field::Number { line: ONE_COLUMN });
+    assert_eq!(only("Phone 3 - Label"), Field::Label { line: 3 });
+    for (heading, field) in [
+        ("First Name", Field::GivenName),
+        ("Phonetic Last Name", Field::SpokenFamilyName),
+        ("Name Prefix", Field::Prefix),
+        ("File As", Field::FileAs),
+        ("Organization Name", Field::Organisation),
+        ("Organization 1 - Name", Field::Organisation),
+        ("Organization Title", Field::Office),
+        ("Organization Department", Field::Unit),
+        ("Labels", Field::Tags),
+        ("Group Membership", Field::Tags),
+        ("E-mail 2 - Value", Field::Notes),
+        ("E-mail 2 - Label", Field::Unknown),
+        ("Address 1 - Street", Field::Notes),
+        ("Address 1 - City", Field::Locality),
+        ("Address 2 - Region", Field::Region),
+        ("Address 1 - Postal Code", Field::Notes),
+        ("Address 1 - Extended Address", Field::Notes),
+        ("Address 1 - Country", Field::Country),
+        ("Address 1 - Label", Field::Unknown),
+        ("Website 1 - Value", Field::Notes),
+        ("Custom Field 1 - Value", Field::Unknown),
+        ("Birthday", Field::Unknown),
+        ("Photo", Field::Unknown),
+    ] {
+        assert_eq!(only(heading), field, "{heading}");
+    }
+}
+
+#[test]
+fn headings_of_numbers_say_kind_and_label() {
+    use LineKind::{Fax, Mobile, Pager, Satellite};
+    for (heading, kind, label) in [
+        ("Direct Line", None, "Direct Line"),
+        ("Secure Line", None, "Secure Line"),
+        ("Sat Phone", Some(Satellite), "Sat Phone"),
+        ("Satellite phone", Some(Satellite), "Satellite phone"),
+        ("Iridium", Some(Satellite), "Iridium"),
+        ("Fax No.", Some(Fax), "=Fax"),
+        ("Tel (direct)", None, "Tel (direct)"),
+        ("Tel.", None, "=Phone"),
+        ("Mobile No", Some(Mobile), "=Mobile"),
+        ("Cell #", Some(Mobile), "=Mobile"),
+        ("Telephone 2", None, "=Phone"),
+        ("Phone (Work)", None, "=Office"),
+        ("Office phone", None, "=Office"),
+        ("Red line", None, "Red line"),
+        ("Red fax", Some(Fax), "Red fax"),
+        ("Switchboard", None, "Switchboard"),
+        ("Hotline", None, "Hotline"),
+        ("Business Phone 2", None, "=Office"),
+        ("Home Phone", None, "=Home"),
+        ("Primary Phone", None, "=Main"),
+        ("Car Phone", None, "=Car"),
+        ("Other Fax", Some(Fax), "=Fax"),
+        ("Company Main Phone", None, "Company Main Phone"),
+        ("Assistant's Phone", None, "Assistant's Phone"),
+        ("Radio Phone", None, "Radio Phone"),
+        ("TTY/TDD Phone", None, "TTY/TDD Phone"),
+        ("ISDN", None, "ISDN"),
+        ("Callback", None, "Callback"),
+        ("Cellular Number", Some(Mobile), "=Mobile"),
+        ("Pager Number", Some(Pager), "=Pager"),
+        ("phone_number", None, "=Phone"),
+        ("telephoneNumber", None, "=Phone"),
+        ("facsimileTelephoneNumber", Some(Fax), "=Fax"),
+        ("homePhone", None, "=Home"),
+        ("mobilePhone1", Some(Mobile), "=Mobile"),
+        ("Number", None, "=Phone"),
+        ("Phone 1 - Value", None, "=Phone"),
+        ("Téléphone (bureau)", None, "=Office"),
+        ("Tél. mobile", Some(Mobile), "=Mobile"),
+        ("Portable", Some(Mobile), "=Mobile"),
+        ("Télécopie (domicile)", Some(Fax), "=Fax"),
+        ("Ligne directe", None, "Ligne directe"),
+        ("Ligne rouge", None, "Ligne rouge"),
+        ("Teléfono móvil", Some(Mobile), "=Mobile"),
+        ("Teléfono del trabajo 2", None, "=Office"),
+        ("Nº de teléfono", None, "=Phone"),
+        ("Celular", Some(Mobile), "=Mobile"),
+        ("Telemóvel", Some(Mobile), "=Mobile"),
+        ("Telefone comercial", None, "=Office"),
+        ("Cellulare", Some(Mobile), "=Mobile"),
+        ("Telefono ufficio", None, "=Office"),
+        ("Telefon geschäftlich 2", None, "=Office"),
+        ("Telefon (privat 2)", None, "=Home"),
+        ("Mobiltelefon", Some(Mobile), "=Mobile"),
+        ("Handy", Some(Mobile), "=Mobile"),
+        ("Durchwahl", None, "Durchwahl"),
+        ("Satellitentelefon", Some(Satellite), "Satellitentelefon"),
+        ("Telefon Assistent", None, "Telefon Assistent"),
+        ("Weiteres Fax", Some(Fax), "=Fax"),
+        ("Телефон", None, "=Phone"),
+        ("Рабочий телефон", None, "=Office"),
+        ("Мобильный телефон", Some(Mobile), "=Mobile"),
+        ("Номер телефона", None, "=Phone"),
+        ("Факс", Some(Fax), "=Fax"),
+        ("الهاتف", None, "=Phone"),
+        ("رقم الهاتف", None, "=Phone"),
+        ("الجوال", Some(Mobile), "=Mobile"),
+        ("هاتف محمول", Some(Mobile), "=Mobile"),
+        ("الفاكس", Some(Fax), "=Fax"),
+        ("电话", None, "=Phone"),
+        ("电话号码", None, "=Phone"),
+        ("办公电话", None, "办公电话"),
+        ("手机", Some(Mobile), "=Mobile"),
+        ("传真", Some(Fax), "=Fax"),
+        ("電話番号", None, "=Phone"),
+        ("携帯電話", Some(Mobile), "=Mobile"),
+        ("ファックス", Some(Fax), "=Fax"),
+        ("전화번호", None, "=Phone"),
+        ("휴대폰", Some(Mobile), "=Mobile"),
+        ("팩스", Some(Fax), "=Fax"),
+        ("Telefon komórkowy", Some(Mobile), "=Mobile"),
+        ("Numer telefonu", None, "=Phone"),
+        ("Faks", Some(Fax), "=Fax"),
+        ("Cep telefonu", Some(Mobile), "=Mobile"),
+        ("İş telefonu", None, "=Office"),
+    ] {
+        assert_eq!(number(heading), (kind, label.to_owned()), "{heading}");
+    }
+}
+
+#[test]
+fn what_only_sounds_like_a_number_is_none() {
+    for heading in [
+        "Phone book",
+        "Microphone",
+        "Address Line 1",
+        "Street line 2",
+        "Phone type",
+        "Mobile operator",
+        "Sat",
+        "Phonetic",
+        "E-mail Display Name",
+        "Manager's Name",
+        "Name des/der Vorgesetzten",
+        "User 1",
+        "Password",
+        "",
+    ] {
+        assert_eq!(only(heading), Field::Unknown, "{heading}");
+    }
+}
+
+#[test]
+fn names_go_by_what_stands_beside_them() {
+    use Field::{Alias, FamilyName, GivenName, Name};
+    for (headings, expected) in [
+        (&["Name", "Vorname"][..], &[FamilyName, GivenName][..]),
+        (&["Nom", "Prénom"], &[FamilyName, GivenName]),
+        (&["Nom"], &[Name]),
+        (&["Фамилия", "Имя"], &[FamilyName, GivenName]),
+        (&["Имя"], &[Name]),
+        (&["Cognome", "Nome"], &[FamilyName, GivenName]),
+        (&["Apellidos", "Nombre"], &[FamilyName, GivenName]),
+        (&["Nombre"], &[Name]),
+        (&["Nome", "Apelido"], &[GivenName, FamilyName]),
+        (&["Nome", "Sobrenome", "Apelido"], &[GivenName, FamilyName, Alias]),
+        (&["Nazwisko", "Imię"], &[FamilyName, GivenName]),
+        (&["Ad", "Soyad"], &[GivenName, FamilyName]),
+        (&["Adı Soyadı"], &[Name]),
+        (&["姓", "名"], &[FamilyName, GivenName]),
+        (&["성", "이름"], &[FamilyName, GivenName]),
+        (&["이름"], &[Name]),
+        (&["الاسم", "اسم العائلة"], &[GivenName, FamilyName]),
+        (&["Name", "Given Name", "Family Name"], &[Name, GivenName, FamilyName]),
+    ] {
+        assert_eq!(recognised(headings), expected, "{headings:?}");
+    }
+}
+
+#[test]
+fn titles_go_by_what_stands_beside_them() {
+    assert_eq!(recognised(&["Title", "Job Title"]), [Field::Prefix, Field::Office]);
+    assert_eq!(recognised(&["Titre", "Prénom", "Titre"]), [Field::Prefix, Field::GivenName, Field::Office]);
+    assert_eq!(recognised(&["Name", "Title"]), [Field::Name, Field::Office]);
+    let manager = recognised(&["Group", "Title", "Username", "Password", "URL", "Notes"]);
+    assert_eq!(manager[..2], [Field::Tags, Field::Name]);
+    assert_eq!(manager[2..4], [Field::Unknown, Field::Unknown]);
+}
+
+#[test]
+fn places_are_known_with_the_words_around_them() {
+    for (heading, field) in [
+        ("Business Country/Region", Field::Country),
+        ("Land/Region geschäftlich", Field::Country),
+        ("Weiteres/e Land/Region", Field::Country),
+        ("Pays/Région (bureau)", Field::Country),
+        ("País o región del trabajo", Field::Country),
+        ("Ort geschäftlich", Field::Locality),
+        ("Ciudad de trabajo", Field::Locality),
+        ("Home City", Field::Locality),
+        ("Bundesland/Kanton privat", Field::Region),
+        ("Business State", Field::Region),
+        ("Adresse privat: Straße", Field::Notes),
+        ("E-Mail 2: Adresse", Field::Notes),
+        ("Abteilung", Field::Unit),
+        ("Kategorien", Field::Tags),
+        ("Zeitzone", Field::TimeZone),
+        ("国家/地区", Field::Country),
+        ("Страна", Field::Country),
+        ("البلد", Field::Country),
+        ("Other name", Field::Unknown),
+    ] {
+        assert_eq!(only(heading), field, "{heading}");
+    }
+}
+
+#[test]
+fn what_stands_beside_a_number_belongs_to_it() {
+    let fields = recognised(&["Name", "Phone", "Phone type", "Ext."]);
+    assert_eq!(fields[2..], [Field::Label { line: ONE_COLUMN + 1 }, Field::LineNotes { line: ONE_COLUMN + 1 }]);
+    assert_eq!(line_heading("Password"), LineHeading::default());
+    assert_eq!(line_heading("(C)"), LineHeading::default());
+    assert_eq!(line_heading("Wer"), LineHeading { label: "Wer".into(), ..LineHeading::default() });
+}

@@ -1,0 +1,216 @@
+//! LDIF (RFC 2849), as Thunderbird, Evolution and directory servers write it: the entries of people.
+//!
+//! The attributes of an entry are known by their names as the headings of a table are; those of the schemas are among them.
+
+use super::csv::Field;
+use super::gather::Gathering;
+use super::headings::Heading;
+use super::sink::fitting;
+use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, headings};
+use base64::Engine;
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
+use zeroize::Zeroizing;
+
+/// Whether a text begins as LDIF does: with its version, or with an entry.
+pub(super) fn begins(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let mut first = lines.take(2).map(str::to_ascii_lowercase);
+    match first.next() {
+        Some(line) if line.starts_with("version:") => first.next().is_some_and(|line| line.starts_with("dn:")),
+        Some(line) => line.starts_with("dn:"),
+        None => false,
+    }
+}
+
+/// Reads every person of an LDIF file.
+pub(super) fn read(text: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Incoming {
+    let mut incoming = Incoming::default();
+    let mut record = Record::default();
+    let mut open: Option<(usize, Zeroizing<String>)> = None;
+    let mut comment = false;
+    // An empty line ends the last record, too.
+    for (at, line) in (1..).zip(text.lines().chain([""])) {
+        let line = line.trim_end_matches('\r');
+        if let Some(rest) = line.strip_prefix(' ') {
+            if let Some((_, folded)) = open.as_mut().filter(|_| !comment) {
+                super::sink::push_wiping(folded, rest);
+            }
+            continue;
+        }
+        if let Some((at, line)) = open.take() {
+            record.add(at, &line, &mut incoming.problems);
+        }
+        comment = line.starts_with('#');
+        if line.trim().is_empty() {
+            std::mem::take(&mut record).finish(&mut incoming, new_line_id);
+        } else if !comment {
+            open = Some((at, Zeroizing::new(line.to_owned())));
+        }
+    }
+    incoming
+}
+
+/// The record that is being read.
+#[derive(Default)]
+struct Record {
+    at_line: Option<usize>,
+    attributes: Vec<(String, Zeroizing<String>)>,
+}
+
+impl Record {
+    fn add(&mut self, at: usize, line: &str, problems: &mut Vec<Problem>) {
+        let Some((name, value)) = line.split_once(':') else {
+            // What separates the changes of one record.
+            if line.trim() != "-" {
+                problems.push(Problem { line: at, what: Trouble::NoField });
+            }
+            return;
+        };
+        // "cn;lang-ja" is the name in Japanese.
+        let name = name.trim().split(';').next().unwrap_or_default();
+        let mut value = match value.strip_prefix(':') {
+            Some(coded) => match decoded(coded.trim()) {
+                Some(value) => value,
+                None => {
+                    // Pictures are no text, and nothing else is lost with them.
+                    if !PASSED.contains(&&*name.to_ascii_lowercase()) {
+                        problems.push(Problem { line: at, what: Trouble::BrokenText });
+                    }
+                    return;
+                }
+            },
+            // `name:< file://…`: the value is somewhere else, and stays there.
+            None if value.starts_with('<') => return,
+            None => Zeroizing::new(value.trim().to_owned()),
+        };
+        self.at_line.get_or_insert(at);
+        if value.len() > LARGEST_VALUE {
+            problems.push(Problem { line: at, what: Trouble::TooLong });
+            let end = fitting(&value, LARGEST_VALUE).len();
+            value.truncate(end);
+        }
+        self.attributes.push((name.to_owned(), value));
+    }
+
+    fn values(&self, of: &str) -> impl Iterator<Item = &str> {
+        self.attributes.iter().filter(move |(name, _)| name.eq_ignore_ascii_case(of)).map(|(_, value)| value.trim())
+    }
+
+    fn finish(self, incoming: &mut Incoming, new_line_id: &mut dyn FnMut() -> LineId) {
+        let Some(at_line) = self.at_line.filter(|_| self.values("dn").next().is_some()) else { return };
+        if self.values("changetype").any(|kind| !kind.eq_ignore_ascii_case("add")) {
+            incoming.problems.push(Problem { line: at_line, what: Trouble::ChangeRecord });
+            return;
+        }
+        if !self.is_person() {
+            incoming.problems.push(Problem { line: at_line, what: Trouble::NoPerson });
+            return;
+        }
+        let mut gathering = Gathering::of(false);
+        for (at, (name, value)) in self.attributes.iter().enumerate() {
+            let lower = name.to_ascii_lowercase();
+            if let Some(field) = known(&lower) {
+                gathering.add(&Heading::of(name), field, value);
+            } else if OF_ACCOUNT.iter().any(|of| lower.starts_with(of) || lower.ends_with(of)) {
+                gathering.add(&Heading::default(), Field::Notes, &Zeroizing::new(format!("{name}: {}", &**value)));
+            } else if !PASSED.contains(&&*lower) {
+                gathering.add_loose(name, headings::field(name, at), value);
+            }
+        }
+        incoming.cards.extend(gathering.draft().finish(at_line, &mut incoming.problems, new_line_id));
+    }
+
+    /// An entry with a class of persons, or else with a name and no class of folders and groups.
+    fn is_person(&self) -> bool {
+        let classes: Vec<String> = self.values("objectclass").map(str::to_ascii_lowercase).collect();
+        let has = |words: &[&str]| classes.iter().any(|class| words.iter().any(|word| class.contains(word)));
+        let is_folder =
+            ["organization", "organizationalunit", "domain", "dcobject", "container", "country", "locality"];
+        if has(&["person", "contact", "mozillaabpersonalpha"]) {
+            true
+        } else if has(&["group", "alias"]) || classes.iter().any(|class| is_folder.contains(&class.as_str())) {
+            false
+        } else {
+            ["cn", "sn", "givenname", "displayname", "mail", "telephonenumber"]
+                .iter()
+                .any(|name| self.values(name).next().is_some())
+        }
+    }
+}
+
+/// Attributes of the entry, its account and its pictures, not of the person.
+const PASSED: &[&str] = &[
+    "dn",
+    "objectclass",
+    "version",
+    "changetype",
+    "control",
+    "modifytimestamp",
+    "createtimestamp",
+    "creatorsname",
+    "modifiersname",
+    "entryuuid",
+    "entrycsn",
+    "structuralobjectclass",
+    "subschemasubentry",
+    "hassubordinates",
+    "jpegphoto",
+    "photo",
+    "audio",
+    "thumbnailphoto",
+    "userpassword",
+    "usercertificate",
+    "usersmimecertificate",
+    "uid",
+    "uidnumber",
+    "gidnumber",
+    "homedirectory",
+    "loginshell",
+    "mozillausehtmlmail",
+];
+
+/// What begins or ends the names of attributes of an account, whose digits are no telephone numbers.
+const OF_ACCOUNT: &[&str] =
+    &["samba", "shadow", "krb", "pwd", "employee", "objectguid", "objectsid", "lastlogon", "whenchanged"];
+
+/// Attributes whose names mean something else, or nothing, over a column.
+const KNOWN: &[(Field, &[&str])] = &[
+    (Field::Name, &["cn", "displayname"]),
+    (Field::Prefix, &["personaltitle"]),
+    (Field::Organisation, &["o", "organizationname"]),
+    (Field::Unit, &["ou", "organizationalunitname", "departmentnumber"]),
+    (Field::Locality, &["l", "localityname", "mozillahomelocalityname"]),
+    (Field::Region, &["st", "stateorprovincename", "mozillahomestate"]),
+    (Field::Country, &["c", "co", "countryname", "friendlycountryname", "mozillahomecountryname"]),
+    (Field::Language, &["preferredlanguage"]),
+    (
+        Field::Notes,
+        &[
+            "street",
+            "mozillahomestreet",
+            "mozillahomestreet2",
+            "mozillaworkstreet2",
+            "mozillahomepostalcode",
+            "mozillahomeurl",
+            "mozillaworkurl",
+            "businesscategory",
+            "rfc822mailbox",
+            "labeleduri",
+        ],
+    ),
+];
+
+fn known(name: &str) -> Option<Field> {
+    KNOWN.iter().find(|(_, names)| names.contains(&name)).map(|(field, _)| *field)
+}
+
+/// The text of a base64 value, with padding or without. `None` if it is no text.
+fn decoded(coded: &str) -> Option<Zeroizing<String>> {
+    let config = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    let engine = GeneralPurpose::new(&base64::alphabet::STANDARD, config);
+    let mut bytes = Zeroizing::new(vec![0; coded.len()]);
+    let length = engine.decode_slice(coded, &mut bytes).ok()?;
+    let text = std::str::from_utf8(&bytes[..length]).ok()?;
+    Some(Zeroizing::new(text.to_owned()))
+}
