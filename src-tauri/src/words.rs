@@ -44,6 +44,14 @@ words! {
     RevealHow { Shown, Copied, Qr, Dialled }
     /// What a file of contacts is.
     FileForm { Vcard, Json, Csv, Ldif, KeePass }
+    /// How well a contact fits what was typed: exactly, only similarly, or but for some words.
+    Fit { Exact, Similar, Partial }
+    /// The parts of a contact that are searched.
+    Part { Name, OwnScript, Alias, Office, Organisation, Unit, Locality, Region, Country, Tag, LineLabel }
+    /// How a word that was typed means a part of a contact.
+    How { Typed, Office, Country, Seat, Spelling, Sound }
+    /// What was typed that can't be found, as it is sealed.
+    Unsearchable { Number, Handle }
     /// What could not be read in a file.
     #[serde(rename = "ImportTrouble")]
     Trouble {

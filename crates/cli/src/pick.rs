@@ -8,7 +8,7 @@ use hotline_vault::{ContactId, LineCard, LineId, Resolved, Vault};
 /// Whom the command is about.
 #[derive(Debug, Args)]
 pub(crate) struct ContactArg {
-    /// The contact: its id, or words that fit exactly one (name, office, country, …)
+    /// The contact: its id, or whole words that only one has (of its name, office, organisation or country)
     #[arg(value_name = "CONTACT", required = true, num_args = 1..)]
     words: Vec<String>,
 }
@@ -24,7 +24,7 @@ impl ContactArg {
     pub(crate) fn resolve_or_removed(&self, vault: &Vault) -> Result<ContactId, Failure> {
         let words = self.words.join(" ");
         match (vault.resolve(&words), vault.resolve_removed(&words)) {
-            (found, Resolved::None) | (Resolved::None, found) => one(vault, found),
+            (found, Resolved::None) | (Resolved::None | Resolved::Like(_), found) => one(vault, found),
             (present, removed) => one(vault, Resolved::Many([ids(present), ids(removed)].concat())),
         }
     }
@@ -39,7 +39,7 @@ fn ids(found: Resolved<ContactId>) -> Vec<ContactId> {
     match found {
         Resolved::One(id) => vec![id],
         Resolved::None => Vec::new(),
-        Resolved::Many(ids) => ids,
+        Resolved::Many(ids) | Resolved::Like(ids) => ids,
     }
 }
 
@@ -49,6 +49,12 @@ fn one(vault: &Vault, found: Resolved<ContactId>) -> Result<ContactId, Failure> 
         Resolved::None => {
             Err(Failure::new(Exit::NotFound, "no contact fits these words", "Look for the person with `hotline find`."))
         }
+        Resolved::Like(ids) => Err(Failure::new(
+            Exit::NotFound,
+            "no contact has just these words; these are like them",
+            "Nothing was opened or changed. Write the name out as it stands here, or use the id.",
+        )
+        .with_candidates(ids.into_iter().filter_map(|id| contact(vault, id)).collect())),
         Resolved::Many(ids) => Err(Failure::new(
             Exit::NotFound,
             "more than one contact fits these words",
@@ -72,6 +78,10 @@ pub(crate) fn line(vault: &Vault, id: ContactId, words: &str) -> Result<LineId, 
         Resolved::None => {
             Err(Failure::new(Exit::NotFound, "the contact has no such line", ADVICE)
                 .with_candidates(candidates(&|_| true)))
+        }
+        Resolved::Like(ids) => {
+            Err(Failure::new(Exit::NotFound, "no line has just this label or whole words of it", ADVICE)
+                .with_candidates(candidates(&|line| ids.contains(&line))))
         }
         Resolved::Many(ids) => Err(Failure::new(Exit::NotFound, "more than one line fits these words", ADVICE)
             .with_candidates(candidates(&|line| ids.contains(&line)))),

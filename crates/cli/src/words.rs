@@ -1,7 +1,7 @@
 //! Values of the vault in words: for people, and as they stand in JSON.
 
 use clap::ValueEnum;
-use hotline_vault::{Assurance, Country, DerivedFrom, Field, LineKind, Role};
+use hotline_vault::{Assurance, Country, DerivedFrom, Field, Fit, How, LineKind, Part, Role};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -69,6 +69,53 @@ impl From<Class> for Assurance {
 pub(crate) fn field(field: Field) -> String {
     let named = serde_json::to_value(field).ok();
     named.and_then(|named| named["field"].as_str().map(|name| name.replace('-', " "))).unwrap_or_default()
+}
+
+/// How well a contact fits what was typed.
+pub(crate) const fn fit(fit: Fit) -> &'static str {
+    match fit {
+        Fit::Exact => "exact",
+        Fit::Similar => "similar",
+        Fit::Partial => "partial",
+    }
+}
+
+/// How what was typed means a part of a contact.
+pub(crate) const fn how(how: How) -> &'static str {
+    match how {
+        How::Typed => "typed",
+        How::Office => "office",
+        How::Country => "country",
+        How::Seat => "seat",
+        How::Spelling => "spelled-like",
+        How::Sound => "sounds-like",
+    }
+}
+
+/// A part of a contact.
+pub(crate) const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Name => "name",
+        Part::OwnScript => "own_script",
+        Part::Alias => "alias",
+        Part::Office => "office",
+        Part::Organisation => "organisation",
+        Part::Unit => "unit",
+        Part::Locality => "locality",
+        Part::Region => "region",
+        Part::Country => "country",
+        Part::Tag => "tag",
+        Part::LineLabel => "line",
+    }
+}
+
+/// What stands above those who fit most of the words, given the words that none of them fits.
+pub(crate) fn nobody_fits(without: &[String]) -> String {
+    match without {
+        [] => "Nobody fits all these words; these fit most of them:".to_owned(),
+        [word] => format!("Nobody fits `{word}`; without it:"),
+        words => format!("Nobody fits `{}`; without them:", words.join("`, `")),
+    }
 }
 
 /// The kind as it stands in the file.

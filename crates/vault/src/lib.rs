@@ -34,7 +34,7 @@ pub use contact::{
     Number, Profile, Reading, Summary, Verification,
 };
 pub use device::{Device, DeviceError};
-pub use directory::Directory;
+pub use directory::{Directory, Found, Unsearchable};
 pub use entry::EntryFault;
 pub use error::{Error, ErrorKind, Invalid, Refusal};
 pub use exchange::{
@@ -58,5 +58,6 @@ pub use ops::{
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};
 pub use resolve::Resolved;
+pub use search::{Fit, Hit, How, Matched, Part};
 pub use store::{StoreError, TORN_COPY};
 pub use vault::Vault;

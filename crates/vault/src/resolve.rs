@@ -1,18 +1,29 @@
 //! From what a person types to the one contact, or the one line, that is meant.
 
-use crate::contact::{ContactId, LineCard, LineId};
+use crate::contact::{ContactId, Country, LineCard, LineId};
+use crate::fold::{fold, is_latin};
 use crate::vault::Vault;
+use std::collections::HashSet;
+use unicode_normalization::UnicodeNormalization;
 
 /// How many contacts are named to someone whose words fit several.
 const CANDIDATES: usize = 20;
 
-/// What words can mean.
+/// Contacts of which each is looked at for whether it has just these words.
+const LOOKED_AT: usize = 200;
+
+/// Words that a contact need not have.
+const SMALL_WORDS: [&str; 3] = ["and", "of", "the"];
+
+/// What words can mean. Whoever acts on what they mean acts on [`Resolved::One`] only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved<I> {
     /// This one.
     One(I),
-    /// None.
+    /// None, and nothing is like it.
     None,
+    /// None, but they are like one of these: they sound like it, are spelled nearly so, begin it or fit a part of it.
+    Like(Vec<I>),
     /// Any of these, the likeliest first; there may be more.
     Many(Vec<I>),
 }
@@ -28,24 +39,35 @@ impl<I> Resolved<I> {
 }
 
 impl Vault {
-    /// The contact that is meant by an id, or by words that find exactly one. If they find several, they mean the one
-    /// whose whole name they are.
+    /// The contact that is meant by an id, or by words of which it alone has each: whole words of its name, other names,
+    /// office, organisation or country, in any order; accents, case and small words such as "of" aside. If several have
+    /// them, they mean the one whose whole name they are.
+    ///
+    /// What is spelled nearly so, sounds so, begins so or means the same is good enough to be found, not to be acted on.
     #[must_use]
     pub fn resolve(&self, words: &str) -> Resolved<ContactId> {
         let words = words.trim();
         if let Ok(id) = words.parse() {
             return self.contact(id).map_or(Resolved::None, |_| Resolved::One(id));
         }
+        let wanted = exact_words(words);
         // Nothing means nobody, though a search for nothing finds everybody.
-        if !words.contains(char::is_alphanumeric) {
+        if wanted.is_empty() {
             return Resolved::None;
         }
-        let found = self.directory().find(words, CANDIDATES);
-        let named: Vec<_> = found.iter().copied().filter(|id| self.is_named(*id, words)).collect();
-        match named[..] {
-            [one] => Resolved::One(one),
-            _ => Resolved::of(found),
+        let looked_at = self.directory().with_whole_words(words, LOOKED_AT);
+        let named: Vec<_> = looked_at.iter().copied().filter(|id| self.is_named(*id, &wanted)).collect();
+        if let [one] = named[..] {
+            return Resolved::One(one);
         }
+        let mut having: Vec<_> = looked_at.iter().copied().filter(|id| self.has_words(*id, &wanted)).collect();
+        // Among more than were looked at there may be another.
+        if having.is_empty() || (having.len() == 1 && looked_at.len() == LOOKED_AT) {
+            let like = self.find(words, CANDIDATES).ids();
+            return if like.is_empty() { Resolved::None } else { Resolved::Like(like) };
+        }
+        having.truncate(CANDIDATES);
+        Resolved::of(having)
     }
 
     /// The removed contact that is meant by its id, or by the whole of its last name, unless that was erased.
@@ -58,31 +80,71 @@ impl Vault {
         Resolved::of(self.state.last_names.called(words))
     }
 
-    /// The line of a contact that is meant by an id, or by its label: the whole of it, else its beginning, else any part
-    /// of it. Case does not matter.
+    /// The line of a contact that is meant by an id, or by its label: the whole of it, else whole words of it that no
+    /// other label has; accents and case aside.
     #[must_use]
     pub fn resolve_line(&self, contact: ContactId, words: &str) -> Resolved<LineId> {
         let Some(listing) = self.contact(contact) else { return Resolved::None };
         let lines = self.lines_safest_first(listing);
-        let words = words.trim().to_lowercase();
         let fitting = |fits: &dyn Fn(&LineCard) -> bool| -> Vec<LineId> {
             lines.iter().filter(|line| fits(line)).map(|line| line.id).collect()
         };
-        let label = |line: &LineCard| line.label.to_lowercase();
-        if let Ok(id) = words.parse::<LineId>() {
+        if let Ok(id) = words.trim().parse::<LineId>() {
             return Resolved::of(fitting(&|line| line.id == id));
         }
-        [
-            fitting(&|line| label(line) == words),
-            fitting(&|line| !words.is_empty() && label(line).starts_with(&words)),
-            fitting(&|line| !words.is_empty() && label(line).contains(&words)),
-        ]
-        .into_iter()
-        .find(|found| !found.is_empty())
-        .map_or(Resolved::None, Resolved::of)
+        let wanted = exact_words(words);
+        if wanted.is_empty() {
+            return Resolved::None;
+        }
+        let has = |own: &[String]| wanted.iter().all(|word| own.contains(word));
+        let exact =
+            [fitting(&|line| exact_words(&line.label) == wanted), fitting(&|line| has(&exact_words(&line.label)))];
+        if let Some(found) = exact.into_iter().find(|found| !found.is_empty()) {
+            return Resolved::of(found);
+        }
+        let part = fold(words);
+        let like = fitting(&|line| fold(&line.label).contains(&part));
+        if like.is_empty() { Resolved::None } else { Resolved::Like(like) }
     }
 
-    fn is_named(&self, contact: ContactId, words: &str) -> bool {
-        self.contact(contact).is_some_and(|listing| listing.summary.profile.name.to_lowercase() == words.to_lowercase())
+    /// Whether this is the contact's whole name.
+    fn is_named(&self, contact: ContactId, wanted: &[String]) -> bool {
+        self.contact(contact).is_some_and(|listing| exact_words(&listing.summary.profile.name) == wanted)
     }
+
+    /// Whether a contact has each of these words, small ones aside.
+    fn has_words(&self, contact: ContactId, wanted: &[String]) -> bool {
+        let Some(listing) = self.contact(contact) else { return false };
+        let profile = &listing.summary.profile;
+        let mut texts = vec![profile.name.as_str()];
+        texts.extend(
+            [&profile.own_script, &profile.office, &profile.organisation].into_iter().flatten().map(String::as_str),
+        );
+        texts.extend(profile.aliases.iter().map(String::as_str));
+        for name in profile.country.into_iter().flat_map(Country::all_names) {
+            texts.push(name);
+        }
+        // People write Jae-in and Jaein.
+        let words: HashSet<String> =
+            texts.iter().flat_map(|text| [exact_words(text), exact_words(&text.replace('-', ""))].concat()).collect();
+        let is_small = |word: &String| SMALL_WORDS.contains(&word.as_str());
+        wanted.iter().all(|word| words.contains(word) || is_small(word)) && !wanted.iter().all(is_small)
+    }
+}
+
+/// The words of a text, in lower case; those in Latin letters without accents. In other scripts the marks on a letter make
+/// another one of it.
+fn exact_words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for written in text.split_whitespace() {
+        if is_latin(written) || written.is_ascii() {
+            words.extend(fold(written).split(' ').filter(|word| !word.is_empty()).map(str::to_owned));
+        } else {
+            let word: String = written.nfc().flat_map(char::to_lowercase).collect();
+            words.extend(
+                Some(word.trim_matches(|c: char| c.is_ascii_punctuation()).to_owned()).filter(|word| !word.is_empty()),
+            );
+        }
+    }
+    words
 }

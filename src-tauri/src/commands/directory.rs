@@ -4,7 +4,7 @@ use super::MOST_ROWS;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::view::{Found, Hit, Person, count};
-use hotline_vault::{ContactId, Error};
+use hotline_vault::{ContactId, Error, Fit};
 use std::sync::Arc;
 use tauri::State;
 
@@ -19,10 +19,13 @@ pub(crate) fn find(session: State<'_, Arc<Session>>, query: String, from: u32, c
         vault.refresh()?;
         let is_list = !query.contains(char::is_alphanumeric);
         let limit = if is_list { from.saturating_add(rows) } else { MOST_HITS };
-        let found = vault.directory().find(&query, limit);
-        let total = if is_list { vault.directory().len() } else { found.len() };
-        let hits = found.iter().skip(from).take(rows).filter_map(|id| Some(Hit::of(*id, vault.contact(*id)?)));
-        Ok(Found { total: self::count(total), hits: hits.collect() })
+        let found = vault.find(&query, limit);
+        let total = if is_list { vault.directory().len() } else { found.hits.len() };
+        let exact = if is_list { total } else { found.of(Fit::Exact).count() };
+        let hits = found.hits.iter().skip(from).take(rows);
+        let hits = hits.filter_map(|hit| Some(Hit::found(hit, vault.contact(hit.id)?))).collect();
+        let (total, exact) = (self::count(total), self::count(exact));
+        Ok(Found { total, exact, hits, without: found.without, sealed: found.sealed.map(Into::into) })
     })
 }
 

@@ -18,7 +18,7 @@ pub(crate) use notes::Notes;
 use crate::channel::Sealed;
 use crate::settings::Settings;
 use crate::words;
-use hotline_vault::{ContactId, Device, EventId, LineCard, Listing, Vault};
+use hotline_vault::{ContactId, Device, EventId, LineCard, Listing, Matched, Summary, Vault};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -152,7 +152,12 @@ pub(crate) struct Rotated {
 #[derive(Debug, Clone, Serialize, Type)]
 pub(crate) struct Found {
     pub(crate) total: u32,
+    /// How many of them fit exactly: the first ones.
+    pub(crate) exact: u32,
     pub(crate) hits: Vec<Hit>,
+    /// Words that none of the hits fits, where nobody fits all words.
+    pub(crate) without: Vec<String>,
+    pub(crate) sealed: Option<words::Unsearchable>,
 }
 
 /// A contact as a row shows it.
@@ -172,12 +177,48 @@ pub(crate) struct Hit {
     time_zone_from: Option<words::DerivedFrom>,
     /// The assurance of the safest line.
     best: Option<words::Assurance>,
+    fit: words::Fit,
+    matched: Vec<Mark>,
+}
+
+/// Letters of a contact that what was typed matched.
+#[derive(Debug, Clone, Serialize, Type)]
+pub(crate) struct Mark {
+    part: words::Part,
+    /// Which of several: the first alias is 0.
+    nth: u32,
+    /// Where they begin and end in the text as the row shows it, in UTF-16 units; of a country it is always the whole.
+    from: u32,
+    to: u32,
+    how: words::How,
+}
+
+impl Mark {
+    fn of(matched: &Matched, summary: &Summary) -> Self {
+        let text = matched.part.text(matched.nth, summary);
+        let units = |end: usize| count(text.get(..end).unwrap_or(text).encode_utf16().count());
+        Self {
+            part: matched.part.into(),
+            nth: count(matched.nth),
+            from: units(matched.range.start),
+            to: units(matched.range.end),
+            how: matched.how.into(),
+        }
+    }
 }
 
 impl Hit {
+    /// A contact that a query found.
+    pub(crate) fn found(hit: &hotline_vault::Hit, listing: &Listing) -> Self {
+        let matched = hit.matched.iter().map(|matched| Mark::of(matched, &listing.summary)).collect();
+        Self { fit: hit.fit.into(), matched, ..Self::of(hit.id, listing) }
+    }
+
     pub(crate) fn of(id: ContactId, listing: &Listing) -> Self {
         let profile = &listing.summary.profile;
         Self {
+            fit: words::Fit::Exact,
+            matched: Vec::new(),
             id: id.to_string(),
             name: profile.name.clone(),
             own_script: profile.own_script.clone(),

@@ -175,7 +175,7 @@ async fn a_file_with_odd_headings_is_read_as_somebody_says() {
     desk.find("import-again").await.click().await.unwrap();
     desk.find("import-apply").await.click().await.unwrap();
     desk.find("import-result").await;
-    assert_eq!(desk.other_program().directory().find("wahnfried", 1).len(), 1);
+    assert_eq!(desk.other_program().find("wahnfried", 1).hits.len(), 1);
 }
 
 #[tokio::test]
@@ -222,7 +222,7 @@ async fn whoever_types_fast_opens_whom_they_mean() {
         keys.extend(vec!["Down".to_owned(); down]);
         keys.push("Return".to_owned());
         desk.screen.presses(&keys.iter().map(String::as_str).collect::<Vec<_>>());
-        let meant = other.directory().find(letters, 100)[down].to_string();
+        let meant = other.find(letters, 100).hits[down].id.to_string();
         opened = desk.opens_another(&opened).await;
         assert_eq!(opened, meant, "{letters}, and {down} down");
     }
@@ -241,7 +241,7 @@ async fn what_another_program_does_is_seen_and_not_undone() {
     desk.open_person().await;
     desk.keys("e").await;
     desk.find("contact-office").await.send_keys("Chancellor").await.unwrap();
-    let contact = other.directory().find("blackwood", 1)[0];
+    let contact = other.find("blackwood", 1).hits[0].id;
     other.rotate(None, &mut |_| ControlFlow::Continue(())).unwrap();
     other.remove_contact(contact).unwrap();
     desk.find("contact-save").await.click().await.unwrap();

@@ -227,10 +227,18 @@ export type Failure = {
 /**  What a column may hold. */
 export type FieldName = "unknown" | "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "file-as" | "own-script" | "alias" | "office" | "organisation" | "unit" | "locality" | "region" | "country" | "time-zone" | "time-zone-from" | "language" | "form-of-address" | "uid" | "notes" | "tags" | "fields" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
 
+/**  How well a contact fits what was typed: exactly, only similarly, or but for some words. */
+export type Fit = "exact" | "similar" | "partial";
+
 /**  Rows of what was found. */
 export type Found = {
 	total: number,
+	/**  How many of them fit exactly: the first ones. */
+	exact: number,
 	hits: Hit[],
+	/**  Words that none of the hits fits, where nobody fits all words. */
+	without: string[],
+	sealed: Unsearchable | null,
 };
 
 /**  A contact as a row shows it. */
@@ -248,7 +256,12 @@ export type Hit = {
 	timeZoneFrom: DerivedFrom | null,
 	/**  The assurance of the safest line. */
 	best: Assurance | null,
+	fit: Fit,
+	matched: Mark[],
 };
+
+/**  How a word that was typed means a part of a contact. */
+export type How = "typed" | "office" | "country" | "seat" | "spelling" | "sound";
 
 /**  How many contacts of a file meet with what. */
 export type ImportCounts = {
@@ -387,6 +400,17 @@ export type LockReason = "asked" | "idle" | "suspend" | "session-lock" |
 /**  Whatever the reason was: it was a demo, and is no more. */
 "demo";
 
+/**  Letters of a contact that what was typed matched. */
+export type Mark = {
+	part: Part,
+	/**  Which of several: the first alias is 0. */
+	nth: number,
+	/**  Where they begin and end in the text as the row shows it, in UTF-16 units; of a country it is always the whole. */
+	from: number,
+	to: number,
+	how: How,
+};
+
 /**  What a new vault is to be. */
 export type NewVault = {
 	name: string,
@@ -404,6 +428,9 @@ export type Notes = {
 	/**  For how long they may be shown. */
 	seconds: number,
 };
+
+/**  The parts of a contact that are searched. */
+export type Part = "name" | "own-script" | "alias" | "office" | "organisation" | "unit" | "locality" | "region" | "country" | "tag" | "line-label";
 
 /**  What makes a passphrase easy to guess. */
 export type PassphraseWarning = "straight-row" | "short-keyboard-pattern" | "repeated-characters" | "repeated-words" | "sequence" | "year" | "date" | "common-password" | "like-common-password" | "single-word" | "single-name";
@@ -538,6 +565,9 @@ export type Strength = {
 
 /**  The colours of the page. */
 export type Theme = "light" | "dark";
+
+/**  What was typed that can't be found, as it is sealed. */
+export type Unsearchable = "number" | "handle";
 
 /**  The unlocked vault in a few words. */
 export type VaultInfo = {

@@ -6,13 +6,14 @@ use crate::output::note;
 use crate::table::align;
 use crate::words;
 use clap::Args;
-use hotline_vault::{ContactId, Listing, Vault};
+use hotline_vault::{Fit, Listing, Unsearchable, Vault};
 use serde::Serialize;
 use std::num::NonZeroUsize;
 
 /// Find people by name, office, organisation or country
 ///
-/// The likeliest come first. No number is opened.
+/// The likeliest come first; whoever only sounds or is spelled like what you typed stands apart, under "Similar names". No
+/// number is opened, and numbers can't be searched: they are sealed.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  hotline find president albania\n  hotline find --tag G20 minister")]
 pub(crate) struct FindArgs {
@@ -30,6 +31,7 @@ pub(crate) struct FindArgs {
 #[derive(Serialize)]
 struct Found {
     hits: Vec<Hit>,
+    without: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +42,17 @@ struct Hit {
     organisation: Option<String>,
     country: Option<String>,
     lines: Vec<HitLine>,
+    fit: &'static str,
+    highlights: Vec<Highlight>,
+}
+
+/// Letters of the contact that what was typed matched.
+#[derive(Serialize)]
+struct Highlight {
+    part: &'static str,
+    nth: usize,
+    text: String,
+    how: &'static str,
 }
 
 #[derive(Serialize)]
@@ -53,22 +66,42 @@ struct HitLine {
 pub(crate) fn run(app: &mut App, args: &FindArgs) -> Result<(), Failure> {
     let vault = app.unlock()?;
     let found = vault.find_tagged(&args.query.join(" "), &args.tags, args.limit.get());
-    let listings = || found.iter().filter_map(|id| Some((*id, vault.contact(*id)?)));
     if app.json() {
-        let hits = listings().map(|(id, listing)| hit(&vault, id, listing)).collect();
-        app.out.json(&Found { hits })?;
+        let hits = found.hits.iter().filter_map(|found| Some(hit(&vault, found, vault.contact(found.id)?))).collect();
+        app.out.json(&Found { hits, without: found.without })?;
     } else {
-        let rows: Vec<_> = listings().map(|(_, listing)| row(&vault, listing)).collect();
-        app.out.lines(align(&rows))?;
-        if rows.is_empty() {
+        for (fit, heading) in [
+            (Fit::Exact, None),
+            (Fit::Similar, Some("Similar names:".to_owned())),
+            (Fit::Partial, Some(words::nobody_fits(&found.without))),
+        ] {
+            let listings = found.of(fit).filter_map(|hit| vault.contact(hit.id));
+            let rows: Vec<_> = listings.map(|listing| row(&vault, listing)).collect();
+            if !rows.is_empty() {
+                app.out.lines(heading)?;
+                app.out.lines(align(&rows))?;
+            }
+        }
+        if found.hits.is_empty() {
             note(if args.tags.is_empty() { "nobody fits these words" } else { "nobody with these tags fits" });
         }
+    }
+    match found.sealed {
+        Some(Unsearchable::Number) => {
+            note("numbers are sealed and can't be searched; look for the person by name or office");
+        }
+        Some(Unsearchable::Handle) => {
+            note(
+                "handles and addresses are sealed like numbers and can't be searched; look for the person by name or office",
+            );
+        }
+        None => {}
     }
     app.done(vault);
     Ok(())
 }
 
-fn hit(vault: &Vault, id: ContactId, listing: &Listing) -> Hit {
+fn hit(vault: &Vault, found: &hotline_vault::Hit, listing: &Listing) -> Hit {
     let profile = listing.summary.profile.clone();
     let lines = vault.lines_safest_first(listing).into_iter().map(|card| HitLine {
         id: card.id.to_string(),
@@ -76,13 +109,26 @@ fn hit(vault: &Vault, id: ContactId, listing: &Listing) -> Hit {
         kind: words::kind(card.kind),
         class: words::class(card.assurance),
     });
+    let highlights = found.matched.iter().map(|matched| Highlight {
+        part: words::part(matched.part),
+        nth: matched.nth,
+        text: matched
+            .part
+            .text(matched.nth, &listing.summary)
+            .get(matched.range.clone())
+            .unwrap_or_default()
+            .to_owned(),
+        how: words::how(matched.how),
+    });
     Hit {
-        id: id.to_string(),
+        id: found.id.to_string(),
         name: profile.name,
         office: profile.office,
         organisation: profile.organisation,
         country: profile.country.map(words::country_code),
         lines: lines.collect(),
+        fit: words::fit(found.fit),
+        highlights: highlights.collect(),
     }
 }
 

@@ -28,7 +28,59 @@ fn finding_nobody_is_an_answer() {
     let desk = Desk::staffed();
     let ran = desk.run(&["find", "zzyzx"]);
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", "hotline: nobody fits these words\n"));
-    assert_eq!(desk.json(&["find", "zzyzx"]), serde_json::json!({"hits": []}));
+    assert_eq!(desk.json(&["find", "zzyzx"]), serde_json::json!({"hits": [], "without": []}));
+}
+
+#[test]
+fn exact_hits_similar_names_and_who_fits_most_words_stand_apart() {
+    let desk = Desk::staffed();
+    let out = desk.ok(&["find", "begay"]);
+    assert!(out.starts_with("Similar names:\nBajram Begaj  "), "{out}");
+    let json = desk.json(&["find", "begay"]);
+    assert_eq!(json["hits"][0]["fit"], "similar");
+    assert_eq!(json["hits"][0]["highlights"][0]["text"], "Begaj");
+
+    let out = desk.ok(&["find", "bajram", "xyzzy"]);
+    assert!(out.starts_with("Nobody fits `xyzzy`; without it:\nBajram Begaj  "), "{out}");
+    let json = desk.json(&["find", "bajram", "xyzzy"]);
+    assert_eq!((&json["hits"][0]["fit"], &json["without"]), (&"partial".into(), &serde_json::json!(["xyzzy"])));
+
+    let json = desk.json(&["find", "albanian président"]);
+    assert_eq!((&json["hits"][0]["name"], &json["hits"][0]["fit"]), (&"Bajram Begaj".into(), &"exact".into()));
+    let how: Vec<_> = json["hits"][0]["highlights"].as_array().unwrap().iter().map(|mark| &mark["how"]).collect();
+    assert!(how.contains(&&"office".into()), "{json}");
+}
+
+#[test]
+fn numbers_and_handles_cannot_be_searched_and_that_is_said() {
+    let desk = Desk::staffed();
+    let ran = desk.run(&["find", MOBILE]);
+    assert!(ran.code == 0 && ran.err.contains("numbers are sealed"), "{}", ran.err);
+    assert!(desk.run(&["find", "@begaj"]).err.contains("handles and addresses are sealed"));
+    assert!(!desk.run(&["find", "begaj"]).err.contains("sealed"));
+}
+
+#[test]
+fn what_is_only_like_a_contact_is_not_acted_on() {
+    let desk = Desk::staffed();
+    // Misspelled, sounding alike, a beginning, one word too many, and an office by another word.
+    for words in ["Bajram Begay", "bajram begai", "beg", "bajram crown", "albanian head of state", "Μπάιραμ"] {
+        for act in
+            [&["remove", words, "--yes"][..], &["reveal", words], &["show", words], &["edit", words, "--office", "x"]]
+        {
+            let err = desk.fails(act, 4);
+            assert!(!has_number(&err), "{err}");
+        }
+    }
+    let err = desk.fails(&["remove", "Bajram Begay", "--yes"], 4);
+    assert!(err.contains("no contact has just these words") && err.contains("Bajram Begaj"), "{err}");
+    // Whole words in any order, without accents, are exact.
+    for words in ["begaj bajram", "BÉGAJ", "president of albania", "begaj al"] {
+        assert!(desk.ok(&["show", words]).starts_with("Bajram Begaj\n"), "{words}");
+    }
+    // Of a line, too.
+    assert!(desk.fails(&["reveal", "begaj", "--line", "mob", "--purpose", "x"], 4).contains("Direct mobile"));
+    desk.ok(&["remove", "bajram begaj", "--yes"]);
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn four_for_lines_that_are_not_there_or_not_clear() {
     let err = desk.fails(&["reveal", "begaj", "--line", "pager"], 4);
     assert!(err.contains("no such line") && err.contains("Direct mobile, mobile, unsafe"), "{err}");
     let err = desk.fails(&["reveal", "begaj", "--line", "i"], 4);
-    assert!(err.contains("more than one line fits") && err.contains("Private office"), "{err}");
+    assert!(err.contains("no line has just this label") && err.contains("Private office"), "{err}");
     assert!(desk.fails(&["reveal", "haruka tanabe"], 4).contains("no such line"));
     assert!(desk.fails(&["edit", "begaj", "--remove-line", "pager"], 4).contains("no such line"));
 }

@@ -5,6 +5,7 @@
 
 mod bare_age;
 mod people;
+mod recall;
 mod rows;
 mod table;
 mod world;
@@ -25,6 +26,11 @@ fn main() -> ExitCode {
     let bare = bare_age::Cost::measure();
     table.note(&format!("bare age, one core, 1 KiB: seal {:.0} µs, open {:.0} µs", bare.seal * 1e6, bare.open * 1e6));
 
+    let samples = recall::Samples::read(&mut table);
+    if let Some(samples) = &samples {
+        samples.among_real_people(&mut table);
+    }
+
     let ten = World::with_contacts(10_000, &mut table);
     rows::reveal(&ten, &bare, &mut table);
     ten.fill_journal(10_000);
@@ -36,6 +42,9 @@ fn main() -> ExitCode {
     rows::find(&hundred, &mut table);
     rows::add_and_edit(&hundred, &bare, &mut table);
     rows::rotate(&hundred, &bare, &mut table);
+    if let Some(samples) = &samples {
+        samples.among(&hundred, &mut table);
+    }
 
     table.print()
 }

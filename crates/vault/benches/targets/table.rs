@@ -38,6 +38,13 @@ impl Table {
         self.rows.push(row);
     }
 
+    /// Adds a row for a share that must be at least `target`.
+    pub(crate) fn at_least(&mut self, what: &str, measured: f64, target: f64, more: &str) {
+        let (measured, target, holds) = (format!("{measured:.3}{more}"), format!("≥ {target:.2}"), measured >= target);
+        println!("{what}: {measured} (target {target})");
+        self.rows.push(Row { what: what.to_owned(), target, measured, holds });
+    }
+
     pub(crate) fn print(&self) -> ExitCode {
         let width = self.rows.iter().map(|row| row.what.chars().count()).max().unwrap_or(0);
         println!("\n{:width$}  {:>9}  {:5}  measured", "what", "target", "");

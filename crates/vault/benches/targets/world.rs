@@ -18,14 +18,14 @@ pub(crate) struct World {
 }
 
 impl World {
+    /// Makes a vault without anybody in it.
+    pub(crate) fn empty() -> Self {
+        Self::make().0
+    }
+
     /// Makes a vault and imports people into it; at 10,000 the import is a row of the table.
     pub(crate) fn with_contacts(contacts: usize, table: &mut Table) -> Self {
-        let folder = TempDir::new().unwrap();
-        let passphrase = "quartz heron sandbag ninefold".into();
-        let new = NewVault { name: "Bench", member: "Bench", title: None, device: "bench" };
-        let device = Device::at(folder.path().join("home"));
-        let (path, work) = (folder.path().join("v.hotline"), WorkFactor::new(10).unwrap());
-        let mut vault = Vault::create(&path, device.clone(), outside(), &new, &passphrase, work).unwrap();
+        let (mut world, mut vault) = Self::make();
         let file = people::vcard(contacts);
         let start = Instant::now();
         let plan = vault
@@ -40,9 +40,19 @@ impl World {
             table.note(&format!("import of {contacts} contacts: {seconds:.2} s"));
         }
         vault.settle().unwrap();
-        drop(vault);
+        world.contacts = contacts;
+        world
+    }
+
+    fn make() -> (Self, Vault) {
+        let folder = TempDir::new().unwrap();
+        let passphrase = "quartz heron sandbag ninefold".into();
+        let new = NewVault { name: "Bench", member: "Bench", title: None, device: "bench" };
+        let device = Device::at(folder.path().join("home"));
+        let (path, work) = (folder.path().join("v.hotline"), WorkFactor::new(10).unwrap());
+        let vault = Vault::create(&path, device.clone(), outside(), &new, &passphrase, work).unwrap();
         let key = Locked::open(&path, device, outside()).unwrap().member_key(&passphrase).unwrap();
-        Self { folder, key, contacts }
+        (Self { folder, key, contacts: 0 }, vault)
     }
 
     /// Brings the journal to `events` events, by reveals, as a device does that has been in use for years.
@@ -56,7 +66,7 @@ impl World {
     }
 
     pub(crate) fn some_contact(&self, vault: &Vault, n: usize) -> ContactId {
-        vault.directory().find(&people::name(n), 1)[0]
+        vault.find(&people::name(n), 1).hits[0].id
     }
 
     pub(crate) fn path(&self) -> PathBuf {

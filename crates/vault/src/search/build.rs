@@ -1,6 +1,6 @@
 //! Builds the index over a whole directory, on all processors.
 
-use super::fields::{Fields, Name, Place, each_initials, each_word};
+use super::fields::{Fields, Name, Place, Standing, each_initials, each_word, signs};
 use super::fold::{Piece, written_words};
 use super::people::People;
 use super::vocabulary::{Vocabulary, WordId};
@@ -50,6 +50,7 @@ impl Chunk {
         let mut ids = HashMap::new();
         // Offices, countries and labels are the same again and again.
         let mut known: HashMap<&str, Vec<(WordId, u8)>> = HashMap::new();
+        let mut standings: HashMap<Standing<'a>, Vec<(WordId, Place)>> = HashMap::new();
         for contact in contacts {
             let start = chunk.words.len();
             let written = written_words(contact.name);
@@ -65,6 +66,12 @@ impl Chunk {
                 let numbered = known.entry(text).or_insert_with(|| chunk.number(&written_words(text), &mut ids));
                 chunk.note(numbered, field);
             }
+            let standing = contact.standing();
+            let signs = standings
+                .entry(standing)
+                .or_insert_with(|| signs(standing).map(|(sign, place)| (chunk.word(&sign, &mut ids), place)).collect());
+            chunk.words.extend(signs.iter().map(|(id, _)| *id));
+            chunk.places.extend(signs.iter().map(|(_, place)| *place));
             chunk.contacts.push((contact.id, name, start..chunk.words.len()));
         }
         chunk

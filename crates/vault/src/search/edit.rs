@@ -103,6 +103,12 @@ pub(super) fn distance(typed: &str, word: &str, most: usize) -> Distance {
     Distance { whole: within(above[word.len()]), beginning: within(nearest) }
 }
 
+/// Whether a typed word is within the edits that are allowed of a word, or of how it begins.
+pub(super) fn is_near(typed: &str, word: &str) -> bool {
+    let most = edits_allowed(typed.len());
+    most > 0 && distance(typed, word, most).beginning.is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,10 +1,11 @@
 //! What of a contact can be found, and how much each part of it weighs.
 
 use super::fold::Piece;
+use super::meaning::held::{Held, held};
 use super::script;
 use super::variant;
 use super::vocabulary::{INITIALS, READING};
-use crate::contact::{ContactId, Summary};
+use crate::contact::{ContactId, Country, Summary};
 
 /// The parts of a contact that can be searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,25 +22,38 @@ pub(crate) struct Fields<'a> {
     pub office: Option<&'a str>,
     /// The organisation.
     pub organisation: Option<&'a str>,
-    /// What the country is called: its name, its code, or none.
-    pub country_names: Vec<&'a str>,
+    /// The units of the organisation.
+    pub units: Vec<&'a str>,
+    /// The town or city.
+    pub locality: Option<&'a str>,
+    /// The region.
+    pub region: Option<&'a str>,
+    /// The country.
+    pub country: Option<Country>,
+    /// The tags.
+    pub tags: Vec<&'a str>,
     /// The labels of the lines.
     pub line_labels: Vec<&'a str>,
 }
 
 impl<'a> Fields<'a> {
-    /// Takes the searchable parts out of a summary. What its country is called is for the caller to say.
+    /// Takes the searchable parts out of a summary.
     #[must_use]
-    pub(crate) fn of(id: ContactId, summary: &'a Summary, country_names: Vec<&'a str>) -> Self {
+    pub(crate) fn of(id: ContactId, summary: &'a Summary) -> Self {
         let profile = &summary.profile;
+        let all = |texts: &'a [String]| texts.iter().map(String::as_str).collect();
         Self {
             id,
             name: &profile.name,
             own_script: profile.own_script.as_deref(),
-            aliases: profile.aliases.iter().map(String::as_str).collect(),
+            aliases: all(&profile.aliases),
             office: profile.office.as_deref(),
             organisation: profile.organisation.as_deref(),
-            country_names,
+            units: all(&profile.units),
+            locality: profile.locality.as_deref(),
+            region: profile.region.as_deref(),
+            country: profile.country,
+            tags: all(&profile.tags),
             line_labels: summary.lines.iter().map(|line| line.label.as_str()).collect(),
         }
     }
@@ -52,9 +66,26 @@ impl<'a> Fields<'a> {
             .chain(many(&self.aliases, Place::ALIAS))
             .chain(one(self.office, Place::OFFICE))
             .chain(one(self.organisation, Place::ORGANISATION))
-            .chain(many(&self.country_names, Place::COUNTRY))
+            .chain(many(&self.units, Place::UNIT))
+            .chain(one(self.locality, Place::LOCALITY))
+            .chain(one(self.region, Place::REGION))
+            .chain(one(self.country.map(Country::name), Place::COUNTRY))
+            .chain(many(&self.tags, Place::TAG))
             .chain(many(&self.line_labels, Place::LINE_LABEL))
     }
+
+    /// The parts that say which office is held, and of which country.
+    pub(super) fn standing(&self) -> Standing<'a> {
+        (self.office, self.organisation, self.country)
+    }
+}
+
+/// Office, organisation and country of a contact: many share them.
+pub(super) type Standing<'a> = (Option<&'a str>, Option<&'a str>, Option<Country>);
+
+/// The signs of a contact, each with its place.
+pub(super) fn signs((office, organisation, country): Standing<'_>) -> impl Iterator<Item = (String, Place)> {
+    held(office, organisation, country).into_iter().map(|Held { sign, place, .. }| (sign, place))
 }
 
 /// A name as it is sorted by.
@@ -81,21 +112,40 @@ impl Name {
     }
 }
 
-/// Where a word stands: the field in the high three bits, the place within the field in the others.
+/// Where a word stands: the field in the high four bits, the place within the field in the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place(u8);
 
 impl Place {
-    pub(super) const NAME: Self = Self(0);
-    pub(super) const OWN_SCRIPT: Self = Self(1 << 5);
-    pub(super) const ALIAS: Self = Self(2 << 5);
-    pub(super) const OFFICE: Self = Self(3 << 5);
-    pub(super) const ORGANISATION: Self = Self(4 << 5);
-    pub(super) const COUNTRY: Self = Self(5 << 5);
-    pub(super) const LINE_LABEL: Self = Self(6 << 5);
+    pub(super) const NAME: Self = Self::field(0);
+    pub(super) const OWN_SCRIPT: Self = Self::field(1);
+    pub(super) const ALIAS: Self = Self::field(2);
+    pub(super) const OFFICE: Self = Self::field(3);
+    pub(super) const ORGANISATION: Self = Self::field(4);
+    pub(super) const COUNTRY: Self = Self::field(5);
+    pub(super) const UNIT: Self = Self::field(6);
+    pub(super) const LOCALITY: Self = Self::field(7);
+    pub(super) const REGION: Self = Self::field(8);
+    pub(super) const TAG: Self = Self::field(9);
+    pub(super) const LINE_LABEL: Self = Self::field(10);
+    /// The sign of the country that a contact belongs to.
+    pub(super) const BELONGS: Self = Self::field(11);
+    /// The sign of an office that a contact holds.
+    pub(super) const HOLDS: Self = Self::field(12);
+    /// The sign of an office or country that is merely mentioned, or was held.
+    pub(super) const MENTIONS: Self = Self::field(13);
 
     /// Words further back all count as the last.
-    const LAST: u8 = 31;
+    const LAST: u8 = 15;
+
+    const fn field(nth: u8) -> Self {
+        Self(nth << 4)
+    }
+
+    /// The place of the first word of the same field.
+    pub(super) const fn first(self) -> Self {
+        Self(self.0 & !Self::LAST)
+    }
 
     /// The place of the nth word of a field, given that of its first.
     pub(super) const fn nth(self, nth: u8) -> Self {
@@ -120,10 +170,13 @@ impl Place {
 
     /// How much worse it is to be found here than in the name.
     pub(super) const fn cost(self) -> u8 {
-        match self.0 >> 5 {
-            0 | 1 => 0,
-            2 => 1,
-            3..=5 => 5,
+        match self.first() {
+            Self::NAME | Self::OWN_SCRIPT => 0,
+            Self::ALIAS => 1,
+            Self::HOLDS => 4,
+            Self::OFFICE | Self::ORGANISATION | Self::COUNTRY | Self::BELONGS => 5,
+            Self::UNIT | Self::LOCALITY | Self::REGION | Self::TAG => 6,
+            Self::MENTIONS => 11,
             _ => 7,
         }
     }

@@ -6,10 +6,13 @@
 //!   [`han`], [`burmese`] and [`abugida`], with [`tables`] of readings. [`variant`]: nicknames, initials, articles.
 //! - [`edit`] and [`sound`]: when two words are nearly the same, to the eye and to the ear.
 //! - [`vocabulary`]: all words of the directory, looked up by beginning, by spelling, by sound.
+//! - [`meaning`]: words that mean a country or an office, in tables.
 //! - [`fields`] and [`people`]: which contact has which words, and where.
 //! - [`query`] and [`rank`]: what was typed, and who fits it best.
+//! - [`marks`]: what of a hit matched, and how.
 //!
 //! Whatever fits exactly comes before all that fits loosely; loose fits are looked for only where exact ones leave room.
+//! Whoever fits only most of the words is looked for only where nobody fits all of them.
 //!
 //! The index holds names in the clear: it lives in memory only, and as long as the vault is unlocked.
 
@@ -22,25 +25,36 @@ mod fold;
 mod han;
 mod hangul;
 mod kana;
+mod loosen;
+mod marks;
+mod meaning;
 mod pattern;
 mod people;
 mod query;
 mod rank;
 mod script;
 mod sound;
+mod spans;
 mod tables;
+mod term;
+mod term_meaning;
 #[cfg(test)]
 mod tests;
 mod variant;
 mod vocabulary;
 
+pub use marks::{How, Matched, Part};
+pub use rank::Fit;
+
 pub(crate) use fields::Fields;
 
 use crate::contact::ContactId;
-use fields::{Name, Place, each_initials, each_word};
+use fields::{Name, Place, each_initials, each_word, signs};
 use fold::{Piece, written_words};
 use people::{People, Slot};
-use query::Term;
+use query::Query;
+use rank::{Score, Search};
+use term::Kind;
 use vocabulary::Vocabulary;
 
 /// An index over the directory that answers what was typed with contacts.
@@ -85,6 +99,10 @@ impl Index {
             words.push(self.vocabulary.id_or_add(word));
             places.push(Place::NAME);
         });
+        for (sign, place) in signs(contact.standing()) {
+            words.push(self.vocabulary.id_or_add(&sign));
+            places.push(place);
+        }
         self.people.add(contact.id, name, &words, &places);
     }
 
@@ -99,38 +117,95 @@ impl Index {
         self.people.len()
     }
 
-    /// Finds the slots of contacts that fit a query loosely whose kana may be several words written as one.
-    fn found_in_syllables(&self, query: &str, limit: usize) -> Vec<Slot> {
-        let mut terms = Term::all_in_syllables(query);
-        let Some(pieces) = terms.iter().map(|term| term.pieces.end).max() else { return Vec::new() };
-        terms.iter_mut().for_each(|term| term.loosen(pieces, &self.vocabulary));
-        rank::found(&terms, pieces, &self.people, &self.vocabulary, limit)
-    }
-
-    /// Finds the contacts in which each word of the query occurs, at most `limit` of them, best first. A query without
-    /// a letter or digit finds everybody, in the order of names.
+    /// Finds contacts, at most `limit` of them, best first: those in which each word of the query occurs, or means their
+    /// country or office; if there are none, those who fit most of the words. A query without a letter or digit finds
+    /// everybody, in the order of names. `fields` gives the texts of a contact, for what matched to be marked.
     ///
     /// A word occurs if the contact has it, or one that begins with it, is spelled nearly like it or sounds like it. The
     /// order of words, case, accents, hyphens and apostrophes don't matter, nor does the script.
     #[must_use]
-    pub(crate) fn find(&self, query: &str, limit: usize) -> Vec<ContactId> {
-        let mut terms = Term::all(query, &self.vocabulary);
-        let pieces = terms.iter().map(|term| term.pieces.end).max().unwrap_or(0);
-        if pieces == 0 {
-            return self.people.by_name().take(limit).collect();
+    pub(crate) fn find<'a>(
+        &self,
+        typed: &str,
+        limit: usize,
+        fields: impl Fn(ContactId) -> Option<Fields<'a>>,
+    ) -> (Vec<Hit>, Vec<String>) {
+        let mut query = Query::new(typed, &self.vocabulary);
+        if query.pieces.is_empty() {
+            let everybody = self.people.by_name().take(limit);
+            return (everybody.map(|id| Hit { id, fit: Fit::Exact, matched: Vec::new() }).collect(), Vec::new());
         }
-        let found = |terms: &[Term]| rank::found(terms, pieces, &self.people, &self.vocabulary, limit);
-        let mut slots = found(&terms);
+        let mut left_out = 0;
+        let mut slots = self.search(&query, left_out).found(limit);
         if slots.len() < limit {
-            terms.iter_mut().for_each(|term| term.loosen(pieces, &self.vocabulary));
-            slots = found(&terms);
+            query.loosen(&self.vocabulary);
+            slots = self.search(&query, left_out).found(limit);
         }
         if slots.is_empty() {
-            slots = self.found_in_syllables(query, limit);
+            (query, slots) = self.found_in_syllables(typed, limit).unwrap_or((query, slots));
         }
-        slots.into_iter().map(|slot| self.people.id(slot)).collect()
+        if slots.is_empty() && query.significant() > 1 {
+            left_out = if query.significant() < FEWEST_TO_LEAVE_OUT_TWO { 1 } else { 2 };
+            query.leave_out();
+            slots = self.search(&query, left_out).found(limit);
+            // Who lacks a word is not mixed with whose other words are guessed, too.
+            let best = slots.first().map(|(score, _)| rank::misfits(*score));
+            slots.retain(|(score, _)| Some(rank::misfits(*score)) == best);
+        }
+        let search = self.search(&query, left_out);
+        let mut without: Option<Vec<usize>> = None;
+        let hits = slots.into_iter().map(|(score, slot)| {
+            let id = self.people.id(slot);
+            let used = search.used(slot);
+            let left_out =
+                used.iter().filter(|used| used.term.kind == Kind::LeftOut).map(|used| used.term.pieces.start);
+            let left_out: Vec<usize> = left_out.collect();
+            match &mut without {
+                Some(without) => without.retain(|piece| left_out.contains(piece)),
+                None => without = Some(left_out),
+            }
+            let matched = fields(id).map(|fields| marks::matched(&fields, &used, &self.vocabulary)).unwrap_or_default();
+            Hit { id, fit: Fit::of(score), matched }
+        });
+        let hits = hits.collect();
+        (hits, marks::typed(typed, &query, &without.unwrap_or_default()))
+    }
+
+    /// The contacts that have each word of the query as a whole, small words and what their country is called aside.
+    #[must_use]
+    pub(crate) fn with_whole_words(&self, typed: &str, limit: usize) -> Vec<ContactId> {
+        let mut query = Query::new(typed, &self.vocabulary);
+        query.terms.iter_mut().for_each(|term| term.keep_whole(&self.vocabulary));
+        let slots: Vec<(Score, Slot)> = self.search(&query, 0).found(limit);
+        slots.into_iter().map(|(_, slot)| self.people.id(slot)).collect()
+    }
+
+    /// What a query finds whose kana may be several words written as one; `None` if that is nobody.
+    fn found_in_syllables(&self, typed: &str, limit: usize) -> Option<(Query, Vec<(Score, Slot)>)> {
+        let mut query = Query::in_syllables(typed)?;
+        query.loosen(&self.vocabulary);
+        let slots = self.search(&query, 0).found(limit);
+        (!slots.is_empty()).then_some((query, slots))
+    }
+
+    fn search<'a>(&'a self, query: &'a Query, left_out: usize) -> Search<'a> {
+        Search::new(query, left_out, &self.people, &self.vocabulary)
     }
 }
+
+/// A contact that a query finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The contact.
+    pub id: ContactId,
+    /// How well it fits.
+    pub fit: Fit,
+    /// What of it matched, in the order of what was typed.
+    pub matched: Vec<Matched>,
+}
+
+/// From so many words on, two may be left out where nobody fits all.
+const FEWEST_TO_LEAVE_OUT_TWO: usize = 4;
 
 /// The first number below `count` that is not `before` something, or `count`; as `partition_point` for slices.
 fn first_not(count: u32, before: impl Fn(u32) -> bool) -> u32 {

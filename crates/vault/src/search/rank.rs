@@ -9,8 +9,9 @@ mod by_word;
 
 use super::fields::Place;
 use super::people::{Entries, People, Slot};
-use super::query::{Term, grade};
-use super::vocabulary::Vocabulary;
+use super::query::Query;
+use super::term::{Kind, Term, grade};
+use super::vocabulary::{Vocabulary, WordId};
 use std::cmp::Ordering;
 
 /// How well a contact fits a query; lower is better.
@@ -18,56 +19,97 @@ use std::cmp::Ordering;
 /// From the high bits to the low ones: how many pieces fit loosely, the grades and fields of the words found, how far
 /// back they stand in their field, and how much of the name was left untyped. Scores of terms can be added: the parts
 /// have room for as many terms as a query can have pieces.
-type Score = u32;
+pub(super) type Score = u32;
 
+/// A piece that nobody fits; worse than several that fit loosely.
+const LEFT_OUT: Score = 8 * LOOSE;
 const LOOSE: Score = 1 << 27;
 const COST: Score = 1 << 17;
 const FAR_BACK: Score = 1 << 8;
 /// The score of who doesn't fit; greater than any other.
 const NONE: Score = Score::MAX;
+/// The score of a small word that says nothing: better than finding it anywhere but in a name.
+const SMALL: Score = 3 * COST;
+
+/// How well a contact fits a query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// Each word is found, as a whole or as the beginning of one, or means the contact's office or country.
+    Exact,
+    /// Some word is only spelled nearly like one of the contact's, or sounds like one.
+    Similar,
+    /// Nobody fits all words; this contact fits most of them.
+    Partial,
+}
+
+impl Fit {
+    /// The fit that a score says.
+    pub(super) const fn of(score: Score) -> Self {
+        match score {
+            0..LOOSE => Self::Exact,
+            LOOSE..LEFT_OUT => Self::Similar,
+            _ => Self::Partial,
+        }
+    }
+}
+
+/// How many pieces fit loosely or are left out, the latter weighing more.
+pub(super) const fn misfits(score: Score) -> Score {
+    score / LOOSE
+}
 
 /// A query over a directory.
-struct Search<'a> {
+pub(super) struct Search<'a> {
     /// The terms that can fit anybody, in the order of where they begin.
     terms: Vec<&'a Term>,
     pieces: usize,
+    /// Pieces that may be left out.
+    left_out: usize,
     people: &'a People,
     vocabulary: &'a Vocabulary,
 }
 
-/// Finds the contacts that have a word for each piece of a query, at most `limit` of them, best first.
-pub(super) fn found(
-    terms: &[Term],
-    pieces: usize,
-    people: &People,
-    vocabulary: &Vocabulary,
-    limit: usize,
-) -> Vec<Slot> {
-    /// A share of everybody, beyond which going by words is quicker.
-    const MANY: usize = 64;
+/// A term that a contact fits, and the word that fits it best; a term that is not looked for has none.
+pub(super) struct Used<'a> {
+    pub(super) term: &'a Term,
+    pub(super) word: Option<(WordId, Place)>,
+}
 
-    let terms = terms.iter().filter(|term| !term.is_idle()).collect();
-    let search = Search { terms, pieces, people, vocabulary };
-    let mut hits = Vec::new();
-    let mut note = |slot: Slot, score: Score| {
-        if score != NONE && people.is_taken(slot) {
-            let untyped = usize::from(people.name_pieces(slot)).saturating_sub(pieces);
-            hits.push((score + untyped as Score, slot));
-        }
-    };
-    let everybody = people.built().len();
-    let (piece, count) = search.rarest_piece();
-    if count > everybody / MANY {
-        people.built().zip(search.by_word()).for_each(|(slot, score)| note(slot, score));
-    } else {
-        search.candidates(piece).for_each(|slot| note(slot, search.by_contact(slot)));
+impl<'a> Search<'a> {
+    /// The search for those who fit all pieces of a query but `left_out` of them.
+    pub(super) fn new(query: &'a Query, left_out: usize, people: &'a People, vocabulary: &'a Vocabulary) -> Self {
+        let terms = query.terms.iter().filter(|term| !term.is_idle()).collect();
+        Self { terms, pieces: query.pieces.len(), left_out, people, vocabulary }
     }
-    people.later().for_each(|slot| note(slot, search.by_contact(slot)));
-    best_first(hits, people, limit)
+
+    /// Finds the contacts that fit, at most `limit` of them, best first, each with its score.
+    pub(super) fn found(&self, limit: usize) -> Vec<(Score, Slot)> {
+        /// A share of everybody, beyond which going by words is quicker.
+        const MANY: usize = 64;
+
+        let people = self.people;
+        let most = LEFT_OUT.saturating_mul(self.left_out as Score + 1);
+        let mut hits = Vec::new();
+        let mut note = |slot: Slot, score: Score| {
+            if score < most && people.is_taken(slot) {
+                let untyped = usize::from(people.name_pieces(slot)).saturating_sub(self.pieces);
+                hits.push((score + untyped as Score, slot));
+            }
+        };
+        let everybody = people.built().len();
+        let rarest = self.rarest_pieces();
+        if rarest.iter().map(|(_, count)| count).sum::<usize>() > everybody / MANY {
+            people.built().zip(self.by_word()).for_each(|(slot, score)| note(slot, score));
+        } else {
+            self.candidates(&rarest).for_each(|slot| note(slot, self.by_contact(slot)));
+        }
+        people.later().for_each(|slot| note(slot, self.by_contact(slot)));
+        best_first(hits, people, limit)
+    }
 }
 
 /// The slots with the best scores, in order; where scores are the same, in the order of names.
-fn best_first(mut hits: Vec<(Score, Slot)>, people: &People, limit: usize) -> Vec<Slot> {
+fn best_first(mut hits: Vec<(Score, Slot)>, people: &People, limit: usize) -> Vec<(Score, Slot)> {
     let better = |one: &(Score, Slot), other: &(Score, Slot)| -> Ordering {
         one.0.cmp(&other.0).then_with(|| people.compare(one.1, other.1))
     };
@@ -76,7 +118,12 @@ fn best_first(mut hits: Vec<(Score, Slot)>, people: &People, limit: usize) -> Ve
     }
     hits.truncate(limit);
     hits.sort_unstable_by(better);
-    hits.into_iter().map(|(_, slot)| slot).collect()
+    hits
+}
+
+/// The score of a term that is not looked for.
+fn untold_score(term: &Term) -> Score {
+    if term.kind == Kind::Small { SMALL } else { LEFT_OUT }
 }
 
 /// The score of a word that fits a term.
@@ -85,8 +132,8 @@ fn word_score(term: &Term, grade: u8, place: Place) -> Score {
     loose + Score::from(grade + place.cost()) * COST + Score::from(place.nth_in_field()) * FAR_BACK
 }
 
-/// The score of words of a contact's names that, written as one, are what was typed or begin with it.
-fn run_together_score(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary) -> Score {
+/// The first of words of a contact's names that, written as one, are what was typed or begin with it, and their score.
+fn run_together(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary) -> Option<(Score, (WordId, Place))> {
     let mut firsts = (0..contact.words.len())
         .filter(|nth| contact.places[*nth].is_in_a_name() && term.firsts.contains(&contact.words[*nth]));
     let next = |place: Place| {
@@ -97,5 +144,8 @@ fn run_together_score(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary
         let first = (vocabulary.word(contact.words[*nth]), contact.places[*nth]);
         term.runs_together(first, &next)
     });
-    together.map_or(NONE, |nth| word_score(term, grade::RUN_TOGETHER, contact.places[nth]))
+    together.map(|nth| {
+        let (word, place) = (contact.words[nth], contact.places[nth]);
+        (word_score(term, grade::RUN_TOGETHER, place), (word, place))
+    })
 }

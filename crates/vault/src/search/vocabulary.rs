@@ -6,6 +6,7 @@
 
 use super::edit::{self, Bag, Distance};
 use super::first_not;
+use super::meaning::is_sign;
 use super::pattern::{Fit, Pattern};
 use super::sound::Sound;
 use rayon::prelude::*;
@@ -49,7 +50,9 @@ impl Vocabulary {
         });
         let ends = ends.collect();
         let sounds = words.par_iter().zip(0..words.len() as WordId);
-        let sounds = sounds.flat_map_iter(|(word, id)| Sound::readings(word).into_iter().map(move |sound| (sound, id)));
+        let sounds = sounds
+            .filter(|(word, _)| !is_sign(word))
+            .flat_map_iter(|(word, id)| Sound::readings(word).into_iter().map(move |sound| (sound, id)));
         let mut sounds: Vec<_> = sounds.collect();
         sounds.par_sort_unstable();
         let bags = words.par_iter().map(|word| Bag::of(word)).collect();
@@ -91,7 +94,9 @@ impl Vocabulary {
         self.added.push(word.into());
         self.added_ids.insert(word.into(), id);
         self.bags.push(Bag::of(word));
-        self.added_sounds.extend(Sound::readings(word).into_iter().map(|sound| (sound, id)));
+        if !is_sign(word) {
+            self.added_sounds.extend(Sound::readings(word).into_iter().map(|sound| (sound, id)));
+        }
         id
     }
 

@@ -23,7 +23,7 @@ fn thawed(folder: &Path) -> (Locked, Device) {
 }
 
 fn numbers(vault: &mut Vault, name: &str) -> Vec<String> {
-    let [id] = vault.directory().find(name, 5)[..] else { panic!("one contact is found by {name}") };
+    let [id] = vault.find(name, 5).ids()[..] else { panic!("one contact is found by {name}") };
     let lines: Vec<_> = vault.contact(id).unwrap().summary.lines.iter().map(|line| line.id).collect();
     let mut reveal = |line| vault.reveal(id, Some(line), RevealHow::Shown, Some("the test of frozen vaults")).unwrap();
     lines.into_iter().map(|line| reveal(line).number.expose().to_owned()).collect()
@@ -64,7 +64,7 @@ fn a_vault_of_format_1_opens_for_ever() {
 
     assert_eq!(numbers(&mut vault, "flavia"), ["+447700900123", "+12025550143"]);
     assert_eq!(numbers(&mut vault, "zapt"), ["+447700900456"]);
-    let [flavia] = vault.directory().find("flavia", 5)[..] else { panic!("she was found before") };
+    let [flavia] = vault.find("flavia", 5).ids()[..] else { panic!("she was found before") };
     let listing = vault.contact(flavia).unwrap();
     assert_eq!(listing.summary.profile.office.as_deref(), Some("Queen of Ruritania"));
     assert_eq!(listing.summary.profile.own_script.as_deref(), Some("Флавія"));

@@ -12,7 +12,7 @@ fn a_number_goes_in_comes_out_and_survives_a_rotation() {
     drop(vault);
 
     let mut vault = bench.unlock();
-    assert_eq!(vault.directory().find("begaj", 5), [id]);
+    assert_eq!(vault.find("begaj", 5).ids(), [id]);
     assert_eq!(vault.reveal(id, None, RevealHow::Shown, None).unwrap().number.expose(), "+355672123456");
     let rotated = vault.rotate(Some("a test"), &mut go_on).unwrap();
     assert_eq!((rotated.epoch, rotated.entries, rotated.events), (2, 1, 4));
@@ -55,7 +55,7 @@ fn a_file_goes_in_once() {
     let plan = vault.plan_import(&ImportFile::new(file, "two.vcf"), &ImportChoices::default(), &mut go_on).unwrap();
     assert_eq!(vault.apply_import(&plan, &mut go_on).unwrap().duplicate, 1);
     assert_eq!(vault.status().events, events, "nothing to say, nothing said");
-    let id = vault.directory().find("ada", 5)[0];
+    let id = vault.find("ada", 5).hits[0].id;
     let revealed = vault.reveal(id, None, RevealHow::Shown, None).unwrap();
     assert_eq!((revealed.line.label.as_str(), revealed.number.expose()), ("Switchboard", "+442079460018"));
 }

@@ -1,7 +1,7 @@
 //! Scores everybody at once, word by word.
 
-use super::super::query::Term;
-use super::{LOOSE, NONE, Score, Search, run_together_score, word_score};
+use super::super::term::Term;
+use super::{LOOSE, NONE, Score, Search, run_together, untold_score, word_score};
 
 impl Search<'_> {
     /// The scores of all built slots.
@@ -17,7 +17,7 @@ impl Search<'_> {
                     continue;
                 }
                 for (score, before) in scores.iter_mut().zip(before) {
-                    *score = if *score == NONE || *before == NONE { NONE } else { *score + *before };
+                    *score = score.saturating_add(*before);
                 }
             }
             let after = &mut best[term.pieces.end];
@@ -34,7 +34,11 @@ impl Search<'_> {
 
     /// The scores of all built slots for one term.
     fn term_by_word(&self, term: &Term) -> Vec<Score> {
-        let mut scores = vec![NONE; self.people.built().len()];
+        let everybody = self.people.built().len();
+        if term.fits_everybody() {
+            return vec![untold_score(term); everybody];
+        }
+        let mut scores = vec![NONE; everybody];
         for word in term.words().flatten() {
             let grade = term.grade(word);
             let (slots, places) = self.people.holders(word..word + 1);
@@ -48,7 +52,8 @@ impl Search<'_> {
             for (slot, place) in slots.iter().zip(places) {
                 let known = &mut scores[*slot as usize];
                 if place.is_in_a_name() && *known >= LOOSE {
-                    *known = run_together_score(term, self.people.entries(*slot), self.vocabulary).min(*known);
+                    let together = run_together(term, self.people.entries(*slot), self.vocabulary);
+                    *known = together.map_or(NONE, |(score, _)| score).min(*known);
                 }
             }
         }

@@ -1,7 +1,9 @@
 //! The index as a whole.
 
 mod later_names;
+mod marks;
 mod names;
+mod offices;
 mod properties;
 mod ranking;
 mod samples;
@@ -24,7 +26,11 @@ fn named(number: usize, name: &str) -> Fields<'_> {
         aliases: Vec::new(),
         office: None,
         organisation: None,
-        country_names: Vec::new(),
+        units: Vec::new(),
+        locality: None,
+        region: None,
+        country: None,
+        tags: Vec::new(),
         line_labels: Vec::new(),
     }
 }
@@ -69,9 +75,14 @@ fn index_of(names: &[&str]) -> Index {
     Index::build(&contacts)
 }
 
+/// The contacts that a query finds, at most so many.
+fn ids_found(index: &Index, query: &str, limit: usize) -> Vec<ContactId> {
+    index.find(query, limit, |_| None).0.into_iter().map(|hit| hit.id).collect()
+}
+
 /// The names that a query finds, at most so many.
 fn names_found<'a>(index: &Index, names: &[&'a str], query: &str, limit: usize) -> Vec<&'a str> {
-    index.find(query, limit).into_iter().map(|found| names[number(found)]).collect()
+    ids_found(index, query, limit).into_iter().map(|found| names[number(found)]).collect()
 }
 
 fn number(id: ContactId) -> usize {

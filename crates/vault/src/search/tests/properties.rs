@@ -82,7 +82,7 @@ proptest! {
             let fresh = built(&people);
             prop_assert_eq!(index.len(), fresh.len());
             for query in queries.iter().map(String::as_str).chain(["", "a"]) {
-                prop_assert_eq!(index.find(query, limit), fresh.find(query, limit), "{}", query);
+                prop_assert_eq!(index.find(query, limit, |_| None), fresh.find(query, limit, |_| None), "{}", query);
             }
         }
     }
@@ -96,10 +96,10 @@ proptest! {
         let names: Vec<&str> = others.iter().chain([&name]).map(String::as_str).collect();
         let index = index_of(&names);
         let sought = id(others.len());
-        prop_assert!(index.find(&name, 99).contains(&sought));
+        prop_assert!(ids_found(&index, &name, 99).contains(&sought));
         for piece in written_words(&name).concat() {
             let beginning = &piece.text[..=cut.index(piece.text.len())];
-            prop_assert!(index.find(beginning, 99).contains(&sought), "{}", beginning);
+            prop_assert!(ids_found(&index, beginning, 99).contains(&sought), "{}", beginning);
         }
     }
 
@@ -126,8 +126,8 @@ proptest! {
     #[test]
     fn anything_may_be_typed(name in any::<String>(), query in any::<String>(), repeat in 1..200_usize) {
         let index = index_of(&[&name, "Moon Jae-in"]);
-        let _ = index.find(&query, 5);
-        let _ = index.find(&query.repeat(repeat), 5);
-        let _ = index.find(&name.repeat(repeat), usize::MAX);
+        let _ = index.find(&query, 5, |_| None);
+        let _ = index.find(&query.repeat(repeat), 5, |_| None);
+        let _ = index.find(&name.repeat(repeat), usize::MAX, |_| None);
     }
 }

@@ -1,0 +1,127 @@
+//! Which words fit a term loosely: known variants of a name, mistakes in typing, other spellings of the same sound.
+
+use super::script;
+use super::sound::Sound;
+use super::term::{Kind, Term, grade};
+use super::variant;
+use super::vocabulary::{INITIALS, READING, Vocabulary};
+
+/// In longer queries, mistakes are looked for in single pieces only.
+const MOST_PIECES_TO_JOIN_LOOSELY: usize = 4;
+
+impl Term {
+    /// Looks also for words that fit loosely. `pieces` is the number of them in the query.
+    pub(super) fn loosen(&mut self, pieces: usize, vocabulary: &Vocabulary) {
+        if self.kind != Kind::Letters {
+            return;
+        }
+        self.loosen_by_reading(pieces, vocabulary);
+        if !self.written.own.is_empty() {
+            self.loosen_by_pattern(vocabulary);
+            return;
+        }
+        let single = self.pieces.len() == 1;
+        if !single && pieces > MOST_PIECES_TO_JOIN_LOOSELY {
+            return;
+        }
+        // Without vowels, an edit makes quite another word.
+        if self.written.vowels {
+            let text = std::mem::take(&mut self.written.text);
+            vocabulary.near(&text, |id, distance| {
+                let edits = |edits: usize| grade::GUESS + grade::EDIT * (edits.max(1) - 1) as u8;
+                let whole = distance.whole.map(edits);
+                let beginning = distance.beginning.map(|count| edits(count) + grade::LOOSE_BEGINNING);
+                if let Some(grade) = whole.into_iter().chain(beginning).min() {
+                    self.fits(id, grade, vocabulary);
+                }
+            });
+            self.written.text = text;
+        }
+        self.loosen_by_sound(vocabulary);
+    }
+
+    /// Looks for words that are known to be the same name, and for names with these initials.
+    fn loosen_by_reading(&mut self, pieces: usize, vocabulary: &Vocabulary) {
+        /// The fewest letters of initials that may go on.
+        const FEWEST_THAT_GO_ON: usize = 3;
+
+        let text = std::mem::take(&mut self.written.text);
+        let mut marked = format!("{READING}{text}");
+        self.fits_beginning(&marked, grade::LOOSE, vocabulary);
+        for other in variant::of(&text) {
+            vocabulary.id(&other).into_iter().for_each(|id| self.fits(id, grade::LOOSE, vocabulary));
+        }
+        if let Some(servant) = variant::servant(&text) {
+            self.fits_beginning(&format!("{READING}{servant}"), grade::LOOSE, vocabulary);
+        }
+        if pieces == 1 {
+            marked.replace_range(..READING.len_utf8(), INITIALS.encode_utf8(&mut [0; 4]));
+            if text.len() >= FEWEST_THAT_GO_ON {
+                self.fits_beginning(&marked, grade::INITIALS, vocabulary);
+            } else if let Some(id) = vocabulary.id(&marked) {
+                self.fits(id, grade::INITIALS, vocabulary);
+            }
+        }
+        self.written.text = text;
+    }
+
+    /// Notes the words that are or begin like this.
+    fn fits_beginning(&mut self, beginning: &str, grade: u8, vocabulary: &Vocabulary) {
+        let sorted = vocabulary.sorted_beginning_with(beginning);
+        for id in sorted.chain(vocabulary.added_beginning_with(beginning)) {
+            let rest = if vocabulary.word(id).len() > beginning.len() { grade::LOOSE_BEGINNING } else { 0 };
+            self.fits(id, grade + rest, vocabulary);
+        }
+    }
+
+    fn loosen_by_pattern(&mut self, vocabulary: &Vocabulary) {
+        for pattern in script::patterns(&self.written.own) {
+            vocabulary.fitting(&pattern, |id, fit| {
+                let beginning = fit.beginning.map(|cost| cost + grade::LOOSE_BEGINNING);
+                if let Some(cost) = fit.whole.into_iter().chain(beginning).min() {
+                    self.fits(id, grade::LOOSE + cost, vocabulary);
+                }
+            });
+        }
+    }
+
+    fn loosen_by_sound(&mut self, vocabulary: &Vocabulary) {
+        /// Two Latin letters are too few to tell by sound; in other scripts they may be a whole syllable.
+        const FEWEST_LATIN_LETTERS: usize = 3;
+        /// From so many Latin letters on, more than one consonant is needed.
+        const LONG: usize = 5;
+        /// The fewest consonants from which the rest of a word can be guessed.
+        const FEWEST_FOR_BEGINNING: u32 = 3;
+        /// The same without vowels, where two make a whole word: `bd` stands for Abd and Abdel alike.
+        const FEWEST_WITHOUT_VOWELS: u32 = 2;
+
+        if self.written.latin && self.written.text.len() < FEWEST_LATIN_LETTERS {
+            return;
+        }
+        let spellings = match self.written.spoken.as_slice() {
+            [] => std::slice::from_ref(&self.written.text),
+            spoken => spoken,
+        };
+        let bare = variant::bare(&self.written.text).filter(|_| self.written.latin);
+        let servant = variant::servant(&self.written.text).filter(|_| self.written.latin);
+        let spellings = spellings.iter().map(String::as_str).chain(bare).chain(servant.as_deref());
+        let mut sounds: Vec<Sound> = spellings.flat_map(Sound::readings).collect();
+        sounds.sort_unstable();
+        sounds.dedup();
+        let vowels = self.written.vowels;
+        let fewest = if vowels { FEWEST_FOR_BEGINNING } else { FEWEST_WITHOUT_VOWELS };
+        // A single consonant among many letters is too little to go by.
+        let long = self.written.latin && self.written.text.len() >= LONG;
+        for sound in sounds.into_iter().filter(|sound| !long || sound.consonants() > 1) {
+            let most = sound.consonants();
+            let range = if most >= fewest { sound.same_beginning() } else { sound.same_key() };
+            vocabulary.sounding(range, |id, word| {
+                let unlike = sound.unlikeness(word, vowels);
+                if unlike <= most {
+                    let rest = if word.consonants() > most { grade::LOOSE_BEGINNING } else { 0 };
+                    self.fits(id, grade::GUESS + rest + unlike as u8, vocabulary);
+                }
+            });
+        }
+    }
+}

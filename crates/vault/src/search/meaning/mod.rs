@@ -1,0 +1,294 @@
+//! What words mean beside their letters: a country, an office, or the office of a country.
+//!
+//! The tables stand on the side of the query. A contact gets a few *signs* (see [`held`]): words that nobody can type,
+//! which say which country it belongs to and which office it holds. What is typed is looked up in the tables and, where
+//! it means something, also finds whoever has the sign. So no contact carries the names of its country in nine languages.
+
+mod capitals;
+mod countries;
+mod demonyms;
+pub(super) mod held;
+mod offices;
+mod seats;
+
+use super::fold::Piece;
+use crate::contact::Country;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// The pieces of the longest phrase that is looked up, small words not counted.
+const LONGEST_PHRASE: usize = 6;
+/// The fewest letters from which an unfinished phrase is looked up.
+const FEWEST_LETTERS: usize = 4;
+/// Meanings of an unfinished phrase that are followed up.
+const MOST_UNFINISHED: usize = 8;
+
+/// A kind of office, as two capital letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Office([u8; 2]);
+
+impl Office {
+    /// The office with this code.
+    pub(super) const fn of(code: &str) -> Self {
+        let code = code.as_bytes();
+        Self([code[0], code[1]])
+    }
+
+    pub(super) const PRIME_MINISTER: Self = Self::of("PM");
+    pub(super) const PRESIDENT: Self = Self::of("PR");
+
+    fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).expect("the codes of offices are ASCII")
+    }
+}
+
+/// From which table a meaning comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Table {
+    /// A word for an office.
+    Office,
+    /// A country's name, code, capital, or what its people are called.
+    Country,
+    /// A seat of government.
+    Seat,
+}
+
+/// What a phrase means. Without countries it is an office of any country, without offices a country.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub(super) table: Table,
+    pub(super) offices: Vec<Office>,
+    pub(super) countries: Vec<Country>,
+    /// Whether it is a looser use of the word, such as "president" for a prime minister.
+    pub(super) loosely: bool,
+}
+
+impl Meaning {
+    fn countries(countries: Vec<Country>) -> Self {
+        Self { table: Table::Country, offices: Vec::new(), countries, loosely: false }
+    }
+
+    /// Whether it names a country and nothing else.
+    pub(super) fn is_country(&self) -> bool {
+        self.offices.is_empty()
+    }
+}
+
+/// The beginning of all signs; nothing that is typed or written in a contact folds to a word with it.
+pub(super) const SIGN: char = '!';
+
+/// The sign of a country.
+pub(super) fn country_sign(country: Country) -> String {
+    format!("{SIGN}.{country}")
+}
+
+/// The sign of an office of a country; without the country, how the signs of the office in any country begin.
+pub(super) fn office_sign(office: Office, country: Option<Country>) -> String {
+    format!("{SIGN}{}{}", office.code(), country.map(|country| country.to_string()).unwrap_or_default())
+}
+
+/// Whether a sign is that of a country.
+pub(super) fn is_country_sign(word: &str) -> bool {
+    word.strip_prefix(SIGN).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// Whether a word of the vocabulary is a sign.
+pub(super) fn is_sign(word: &str) -> bool {
+    word.starts_with(SIGN)
+}
+
+/// Small words of the languages of the tables, which may stand between others and say nothing by themselves. Folded.
+const SMALL_WORDS: &[&str] = &[
+    "a", "al", "am", "an", "and", "at", "au", "aux", "d", "da", "das", "de", "del", "dell", "della", "dello", "degli",
+    "dei", "dem", "den", "der", "des", "di", "die", "do", "dos", "du", "e", "el", "en", "et", "for", "fur", "im", "in",
+    "l", "la", "las", "le", "les", "lo", "los", "mr", "mrs", "ms", "o", "of", "og", "os", "s", "the", "to", "und",
+    "van", "vom", "von", "y", "zu", "zum", "zur",
+];
+
+/// Whether a piece says nothing by itself.
+pub(super) fn is_small(piece: &Piece) -> bool {
+    piece.latin && SMALL_WORDS.contains(&piece.text.as_str())
+}
+
+/// A phrase that was found in a text.
+pub(super) struct Phrase {
+    /// How many pieces it has.
+    pub(super) length: usize,
+    pub(super) meanings: Vec<Meaning>,
+    /// Whether its end is still to be typed.
+    pub(super) unfinished: bool,
+}
+
+/// All phrases of the tables.
+pub(super) struct Tables {
+    phrases: BTreeMap<String, Vec<Meaning>>,
+    /// Beginnings of words that take the endings of their language, such as `franzosisch`.
+    stems: BTreeMap<String, Vec<Meaning>>,
+    /// Phrases of other scripts without the endings of their words.
+    cases: BTreeMap<String, Vec<Meaning>>,
+    /// Words for a minister of any subject.
+    ministers: BTreeSet<String>,
+    /// The subjects of ministers.
+    subjects: BTreeMap<String, Office>,
+}
+
+/// The tables, put together at the first use.
+pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::new);
+
+/// Phrases of a table, each with its meaning; with a `+` at the end, a stem.
+type Rows = Vec<(String, Meaning)>;
+
+impl Tables {
+    fn new() -> Self {
+        let mut tables = Self {
+            phrases: BTreeMap::new(),
+            stems: BTreeMap::new(),
+            cases: BTreeMap::new(),
+            ministers: offices::ministers().map(key_of).collect(),
+            subjects: offices::subjects().map(|(subject, office)| (key_of(subject), office)).collect(),
+        };
+        let rows = [countries::rows(), demonyms::rows(), capitals::rows(), seats::rows(), offices::rows()];
+        for (phrase, meaning) in rows.into_iter().flatten() {
+            let pieces = super::fold::written_words(&phrase).concat();
+            let significant: Vec<&Piece> = pieces.iter().filter(|piece| !is_small(piece)).collect();
+            if significant.is_empty() {
+                continue;
+            }
+            let mut note = |map: fn(&mut Self) -> &mut BTreeMap<String, Vec<Meaning>>, key: String| {
+                let known = map(&mut tables).entry(key).or_default();
+                if !known.contains(&meaning) {
+                    known.push(meaning.clone());
+                }
+            };
+            let key = joined(&significant, |piece| piece.text.as_str());
+            if phrase.ends_with('+') {
+                note(|tables| &mut tables.stems, key.clone());
+            }
+            if significant.iter().any(|piece| !piece.latin) {
+                note(|tables| &mut tables.cases, joined(&significant, |piece| without_case(piece)));
+            }
+            note(|tables| &mut tables.phrases, key);
+        }
+        tables
+    }
+
+    /// What begins with the first of these pieces; longer phrases come later. A phrase that is unfinished at the end of
+    /// the pieces counts where that is wanted.
+    pub(super) fn at(&self, pieces: &[&Piece], unfinished: bool) -> Vec<Phrase> {
+        let mut found = Vec::new();
+        let mut phrase: Vec<&Piece> = Vec::new();
+        if pieces.first().is_none_or(|piece| is_small(piece)) {
+            return found;
+        }
+        for (length, piece) in (1..).zip(pieces) {
+            if is_small(piece) {
+                continue;
+            }
+            phrase.push(piece);
+            let key = joined(&phrase, |piece| piece.text.as_str());
+            if let Some(meanings) = self.meanings(&phrase) {
+                found.push(Phrase { length, meanings: meanings.clone(), unfinished: false });
+            } else if unfinished && length == pieces.len() {
+                let meanings = self.unfinished(&key);
+                if !meanings.is_empty() {
+                    found.push(Phrase { length, meanings, unfinished: true });
+                }
+            }
+            if phrase.len() == LONGEST_PHRASE || !self.goes_on(&key) {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Whether there is a phrase that begins with these words and has more.
+    fn goes_on(&self, key: &str) -> bool {
+        // With other scripts it may be the cases that differ.
+        let longer = format!("{key} ");
+        key.contains('~')
+            || self.phrases.range(longer.clone()..).next().is_some_and(|(next, _)| next.starts_with(&longer))
+    }
+
+    /// Whether a piece is a word for a minister of any subject.
+    pub(super) fn is_minister(&self, piece: &Piece) -> bool {
+        self.ministers.contains(&joined(&[piece], |piece| piece.text.as_str()))
+    }
+
+    /// The subject of a minister that begins with the first of these pieces: how many of them, and the office.
+    pub(super) fn subject(&self, pieces: &[&Piece]) -> Option<(usize, Office)> {
+        const LONGEST: usize = 3;
+        (1..=pieces.len().min(LONGEST)).rev().find_map(|length| {
+            let office = self.subjects.get(&joined(&pieces[..length], |piece| piece.text.as_str()))?;
+            Some((length, *office))
+        })
+    }
+
+    fn meanings(&self, phrase: &[&Piece]) -> Option<&Vec<Meaning>> {
+        let exact = self.phrases.get(&joined(phrase, |piece| piece.text.as_str()));
+        exact.or_else(|| self.inflected(phrase)).or_else(|| {
+            let other_script = phrase.iter().any(|piece| !piece.latin);
+            other_script.then(|| self.cases.get(&joined(phrase, |piece| without_case(piece)))).flatten()
+        })
+    }
+
+    /// A single word with an ending.
+    fn inflected(&self, phrase: &[&Piece]) -> Option<&Vec<Meaning>> {
+        const ENDINGS: &[&str] =
+            &["s", "e", "a", "o", "i", "es", "as", "os", "er", "en", "em", "ne", "nes", "he", "hi", "in"];
+        let [piece] = phrase else { return None };
+        if !piece.latin {
+            return None;
+        }
+        ENDINGS.iter().find_map(|ending| self.stems.get(piece.text.strip_suffix(ending)?))
+    }
+
+    fn unfinished(&self, beginning: &str) -> Vec<Meaning> {
+        let mut meanings: Vec<Meaning> = Vec::new();
+        if beginning.trim_start_matches('~').len() < FEWEST_LETTERS {
+            return meanings;
+        }
+        let from = self.phrases.range(beginning.to_owned()..);
+        for (_, more) in from.take_while(|(phrase, _)| phrase.starts_with(beginning)) {
+            meanings.extend(more.iter().cloned());
+            meanings.dedup();
+            if meanings.len() >= MOST_UNFINISHED {
+                break;
+            }
+        }
+        meanings
+    }
+}
+
+/// The key of a phrase of a table.
+fn key_of(phrase: &str) -> String {
+    let pieces = super::fold::written_words(phrase).concat();
+    let significant: Vec<&Piece> = pieces.iter().filter(|piece| !is_small(piece)).collect();
+    joined(&significant, |piece| piece.text.as_str())
+}
+
+/// The key of a phrase. Other scripts are kept apart from Latin, as what is left of their letters may be another word.
+fn joined<'a>(phrase: &[&'a Piece], text: impl Fn(&'a Piece) -> &'a str) -> String {
+    let mut key = String::new();
+    for piece in phrase {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        if !piece.latin {
+            key.push('~');
+        }
+        key.push_str(text(piece));
+    }
+    key
+}
+
+/// A word of another script without the vowels at its end, in which the cases of Russian differ.
+fn without_case(piece: &Piece) -> &str {
+    const FEWEST: usize = 3;
+    let stem = piece.text.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
+    if piece.latin || !piece.vowels || stem.len() < FEWEST { &piece.text } else { stem }
+}
+
+/// Countries by their codes, with spaces between them.
+fn by_codes(codes: &str) -> Vec<Country> {
+    codes.split(' ').filter_map(Country::parse).collect()
+}

@@ -1,0 +1,321 @@
+//! What offices are called: in the six languages of the United Nations, German, Italian and Portuguese, at home, and in
+//! short.
+//!
+//! Made by hand from how these languages name the offices. Each line is a kind of office, by the code of its [`Office`],
+//! and its words. `@` keeps a word to countries; `~` before a word marks a looser use, which finds but does not say which
+//! office a contact holds.
+
+use super::{Meaning, Office, Rows, Table, by_codes};
+
+/// The offices but for ministers of a subject, which [`SUBJECTS`] makes.
+const OFFICES: &[(&str, &str)] = &[
+    (
+        "PM",
+        "prime minister|pm|p m|premier|premier ministre|première ministre|primer ministro|primera ministra|\
+            primeiro ministro|primeira ministra|primo ministro|prima ministra|premierminister|premierministerin|\
+            ministerpräsident|ministerpräsidentin|minister president|regierungschef|regierungschefin|head of government|\
+            chef du gouvernement|cheffe du gouvernement|jefe de gobierno|jefe del gobierno|capo del governo|\
+            chefe de governo|premier minister|first minister@GB|president of the government|presidente del gobierno@ES|\
+            presidenta del gobierno@ES|président du gouvernement|regierungspräsident|president of the council of ministers|\
+            presidente del consiglio@IT|presidente del consiglio dei ministri@IT|presidente del consejo de ministros@PE|\
+            président du conseil|chairman of the council of ministers|chairwoman of the council of ministers|\
+            president of the executive yuan@TW|minister of state@MC|ministre d'état@MC|chief minister@SL|\
+            taoiseach@IE|statsminister@DK NO SE|statsministern@SE|statsministeren@DK NO|statsråd@FO|pääministeri@FI|\
+            forsætisráðherra@IS|premiärminister|minister-president@NL|premier@CN|peaminister@EE|ministru prezidents@LV|\
+            ministras pirmininkas@LT|prezes rady ministrów@PL|miniszterelnök@HU|předseda vlády@CZ|predseda vlády@SK|\
+            predsednik vlade@HR SI RS ME BA|prim ministru|prim-ministru|prim-ministrul|başbakan|kryeministër@AL XK|\
+            kryeministri@AL XK|pradhan mantri@IN|perdana menteri@MY|thủ tướng@VN|πρωθυπουργός|\
+            chancellor@DE AT|chancelier@DE AT|chancelière@DE AT|canciller@DE AT|cancelliere@DE AT|chanceler@DE AT|\
+            federal chancellor@DE AT|kanzler@DE AT|kanzlerin@DE AT|bundeskanzler@DE AT|bundeskanzlerin@DE AT|bk@DE AT|\
+            канцлер@DE AT|总理@DE AT|مستشار@DE AT|المستشار@DE AT|رئيس الوزراء|رئيسة الوزراء|رئيس الحكومة|الوزير الأول|رئيس مجلس الوزراء|\
+            总理|首相|總理|国务院总理@CN|內閣總理大臣@JP|内閣総理大臣@JP|총리|국무총리|премьер министр|премьер|премьер-министр|председатель правительства|\
+            глава правительства|прем'єр-міністр|ראש הממשלה|ראש ממשלה|~president@ES PE HR|~presidente@ES IT|~presidenta@ES|\
+            ~head of government@US BR MX AR|~prime minister@US",
+    ),
+    (
+        "PR",
+        "president|pres|the president|madam president|mr president|potus@US|président|présidente|présidente de la république|\
+            président de la république|president of the republic|presidente|presidenta|presidente de la república|\
+            presidente da república|presidente della repubblica|bundespräsident@DE AT|bundespräsidentin@DE AT|präsident|präsidentin|\
+            staatspräsident|staatspräsidentin|reichspräsident|federal president|state president|head of state|staatsoberhaupt|\
+            staatschef|chef de l'état|cheffe de l'état|jefe de estado|capo dello stato|chefe de estado|رئيس|رئيسة|الرئيس|\
+            رئيس الجمهورية|رئيس الدولة|总统|總統|国家主席@CN VN|主席@CN VN|президент|глава государства|presidenti@AL XK|cumhurbaşkanı|\
+            prezydent|prezident|predsjednik|predsednik|predsedníčka|köztársasági elnök@HU|președinte|președintele|preşedinte|presidentti@FI|\
+            forseti@IS|uachtarán@IE|rashtrapati@IN|πρόεδρος|대통령|대통령|大統領|presiden@ID|tổng thống|chủ tịch nước@VN|נשיא|нашиа|\
+            captain regent@SM|captains regent@SM|capitano reggente@SM|capitani reggenti@SM|\
+            chairman of the presidential council@LY YE|head of the presidential council@LY YE|o le ao o le malo@WS|\
+            beretitenti@KI|head of the transition|~leader|~chairman@CN|~prime minister@GY|~head of state@VA JP",
+    ),
+    (
+        "MO",
+        "monarch|king|queen|sovereign|emir|amir|sultan|emperor|empress|tenno|mikado|grand duke|grand duchess|\
+            ruling prince|reigning prince|co-prince@AD|coprince|sovereign prince|the king|the queen|h m the king|roi|reine|rey|\
+            reina|re@BE ES GB JO|regina|könig|königin|monarque|monarca|rei|rainha|émir|émir du|emiro|kaiser|empereur|emperador|\
+            imperatore|imperador|großherzog|grossherzog|grand-duc|gran duque|granduca|grão-duque|sultan of|ملك|الملك|أمير|الأمير|\
+            سلطان|السلطان|إمبراطور|国王|國王|天皇@JP|皇帝|埃米尔|苏丹|король|королева|эмир|султан|император|монарх|\
+            yang di-pertuan agong@MY|agong@MY|ngwenyama@SZ|druk gyalpo@BT|monarch of|konge@DK NO|dronning@DK|kung@SE|kungen@SE|\
+            koning@NL BE|koningin@NL|prince@MC LI|fürst@LI MC|princ@MC|prins@MC|~head of state@GB BE NL DK SE NO ES JO SA MA TH JP KH BN",
+    ),
+    (
+        "GG",
+        "governor-general|governor general|gouverneur général|gouverneure générale|gobernador general|governatore generale|\
+            generalgouverneur|governador geral|总督|генерал-губернатор",
+    ),
+    (
+        "PO",
+        "pope|pontiff|holy father|supreme pontiff|pape|papa@VA|papst|pontifice|sommo pontefice|santo padre|saint-père|البابا|教宗|教皇|папа римский|\
+            bishop of rome",
+    ),
+    (
+        "SL",
+        "supreme leader|guide suprême|líder supremo|oberster führer|guida suprema|rahbar@IR|ayatollah@IR|المرشد الأعلى|最高领袖|\
+            верховный лидер|general secretary|generalsekretär der|general secretary of the party|party secretary|总书记@CN|tổng bí thư@VN|~leader@IR KP|~president@IR KP|\
+            ~head of state@IR KP",
+    ),
+    (
+        "CP",
+        "crown prince|crown princess|prince héritier|princesse héritière|príncipe heredero|princesa heredera|kronprinz|kronprinzessin|\
+            principe ereditario|príncipe herdeiro|príncipe herdeira|ولي العهد|王储|наследный принц|mbs@SA|heir apparent|heir to the throne|prince of wales@GB|kronprins@DK NO SE",
+    ),
+    (
+        "VP",
+        "vice president|vp|vice-president|vice président|vice présidente|vicepresidente|vicepresidenta|vice-presidente|vizepräsident|\
+            vizepräsidentin|veep@US|vpotus@US|نائب الرئيس|副总统|副主席|вице-президент|deputy president",
+    ),
+    (
+        "DP",
+        "deputy prime minister|dpm|vice prime minister|vice-premier|deputy premier|tánaiste@IE|vize premierminister|\
+            stellvertretender ministerpräsident|vice premier ministre|viceprimer ministro|vice primeiro ministro|vicepremier|vice premier|\
+            vizekanzler@DE AT|vizekanzlerin@DE AT|vice chancellor@DE AT|vice-chancelier@DE AT|نائب رئيس الوزراء|副总理|副首相|вице-премьер|\
+            vice presidente del consiglio",
+    ),
+    (
+        "FC",
+        "federal councillor@CH|member of the swiss federal council@CH|member of the federal council@CH|bundesrat@CH|bundesrätin@CH|\
+            conseiller fédéral@CH|conseillère fédérale@CH|consigliere federale@CH|~president@CH|~présidente@CH|~präsident@CH|~head of state@CH|\
+            ~bundespräsident@CH|~federal president@CH|~head of government@CH|~presidente@CH",
+    ),
+    (
+        "FM",
+        "foreign minister|fm|for min|foreign secretary|fco secretary|secretary of state@US|secstate|sec state|top diplomat|chief diplomat|minister of external affairs|\
+            external affairs minister|eam@IN|minister for external affairs|außenminister|außenministerin|bundesaußenminister|\
+            bundesaußenministerin|aussenminister|aussenministerin|minister für auswärtige angelegenheiten|bundesminister des auswärtigen|canciller|canciller de la república|\
+            ministro de relaciones exteriores|ministra de relaciones exteriores|ministro das relações exteriores|chanceler@BR|\
+            ministro dos negócios estrangeiros|farnesina@IT|minaffet|وزير الخارجية|وزيرة الخارجية|外交部长|外长|外交部長|外務大臣|외교부 장관|министр иностранных дел|\
+            глава мид|utrikesminister|udenrigsminister|utenriksminister|ulkoministeri|minister of international relations|minister of foreign relations|secretary of foreign affairs",
+    ),
+    (
+        "DM",
+        "defence secretary|defense secretary|secdef|def min|defmin|secretary of war@US|minister of war|verteidigungsminister|\
+            verteidigungsministerin|bundesverteidigungsminister|ministre des armées|minister of armed forces|minister of national defence|minister of national defense|وزير الدفاع|国防部长|防長|防衛大臣|министр обороны|\
+            forsvarsminister|försvarsminister|puolustusministeri",
+    ),
+    (
+        "IM",
+        "home secretary|home minister|home affairs minister|minister of home affairs|minister for home affairs|innenminister|innenministerin|bundesinnenminister|\
+            bundesinnenministerin|ministro del interior|ministro dell'interno|ministro da administração interna|place beauvau@FR|\
+            secretary of homeland security@US|homeland security secretary@US|وزير الداخلية|内政部长|公安部长@CN|министр внутренних дел|interior secretary@PH",
+    ),
+    (
+        "FI",
+        "chancellor of the exchequer@GB|chancellor@GB|exchequer@GB|finance minister|fin min|finmin|treasurer@AU|treasury secretary|secretary of the treasury|\
+            treasury minister|finanzminister|finanzministerin|bundesfinanzminister|säckelmeister|ministro de hacienda|ministra de hacienda|secretario de hacienda|\
+            ministro da fazenda|ministro dell'economia|ministre de l'économie et des finances|وزير المالية|财政部长|財務大臣|министр финансов|finansminister|valtiovarainministeri",
+    ),
+    (
+        "JM",
+        "justice secretary|lord chancellor@GB|justizminister|justizministerin|bundesjustizminister|garde des sceaux@FR|guardasigilli@IT|keeper of the seals|\
+            وزير العدل|司法部长|法务大臣|министр юстиции",
+    ),
+    (
+        "AG",
+        "attorney general|attorney-general|procureur général|fiscal general|procurador general|procurador-geral|advogado-geral|procuratore generale|\
+            generalbundesanwalt@DE|generalstaatsanwalt|prosecutor general|chief prosecutor|public prosecutor|النائب العام|检察长|генеральный прокурор|director of public prosecutions",
+    ),
+    (
+        "SP",
+        "speaker|house speaker|speaker of the house|speaker of parliament|speaker of the national assembly|president of parliament|president of the senate|president of the assembly|\
+            president of the national assembly|president of the national council|president of the chamber of deputies|president of the bundestag|bundestagspräsident|bundestagspräsidentin|\
+            président de l'assemblée nationale|présidente de l'assemblée nationale|président du sénat|président du parlement|perchoir@FR|presidente del congreso|\
+            presidente del senado|presidente del senato|presidente della camera|presidente da câmara|presidente da assembleia|parlamentspräsident|parlamentspräsidentin|\
+            nationalratspräsident|chairman of parliament|speaker of the knesset|رئيس البرلمان|رئيس مجلس النواب|议长|委员长@CN|спикер|председатель парламента|председатель думы|speaker of the commons|\
+            speaker of the lok sabha|marszałek sejmu@PL|ceann comhairle@IE",
+    ),
+    (
+        "GO",
+        "governor|gouverneur|gouverneure|gobernador|gobernadora|governador|governatore|gouverneurin|محافظ|省长|губернатор|\
+            premier@CA AU ZA|ministerpräsident@DE|ministerpräsidentin@DE|minister president@DE BE|landeshauptmann@AT|landeshauptfrau@AT|chief minister@IN PK|chief minister",
+    ),
+    (
+        "AM",
+        "ambassador|ambassadress|high commissioner|chief of mission|head of mission|envoy|ambassadeur|ambassadrice|embajador|embajadora|embaixador|embaixadora|\
+            ambasciatore|ambasciatrice|botschafter|botschafterin|chargé d'affaires|charge|permanent representative|perm rep|سفير|السفير|سفيرة|大使|посол|ambassadør|nuncio|apostolic nuncio",
+    ),
+    (
+        "CS",
+        "chief of staff|cos|wh chief of staff@US|directeur de cabinet|directrice de cabinet|dircab|dir cab|secrétaire général de l'élysée@FR|jefe de gabinete|jefa de gabinete|\
+            chefe de gabinete|chefe da casa civil@BR|capo di gabinetto|stabschef|stabschefin|kanzleramtsminister@DE|chef des bundeskanzleramts@DE|chef de cabinet|cabinet chief|رئيس الديوان|رئيس ديوان|\
+            幕僚长|办公厅主任|глава администрации|руководитель администрации|head of the presidential office|head of the presidential administration|chief of cabinet|kabinettschef",
+    ),
+    (
+        "CD",
+        "chief of defence|chief of defense|chief of the defence staff|chief of defence staff|cds@GB IN|chief of the general staff|chairman of the joint chiefs|chairman of the joint chiefs of staff|cjcs@US|\
+            joint chiefs|army chief|chief of army staff|coas@PK IN|commander in chief|chef d'état major des armées|chef d'état-major|cema@FR|jefe del estado mayor|capo di stato maggiore|generalinspekteur@DE|\
+            رئيس الأركان|总参谋长|начальник генштаба|начальник генерального штаба",
+    ),
+    (
+        "NS",
+        "national security adviser|national security advisor|nsa|nat sec adviser|security adviser|conseiller à la sécurité nationale|consejero de seguridad nacional|\
+            nationaler sicherheitsberater|sicherheitsberater|consigliere per la sicurezza nazionale|مستشار الأمن القومي|国家安全顾问|советник по национальной безопасности|\
+            secretary of the security council|secretary of the national security council",
+    ),
+    (
+        "SG",
+        "secretary-general|secretary general|sec gen|secgen|sg|unsg|un secretary general|secrétaire général|secrétaire générale|secretario general|secretaria general|\
+            generalsekretär|generalsekretärin|secretário-geral|segretario generale|الأمين العام|秘书长|генеральный секретарь|генсек",
+    ),
+    (
+        "CJ",
+        "chief justice|lord chief justice|president of the supreme court|president of the constitutional court|chief judge|premier président de la cour|presidente de la corte suprema|\
+            presidente del tribunal supremo|presidente do supremo tribunal|bvg-präsident|president of the federal constitutional court|رئيس المحكمة العليا|首席大法官|最高法院院长|председатель верховного суда|scotus chief@US",
+    ),
+    (
+        "CB",
+        "central bank governor|governor of the central bank|central banker|governor of the bank|governor of the reserve bank|governor of the bank of england@GB|bank of england@GB|fed chair@US|chair of the federal reserve@US|\
+            chairman of the federal reserve@US|federal reserve@US|rbi governor@IN|governor of the bank of japan@JP|boj governor@JP|bundesbankpräsident@DE|president of the bundesbank@DE|gouverneur de la banque de france@FR|\
+            gouverneur de la banque centrale|gobernador del banco central|presidente do banco central@BR|governatore della banca d'italia@IT|president of the central bank|president of the national bank|governor of the national bank|nationalbankpräsident|\
+            notenbankchef|محافظ البنك المركزي|央行行长|глава центробанка|председатель центробанка",
+    ),
+    (
+        "PL",
+        "party leader|leader of the party|party chairman|party chair|chef du parti|líder del partido|parteivorsitzender|parteivorsitzende|parteichef|segretario del partito|líder do partido",
+    ),
+    (
+        "LO",
+        "leader of the opposition|opposition leader|loto|chef de l'opposition|líder de la oposición|oppositionsführer|oppositionsführerin|capo dell'opposizione|líder da oposição|زعيم المعارضة|反对党领袖|лидер оппозиции",
+    ),
+    (
+        "MA",
+        "mayor|lord mayor|maire|alcalde|alcaldesa|bürgermeister|bürgermeisterin|oberbürgermeister|sindaco|sindaca|prefeito|عمدة|市长|мэр|burgomaster",
+    ),
+    (
+        "FL",
+        "first lady|flotus@US|première dame|primera dama|primeira-dama|erste dame|السيدة الأولى|第一夫人|первая леди",
+    ),
+    (
+        "PS",
+        "private secretary|principal private secretary|pps|personal secretary|secrétaire particulier|secrétaire particulière|secretario particular|segretario particolare|persönlicher referent|\
+            privatsekretär|السكرتير الخاص|私人秘书|личный секретарь",
+    ),
+    ("SE", "senator|sénateur|sénatrice|senador|senadora|senatore|senatorin|سيناتور|参议员|сенатор"),
+    ("RE", "representative|congressman|congresswoman|member of congress|us representative|rep@US"),
+    (
+        "MP",
+        "member of parliament|mp|deputy|député|députée|diputado|diputada|deputato|deputata|deputado|abgeordneter|abgeordnete|نائب|议员|депутат",
+    ),
+    (
+        "IN",
+        "intelligence chief|spy chief|director of intelligence|head of intelligence|director of national intelligence@US|dni@US|cia director@US|director of the cia@US|director of central intelligence@US|head of mi6@GB|chief of mi6@GB|chief of the secret intelligence service@GB|\
+            dgse@FR|bnd-präsident@DE|mossad chief@IL|head of mossad@IL|isi chief@PK|dg isi@PK",
+    ),
+    (
+        "EC",
+        "president of the european commission|european commission president|commission president|ec president|président de la commission européenne|présidente de la commission européenne|\
+            kommissionspräsident|kommissionspräsidentin|presidente de la comisión europea|presidente della commissione europea|presidente da comissão europeia|председатель еврокомиссии",
+    ),
+    (
+        "EU",
+        "president of the european council|european council president|président du conseil européen|ratspräsident|presidente del consejo europeo|presidente del consiglio europeo",
+    ),
+    (
+        "EP",
+        "president of the european parliament|european parliament president|présidente du parlement européen|président du parlement européen",
+    ),
+    (
+        "HR",
+        "high representative|eu high representative|high representative for foreign affairs|eu foreign policy chief|haute représentante|hoher vertreter|alto representante|alto rappresentante",
+    ),
+];
+
+/// The words for a minister, which stand beside those for a subject.
+const MINISTERS: &str = "minister|min|ministre|ministro|ministra|ministerin|bundesminister|bundesministerin|secretary|secretary of state|وزير|وزيرة|部长|министр|union minister|cabinet minister|minister of state";
+
+/// The subjects of ministers: the code of the office, and the words.
+const SUBJECTS: &[(&str, &str)] = &[
+    (
+        "FM",
+        "foreign|foreign affairs|external relations|external affairs|foreign relations|affaires étrangères|europe et des affaires étrangères|relations extérieures|asuntos exteriores|relaciones exteriores|\
+            exteriores|affari esteri|esteri|negócios estrangeiros|relações exteriores|äußeres|auswärtiges|auswärtige angelegenheiten|الخارجية|外交部|外交|иностранных дел",
+    ),
+    (
+        "DM",
+        "defence|defense|national defence|national defense|armed forces|défense|armées|defensa|difesa|defesa|verteidigung|الدفاع|国防|国防部|обороны",
+    ),
+    (
+        "IM",
+        "interior|home affairs|internal affairs|public security|intérieur|interno|interni|administração interna|inneres|innern|الداخلية|内政|公安|внутренних дел",
+    ),
+    (
+        "FI",
+        "finance|finances|treasury|hacienda|finanzas|finanze|finanças|fazenda|finanzen|المالية|财政|финансов|economy and finance|budget",
+    ),
+    ("JM", "justice|justicia|giustizia|justiça|justiz|العدل|司法|юстиции"),
+    (
+        "HM",
+        "health|santé|salud|sanidad|salute|saúde|gesundheit|الصحة|卫生|здравоохранения|public health|health and human services|hhs",
+    ),
+    (
+        "ED",
+        "education|éducation|éducation nationale|educación|istruzione|educação|bildung|التربية|التعليم|教育|образования|schools",
+    ),
+    (
+        "EM",
+        "economy|economic affairs|économie|economía|economia|wirtschaft|industry|industrie|الاقتصاد|经济|экономики|commerce|business",
+    ),
+    (
+        "TM",
+        "trade|foreign trade|international trade|commerce extérieur|comercio|commercio|comércio|handel|التجارة|商务|贸易|торговли",
+    ),
+    ("AR", "agriculture|agricultura|agricoltura|landwirtschaft|الزراعة|农业|сельского хозяйства|rural affairs|food"),
+    ("EN", "energy|oil|petroleum|énergie|energía|energia|energie|الطاقة|النفط|能源|энергетики|mines"),
+    (
+        "EV",
+        "environment|climate|environnement|écologie|transition écologique|medio ambiente|ambiente|meio ambiente|umwelt|klima|البيئة|环境|экологии|ecology",
+    ),
+    ("LM", "labour|labor|employment|work|travail|emploi|trabajo|lavoro|trabalho|arbeit|العمل|劳动|труда"),
+    ("TR", "transport|transportation|transports|transportes|trasporti|verkehr|النقل|交通|транспорта|infrastructure"),
+    ("CU", "culture|cultura|kultur|الثقافة|文化|культуры"),
+];
+
+/// The words for a minister of any subject.
+pub(super) fn ministers() -> impl Iterator<Item = &'static str> {
+    MINISTERS.split('|')
+}
+
+/// The subjects of ministers, each with the office.
+pub(super) fn subjects() -> impl Iterator<Item = (&'static str, Office)> {
+    SUBJECTS.iter().flat_map(|(code, words)| words.split('|').map(|word| (word, Office::of(code))))
+}
+
+/// All words and phrases for offices.
+pub(super) fn rows() -> Rows {
+    let mut rows = Rows::new();
+    for (code, words) in OFFICES {
+        for word in words.split('|') {
+            let (word, countries) = word.split_once('@').unwrap_or((word, ""));
+            let loosely = word.starts_with('~');
+            let offices = vec![Office::of(code)];
+            let meaning = Meaning { table: Table::Office, offices, countries: by_codes(countries), loosely };
+            rows.push((word.trim_start_matches('~').to_owned(), meaning));
+        }
+    }
+    for (subject, office) in subjects() {
+        let offices = vec![office];
+        let meaning = Meaning { table: Table::Office, offices, countries: Vec::new(), loosely: false };
+        for minister in ministers() {
+            rows.push((format!("{subject} {minister}"), meaning.clone()));
+            rows.push((format!("{minister} {subject}"), meaning.clone()));
+        }
+    }
+    rows
+}

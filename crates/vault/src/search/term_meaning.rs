@@ -1,0 +1,79 @@
+//! The terms of a query that mean a country or an office: they are found by the signs of these, not by letters.
+
+use super::fold::Piece;
+use super::meaning::{Meaning, Phrase, TABLES, country_sign, is_small, office_sign};
+use super::term::{Kind, Term, grade};
+use super::vocabulary::Vocabulary;
+use crate::contact::Country;
+use std::ops::Range;
+
+impl Term {
+    /// The terms that mean a country or an office, or, where both stand side by side, the office of the country.
+    pub(super) fn of_meanings(pieces: &[Piece], vocabulary: &Vocabulary) -> Vec<Self> {
+        let all: Vec<&Piece> = pieces.iter().collect();
+        let mut phrases: Vec<(Range<usize>, Meaning, bool)> = Vec::new();
+        for start in 0..pieces.len() {
+            for Phrase { length, meanings, unfinished } in TABLES.at(&all[start..], true) {
+                phrases.extend(meanings.into_iter().map(|meaning| (start..start + length, meaning, unfinished)));
+            }
+        }
+        let mut terms = Vec::new();
+        for (range, meaning, unfinished) in &phrases {
+            let grade = grade_of(meaning, *unfinished);
+            let mut term = Self::empty(range.clone(), Kind::Meaning(meaning.table));
+            term.note_signs(meaning, grade, vocabulary);
+            terms.push(term);
+            if meaning.is_country() {
+                continue;
+            }
+            for (other, country, other_unfinished) in &phrases {
+                let beside = is_beside(range, other, pieces);
+                let both =
+                    if country.is_country() && beside { in_countries(meaning, &country.countries) } else { None };
+                let Some(both) = both else { continue };
+                let pieces = range.start.min(other.start)..range.end.max(other.end);
+                let mut term = Self::empty(pieces, Kind::Meaning(meaning.table));
+                term.note_signs(&both, grade.max(grade_of(country, *other_unfinished)), vocabulary);
+                terms.push(term);
+            }
+        }
+        terms
+    }
+
+    fn note_signs(&mut self, meaning: &Meaning, grade: u8, vocabulary: &Vocabulary) {
+        let mut note = |sign: &str| {
+            let sorted = vocabulary.sorted_beginning_with(sign);
+            let added = vocabulary.added_beginning_with(sign).map(|id| id..id + 1);
+            self.signs.extend(added.chain([sorted]).filter(|ids| !ids.is_empty()).map(|ids| (ids, grade)));
+        };
+        let Meaning { offices, countries, .. } = meaning;
+        match (offices.is_empty(), countries.is_empty()) {
+            (true, _) => countries.iter().for_each(|country| note(&country_sign(*country))),
+            (false, true) => offices.iter().for_each(|office| note(&office_sign(*office, None))),
+            (false, false) => {
+                for office in offices {
+                    countries.iter().for_each(|country| note(&office_sign(*office, Some(*country))));
+                }
+            }
+        }
+    }
+}
+
+/// How well the signs of a meaning fit.
+fn grade_of(meaning: &Meaning, unfinished: bool) -> u8 {
+    let looser = if meaning.loosely { grade::LOOSER_USE } else { 0 };
+    looser + if unfinished { grade::BEGINNING } else { grade::WHOLE }
+}
+
+/// Whether two phrases stand side by side, but for small words.
+fn is_beside(one: &Range<usize>, other: &Range<usize>, pieces: &[Piece]) -> bool {
+    let between = if one.end <= other.start { one.end..other.start } else { other.end..one.start };
+    between.start <= between.end && pieces[between].iter().all(is_small)
+}
+
+/// An office in these countries, if it exists there.
+fn in_countries(office: &Meaning, countries: &[Country]) -> Option<Meaning> {
+    let mut countries = countries.to_vec();
+    countries.retain(|country| office.countries.is_empty() || office.countries.contains(country));
+    (!countries.is_empty()).then(|| Meaning { countries, ..office.clone() })
+}
