@@ -65,7 +65,10 @@ export const commands = {
 	chooseImport: () => typedError<string | null, Failure>(__TAURI_INVOKE("choose_import")),
 	/**  The columns of a CSV file, and what each seems to hold. */
 	importColumns: (path: string) => typedError<Column[], Failure>(__TAURI_INVOKE("import_columns", { path })),
-	/**  Says what importing a file would do, and keeps the plan. Nothing is written. */
+	/**
+	 *  Says what importing a file would do, and keeps the plan. Nothing is written. How its bytes are text is found out if no
+	 *  charset is given.
+	 */
 	planImport: (path: string, columns: Column[] | null, charset: string | null) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { path, columns, charset })),
 	/**  The places of the rows of the plan that a filter admits, in the order of the file. */
 	importPlaces: (only: RowFilter) => typedError<number[], Failure>(__TAURI_INVOKE("import_places", { only })),
@@ -161,6 +164,31 @@ export type ActivityPage = {
 /**  How far a line may be trusted, safest first. */
 export type Assurance = "secure" | "encrypted" | "open" | "unsafe";
 
+/**  Somebody whom a contact of the file may be. */
+export type Candidate = {
+	/**  The choice that says so. */
+	choice: RowChoice,
+	name: string,
+	office: string | null,
+	/**  The two letters of the country. */
+	country: string | null,
+	/**  Where they begin in the file, if they are in it only. */
+	line: number | null,
+};
+
+/**  One thing that becomes different. */
+export type Change = 
+/**  A field of the profile. A country is given by its two letters; what is a list, with commas between. */
+{ what: "field"; 
+/**  Which. */
+field: FieldName; 
+/**  Empty if the vault has nothing. */
+before: string; after: string } | { what: "line-added"; label: string } | { what: "line-renamed"; before: string; after: string } | 
+/**  The number of a line can be read now. */
+{ what: "line-read"; label: string } | 
+/**  Something is added to the notes. */
+{ what: "notes" };
+
 /**  The kinds of failure. */
 export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
 
@@ -170,6 +198,15 @@ export type Column = {
 	field: FieldName,
 	/**  For what belongs to a line: columns with the same number belong to the same line. */
 	line: number | null,
+};
+
+/**  A column of which nothing was used. */
+export type ColumnNotUsed = {
+	/**  Its place in the file, from 0. */
+	at: number,
+	heading: string,
+	/**  Whether somebody must say what it is before anything can be imported. */
+	looksLikeNumbers: boolean,
 };
 
 /**  A contact as typed. */
@@ -230,6 +267,9 @@ export type FieldName = "unknown" | "ignore" | "name" | "prefix" | "given-name" 
 /**  How well a contact fits what was typed: exactly, only similarly, or but for some words. */
 export type Fit = "exact" | "similar" | "partial";
 
+/**  What a file of contacts is. */
+export type FileForm = "vcard" | "json" | "csv";
+
 /**  Rows of what was found. */
 export type Found = {
 	total: number,
@@ -273,6 +313,16 @@ export type ImportCounts = {
 	doubtful: number,
 	/**  Among the new ones: those that may be somebody who is there. */
 	asked: number,
+};
+
+/**  One contact of the file, opened. */
+export type ImportDetails = {
+	changes: Change[],
+	/**  The numbers that are kept otherwise than the file writes them, white space aside. */
+	readings: ReadNumber[],
+	couldBe: Candidate[],
+	/**  How many more it could be. */
+	more: number,
 };
 
 /**  What will become of a contact of the file. */
@@ -326,6 +376,18 @@ export type FileForm = "vcard" | "json" | "csv" | "ldif" | "kee-pass";
 
 /**  What could not be read in a file. */
 export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
+
+/**  What the file turned out to be. */
+export type ImportedFile = {
+	form: FileForm,
+	/**  The name of the charset that it was read in, such as "windows-1252". */
+	charset: string,
+	/**  The charsets that can be chosen. */
+	charsets: string[],
+	/**  A name in it that another charset would spell otherwise, as it was read. */
+	example: string | null,
+	unused: ColumnNotUsed[],
+};
 
 /**  The vault key, and what a rotation of it would do. */
 export type Keys = {
@@ -490,6 +552,16 @@ export type Qr = {
 	seconds: number,
 };
 
+/**  How a number of the file was read. */
+export type ReadNumber = {
+	label: string,
+	/**  As the file has it. */
+	written: Sealed,
+	/**  As it will be kept. */
+	number: Sealed,
+	doubt: Doubt | null,
+};
+
 /**  In what way a number left the vault. */
 export type RevealHow = "shown" | "copied" | "qr" | "dialled";
 
@@ -504,6 +576,23 @@ export type Rotated = {
 	seconds: number,
 };
 
+/**  What somebody says of a contact of the file. */
+export type RowChoice = 
+/**  It is taken as the plan has it. */
+{ is: "take" } | 
+/**  It is left out. */
+{ is: "leave-out" } | 
+/**  It is a person of their own. */
+{ is: "two" } | 
+/**  It is this contact of the vault. */
+{ is: "same-contact"; 
+/**  Its id. */
+contact: string } | 
+/**  It is the contact of an earlier row. */
+{ is: "same-row"; 
+/**  The place of that row. */
+place: number };
+
 /**  What may be wrong with a contact of the file. */
 export type RowDoubt = {
 	what: Doubtful,
@@ -513,9 +602,11 @@ export type RowDoubt = {
 };
 
 /**  Which rows of a plan to show. */
-export type RowFilter = "asked" | "all" | "new" | "changed" | "duplicate" | "skipped" | 
+export type RowFilter = "all" | "new" | "changed" | "duplicate" | "skipped" | 
 /**  New or changed, with something that may be wrong. */
-"doubtful";
+"doubtful" | 
+/**  New, and maybe somebody who is there. */
+"asked";
 
 /**  A text that only the other end can read: base64 of a nonce and what AES-256-GCM makes of the text. */
 export type Sealed = {

@@ -41,7 +41,7 @@ pub(super) struct Term {
     /// The pieces it covers.
     pub(super) pieces: Range<usize>,
     pub(super) kind: Kind,
-    written: Piece,
+    pub(super) written: Piece,
     /// The grade of each word of the vocabulary; empty as long as none fits.
     grades: Vec<u8>,
     /// The sorted words that fit as a beginning.
@@ -49,7 +49,7 @@ pub(super) struct Term {
     /// The other words that fit.
     others: Vec<WordId>,
     /// Signs that fit, sorted ones in a row.
-    signs: Vec<(Range<WordId>, u8)>,
+    pub(super) signs: Vec<(Range<WordId>, u8)>,
     /// Words with which the term begins, if it may be more than one word.
     pub(super) firsts: Vec<WordId>,
 }
