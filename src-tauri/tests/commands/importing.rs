@@ -191,7 +191,7 @@ fn what_a_file_turned_out_to_be_is_said() {
     assert_eq!((&vcard["form"], &vcard["charset"], &vcard["unused"]), (&json!("vcard"), &json!("UTF-8"), &json!([])));
     let charsets = vcard["charsets"].as_array().unwrap();
     assert!(charsets.contains(&vcard["charset"]));
-    let path = page.write("list.csv", "Name,Telefon\nEdi Rama,+355672123456\n");
+    let path = page.write("list.csv", "Name,Phone\nEdi Rama,+355672123456\n");
     let chosen = json!({ "path": path, "columns": null, "charset": "utf-8" });
     assert_eq!(page.call("plan_import", &chosen).unwrap()["file"]["form"], "csv");
 }

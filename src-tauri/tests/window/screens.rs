@@ -182,8 +182,9 @@ async fn a_file_with_odd_headings_is_read_as_somebody_says() {
 async fn two_of_one_name_become_one_person_by_the_keyboard() {
     let desk = Desk::open(&json!({})).await;
     let file = desk.path("namesakes.vcf");
-    let card = |number| format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Petra Wahnfried\r\nTEL:{number}\r\nEND:VCARD\r\n");
-    fs::write(&file, card("0049 30-2312-5001") + &card("+493023125002")).unwrap();
+    let card =
+        |number: &str| format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Petra Wahnfried\r\nTEL:{number}\r\nEND:VCARD\r\n");
+    fs::write(&file, ["0049 30-2312-5001", "+493023125002"].map(card).concat()).unwrap();
     desk.unlock().await;
     desk.go("import").await;
     desk.find("import-path").await.send_keys(file.to_str().unwrap()).await.unwrap();
