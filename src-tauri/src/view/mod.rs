@@ -18,7 +18,7 @@ pub(crate) use notes::Notes;
 use crate::channel::Sealed;
 use crate::settings::Settings;
 use crate::words;
-use hotline_vault::{ContactId, Device, EventId, LineCard, Listing, Matched, Summary, Vault};
+use hotline_vault::{ContactId, Device, EventId, LineCard, Listing, Matched, Part, Summary, Vault};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -191,6 +191,8 @@ pub(crate) struct Mark {
     from: u32,
     to: u32,
     how: words::How,
+    /// The whole text, where the row does not have it.
+    text: Option<String>,
 }
 
 impl Mark {
@@ -203,11 +205,17 @@ impl Mark {
             from: units(matched.range.start),
             to: units(matched.range.end),
             how: matched.how.into(),
+            text: (!Hit::has(matched.part)).then(|| text.to_owned()),
         }
     }
 }
 
 impl Hit {
+    /// Whether a row has the text of this part.
+    const fn has(part: Part) -> bool {
+        matches!(part, Part::Name | Part::OwnScript | Part::Office | Part::Organisation | Part::Country)
+    }
+
     /// A contact that a query found.
     pub(crate) fn found(hit: &hotline_vault::Hit, listing: &Listing) -> Self {
         let matched = hit.matched.iter().map(|matched| Mark::of(matched, &listing.summary)).collect();

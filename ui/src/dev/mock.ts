@@ -5,6 +5,7 @@ import type { Failure, Found, Hit, LineView, Person, Role, Sealed, Settings, Sta
 import { Channel, makeEnd } from "../lib/channel";
 import type { ImportDetails, Notes, Qr, Shown } from "../lib/program";
 import { contact as contactHandlers } from "./contact";
+import { find as search } from "./find";
 import { ledger } from "./ledger";
 import { opening } from "./opening";
 import { people, type DevPerson } from "./people";
@@ -34,21 +35,14 @@ function hit(row: number): Hit {
   return {
     id: `p${row}`, name: person.name + (row < people.length ? "" : ` ${row}`), ownScript: person.own ?? null, office: person.office,
     organisation: person.organisation ?? null, country: person.country, timeZone: person.zone, timeZoneFrom: null,
-    best: person.lines[0]?.assurance ?? null,
+    best: person.lines[0]?.assurance ?? null, fit: "exact", matched: [],
   };
 }
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const region = new Intl.DisplayNames("en", { type: "region" });
-
 function find(query: string, from: number, count: number): Found {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  const rows = order.filter((row) => {
-    const p = at(row);
-    const text = plain(`${p.name} ${p.own ?? ""} ${p.office} ${p.country === null ? "" : region.of(p.country)} ${row}`);
-    return words.every((word) => text.includes(word));
-  });
-  return { total: rows.length, hits: rows.slice(from, from + count).map(hit) };
+  const { rows, without, sealed } = search(query, order, at);
+  const hits = rows.slice(from, from + count).map(({ row, fit, matched }) => ({ ...hit(row), fit, matched }));
+  return { total: rows.length, exact: rows.filter(({ fit }) => fit === "exact").length, hits, without, sealed };
 }
 
 function person(id: string): Person {

@@ -471,6 +471,8 @@ export type Mark = {
 	from: number,
 	to: number,
 	how: How,
+	/**  The whole text, where the row does not have it. */
+	text: string | null,
 };
 
 /**  What a new vault is to be. */

@@ -1,6 +1,7 @@
 // Every word the page says, in English; the shape that the other languages must fill. Must never hold a secret or markup.
-import type { Assurance, Doubt, LineKind, LockReason, Role } from "../lib/bindings";
+import type { Assurance, Doubt, How, LineKind, LockReason, Part, Role } from "../lib/bindings";
 import type { PartOfDay } from "../lib/time";
+import type { Loose } from "../state/search.svelte";
 import { activity } from "./activity.en";
 import { contact } from "./contact.en";
 import { create } from "./create.en";
@@ -64,6 +65,16 @@ const part: Record<PartOfDay, string> = {
   night: "night", earlyMorning: "early morning", morning: "morning", midday: "midday", afternoon: "afternoon", evening: "evening",
 };
 
+const matched: Record<Part | Exclude<How, "typed">, string> = {
+  name: "name", "own-script": "own script", alias: "also called", office: "office", organisation: "organisation", unit: "unit", locality: "town", region: "region",
+  country: "country", tag: "tag", "line-label": "line", seat: "seat of government", spelling: "spelled like", sound: "sounds like",
+};
+
+const foundLoose: Record<Loose, (exact: number, loose: number) => string> = {
+  similar: (exact, similar) => `${exact === 0 ? "No exact match" : n(exact, "# person", "# people")}, ${n(similar, "# similar name", "# similar names")}`,
+  partial: (_, partial) => n(partial, "Nobody fits all words, # person fits most", "Nobody fits all words, # people fit most"),
+};
+
 export const en = {
   app: { name: "Hotline", motto: "Direct lines to heads of state, under seal." },
   role,
@@ -122,6 +133,19 @@ export const en = {
     results: "People",
     all: (total: number) => n(total, "# person", "# people"),
     found: (total: number, of: number) => `${count("en", total)} of ${count("en", of)}`,
+    foundLoose,
+    unchosen: {
+      similar: "No exact match: choose one with the arrows",
+      partial: "Nobody fits all words: choose one with the arrows",
+    },
+    similar: "Similar names",
+    fitMost: "Nobody fits all words; these fit most:",
+    nobodyFits: (words: string, howMany: number) => `Nobody fits ${words}; without ${howMany === 1 ? "it" : "them"}:`,
+    quoted: (word: string) => `“${word}”`,
+    matched,
+    matchedText: (what: string) => `${what}: `,
+    sealed: { number: "Numbers are sealed and can’t be searched.", handle: "Handles and addresses are sealed like numbers and can’t be searched." },
+    sealedHint: "Look for the person by name, office or country.",
     none: (query: string) => `Nobody fits “${query}”.`,
     noneHint: "Try fewer letters, another spelling or the country.",
     empty: "Nobody is in this vault yet.",

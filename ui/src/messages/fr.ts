@@ -108,6 +108,29 @@ export const fr: Messages = {
     results: "Personnes",
     all: (total) => n(total, "# personne", "# personnes"),
     found: (total, of) => `${count("fr", total)} sur ${count("fr", of)}`,
+    foundLoose: {
+      similar: (exact, similar) => `${exact === 0 ? "Rien d’exact" : n(exact, "# personne", "# personnes")}, ${n(similar, "# nom semblable", "# noms semblables")}`,
+      partial: (_, partial) =>
+        n(partial, "Personne ne correspond à tous les mots, # personne à la plupart", "Personne ne correspond à tous les mots, # personnes à la plupart"),
+    },
+    unchosen: {
+      similar: "Rien d’exact : choisissez avec les flèches",
+      partial: "Personne ne correspond à tous les mots : choisissez avec les flèches",
+    },
+    similar: "Noms semblables",
+    fitMost: "Personne ne correspond à tous les mots ; à la plupart :",
+    nobodyFits: (words, howMany) => `Personne ne correspond à ${words} ; sans ${howMany === 1 ? "ce mot" : "ces mots"} :`,
+    quoted: (word) => `« ${word} »`,
+    matched: {
+      name: "nom", "own-script": "écriture d’origine", alias: "aussi", office: "fonction", organisation: "organisation", unit: "service", locality: "ville", region: "région",
+      country: "pays", tag: "étiquette", "line-label": "ligne", seat: "siège du pouvoir", spelling: "s’écrit presque ainsi", sound: "se prononce ainsi",
+    },
+    matchedText: (what) => `${what} : `,
+    sealed: {
+      number: "Les numéros sont scellés : on ne peut pas les chercher.",
+      handle: "Les identifiants et les adresses sont scellés comme les numéros : on ne peut pas les chercher.",
+    },
+    sealedHint: "Cherchez la personne par nom, fonction ou pays.",
     none: (query) => `Personne ne correspond à « ${query} ».`,
     noneHint: "Essayez moins de lettres, une autre graphie ou le pays.",
     empty: "Ce coffre ne contient encore personne.",

@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
 import type { Found } from "../lib/bindings";
-import { hit, later, opened, person, program, refuse, secret, settle } from "./program";
+import { found, hit, later, loose, opened, person, program, refuse, secret, settle } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -133,13 +133,13 @@ test("who goes elsewhere meanwhile finds nothing opened", async () => {
 
 test("where nobody fits, the keys are in the search again", async () => {
   const slow = later<Found>();
-  const asked = program({ ...opened, find: ({ query }) => (query === "x" ? slow.promise : { total: 1, hits: [hit("a")] }) });
+  const asked = program({ ...opened, find: ({ query }) => (query === "x" ? slow.promise : found([hit("a")])) });
   render(App);
   await settle();
   await fireEvent.input(search(), { target: { value: "x" } });
   await press("Enter");
   await press("r");
-  slow.resolve({ total: 0, hits: [] });
+  slow.resolve(found([]));
   await settle();
   expect(document.activeElement).toBe(search());
   expect(asked.mock.calls.map(([name]) => name)).not.toContain("reveal");

@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { event as row, opened, program, refuse, settle, start, vault } from "./program";
+import { event as row, found, opened, program, refuse, settle, start, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -96,7 +96,7 @@ test("a history that breaks off says so, keeps what it has, and goes on from the
 });
 
 test("an empty vault leads to a file and to a new contact, and names no terminal", async () => {
-  program({ ...opened, countries: () => [], start: () => ({ ...start(true), vault: { ...vault, contacts: 0 } }), find: () => ({ total: 0, hits: [] }) });
+  program({ ...opened, countries: () => [], start: () => ({ ...start(true), vault: { ...vault, contacts: 0 } }), find: () => (found([])) });
   render(App);
   await settle();
   expect(document.body.textContent).not.toContain("hotline import");

@@ -3,16 +3,16 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
 import { flagUrl } from "../lib/flags";
-import { hit, opened, program, settle } from "./program";
+import { found, hit, opened, program, settle } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const found = (...countries: string[]) => ({ total: countries.length, hits: countries.map((country) => ({ ...hit(country), country })) });
+const from = (...countries: string[]) => found(countries.map((country) => ({ ...hit(country), country })));
 const flags = () => screen.getAllByTestId("result").map((row) => row.querySelector("img")?.getAttribute("src") ?? null);
 
 async function list() {
-  const answers: Record<string, ReturnType<typeof found>> = { "": found("FR", "DE"), a: found("DE", "AL"), al: found("AL") };
+  const answers: Record<string, ReturnType<typeof found>> = { "": from("FR", "DE"), a: from("DE", "AL"), al: from("AL") };
   program({ ...opened, find: ({ query }) => answers[String(query)] });
   render(App);
   await settle();

@@ -3,12 +3,12 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import PersonPick from "../components/PersonPick.svelte";
 import type { Found } from "../lib/bindings";
-import { hit, later, program, refuse, settle } from "./program";
+import { found, hit, later, loose, program, refuse, settle } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const of = (...ids: string[]): Found => ({ total: ids.length, hits: ids.map(hit) });
+const of = (...ids: string[]): Found => found(ids.map(hit));
 
 /** A field in a program that finds what a test says; `picked` is whoever was picked, in order. */
 function open(find: (query: string) => unknown) {

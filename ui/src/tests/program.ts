@@ -1,6 +1,6 @@
 // A program that answers as a test says. Must never answer what no test asked for: an unforeseen command fails.
 import { vi } from "vitest";
-import type { Activity, Hit, LineView, Person, Sealed } from "../lib/bindings";
+import type { Activity, Fit, Found, Hit, LineView, Mark, Person, Sealed } from "../lib/bindings";
 import { aMoment } from "../lib/moment";
 import type { ImportDetails, Notes } from "../lib/program";
 import { open, seal } from "./channel.fake";
@@ -69,7 +69,16 @@ export const afterAMoment = () => vi.advanceTimersByTimeAsync(aMoment);
 
 export const hit = (id: string): Hit => ({
   id, name: `Person ${id}`, ownScript: null, office: "President", organisation: null, country: "FR", timeZone: "Europe/Paris", timeZoneFrom: null, best: "secure",
+  fit: "exact", matched: [],
 });
+
+/** An answer with these people, of whom `total` say how many there are. */
+export const found = (hits: Hit[], rest: Partial<Found> = {}): Found => ({
+  total: hits.length, exact: hits.filter(({ fit }) => fit === "exact").length, hits, without: [], sealed: null, ...rest,
+});
+
+/** Somebody who fits otherwise than exactly. */
+export const loose = (id: string, fit: Fit = "similar", matched: Mark[] = []): Hit => ({ ...hit(id), fit, matched });
 
 const line = (id: string, label: string, rest: Partial<LineView>): LineView => ({
   id, place: 0, label, kind: "landline", assurance: "secure", doubt: null, verified: null, needsPurpose: false, dialable: true, ...rest,
@@ -111,7 +120,7 @@ export const opened: Answers = {
   start: () => start(true),
   touch: () => null,
   vault_info: () => vault,
-  find: () => ({ total: 2, hits: [hit("a"), hit("b")] }),
+  find: () => found([hit("a"), hit("b")]),
   person: ({ contact }) => person(String(contact)),
   reveal: () => ({ number: secret, seconds: 20 }),
   copy: () => ({ seconds: 30 }),

@@ -2,13 +2,13 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { hit, opened, program, settle } from "./program";
+import { found, hit, opened, program, settle } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 async function list() {
-  program({ ...opened, find: () => ({ total: 60, hits: Array.from({ length: 60 }, (_, i) => hit(String(i))) }) });
+  program({ ...opened, find: () => found(Array.from({ length: 60 }, (_, i) => hit(String(i)))) });
   render(App);
   await settle();
   return screen.getByRole("listbox").parentElement as HTMLElement;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Found } from "../lib/bindings";
 import { rowsInPage } from "../state/pages.svelte";
 import { Search } from "../state/search.svelte";
-import { hit, later, program, refuse, settle } from "./program";
+import { found, hit, later, loose, program, refuse, settle } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,10 +14,8 @@ const aBeat = () => vi.advanceTimersByTimeAsync(60);
 /** Types it and waits until its answer is drawn. */
 const typed = (search: Search, query: string) => Promise.all([search.type(query), settle()]);
 
-const page = (from: number, total: number): Found => ({
-  total,
-  hits: Array.from({ length: Math.min(rowsInPage, total - from) }, (_, i) => hit(`${from + i}`)),
-});
+const page = (from: number, total: number): Found =>
+  found(Array.from({ length: Math.min(rowsInPage, total - from) }, (_, i) => hit(`${from + i}`)), { total, exact: total });
 
 test("a page is asked for when its rows come into view, and once", async () => {
   const asked = program({ find: ({ from }) => page(Number(from), 100_000) });
@@ -44,12 +42,12 @@ test("scrolling past many rows asks for the first and for where it ends", async 
 
 test("an answer to an older query is dropped, though it comes last", async () => {
   const slow = later<Found>();
-  program({ find: ({ query }) => (query === "a" ? slow.promise : { total: 1, hits: [hit("new")] }) });
+  program({ find: ({ query }) => (query === "a" ? slow.promise : found([hit("new")])) });
   const search = new Search();
   const first = search.type("a");
   await aBeat();
   await typed(search, "ab");
-  slow.resolve({ total: 1, hits: [hit("old")] });
+  slow.resolve(found([hit("old")]));
   await Promise.all([first, settle()]);
   expect(search.answered).toBe("ab");
   expect(search.hit(0)?.id).toBe("new");
@@ -71,24 +69,24 @@ test("a page of an older query is dropped", async () => {
 
 test("Enter means a row of what is typed now, though its answer is still on the way", async () => {
   const slow = later<Found>();
-  program({ find: ({ query }) => (query === "" ? { total: 1, hits: [hit("everybody")] } : slow.promise) });
+  program({ find: ({ query }) => (query === "" ? found([hit("everybody")]) : slow.promise) });
   const search = new Search();
   await typed(search, "");
   void search.type("x");
   const chosen = search.chosen();
-  slow.resolve({ total: 1, hits: [hit("meant")] });
+  slow.resolve(found([hit("meant")]));
   expect((await chosen)?.id).toBe("meant");
 });
 
 test("who goes on typing after Enter opens nobody: what fits then is not whom they meant", async () => {
   const slow = later<Found>();
-  program({ find: ({ query }) => (query === "x" ? slow.promise : { total: 1, hits: [hit("other")] }) });
+  program({ find: ({ query }) => (query === "x" ? slow.promise : found([hit("other")])) });
   const search = new Search();
   void search.type("x");
   const chosen = search.chosen();
   await aBeat();
   await typed(search, "xr");
-  slow.resolve({ total: 1, hits: [hit("meant")] });
+  slow.resolve(found([hit("meant")]));
   expect(await chosen).toBeNull();
 });
 
@@ -101,7 +99,7 @@ test("the arrows mean rows of what is typed now, though its answer is still on t
   search.move(1);
   search.move(1);
   const chosen = search.chosen();
-  slow.resolve({ total: 3, hits: [hit("first"), hit("second"), hit("third")] });
+  slow.resolve(found([hit("first"), hit("second"), hit("third")]));
   expect((await chosen)?.id).toBe("third");
   expect(search.active).toBe(2);
 });
@@ -131,7 +129,7 @@ test("an arrow is forgotten with what it was meant for", async () => {
 });
 
 test("a search that failed shows no rows, and Enter opens nobody", async () => {
-  program({ find: ({ query }) => (query === "" ? { total: 1, hits: [hit("a")] } : refuse("vault-io")) });
+  program({ find: ({ query }) => (query === "" ? found([hit("a")]) : refuse("vault-io")) });
   const search = new Search();
   await typed(search, "");
   await aBeat();
@@ -142,7 +140,7 @@ test("a search that failed shows no rows, and Enter opens nobody", async () => {
 });
 
 test("letters that come faster than from a hand are drawn once, when they have come", async () => {
-  const asked = program({ find: ({ query }) => ({ total: 1, hits: [hit(String(query))] }) });
+  const asked = program({ find: ({ query }) => (found([hit(String(query))])) });
   const search = new Search();
   await typed(search, "a");
   expect(search.hit(0)?.id).toBe("a");
@@ -159,7 +157,7 @@ test("letters that come faster than from a hand are drawn once, when they have c
 });
 
 test("a letter that waits behind what is to be drawn comes first, and that is not drawn", async () => {
-  program({ find: ({ query }) => ({ total: 1, hits: [hit(String(query))] }) });
+  program({ find: ({ query }) => (found([hit(String(query))])) });
   const search = new Search();
   void search.type("a");
   const atTheLetter = new Promise((heard) => {
@@ -175,7 +173,7 @@ test("a letter that waits behind what is to be drawn comes first, and that is no
 });
 
 test("Enter and the arrows don't wait until no more letters come", async () => {
-  program({ find: ({ query }) => ({ total: 2, hits: [hit(`${query}1`), hit(`${query}2`)] }) });
+  program({ find: ({ query }) => (found([hit(`${query}1`), hit(`${query}2`)])) });
   const search = new Search();
   await typed(search, "a");
   void search.type("ab");
