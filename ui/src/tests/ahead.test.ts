@@ -153,3 +153,61 @@ test("where a person can’t be opened, nothing is opened of anybody, and the ke
   expect(screen.getByTestId("alert")).toBeTruthy();
   expect(document.activeElement).toBe(search());
 });
+
+/** Person a is on the page, and what is typed finds what a test says. */
+async function beforeGuesses(answer: Found | Promise<Found>) {
+  const asked = program({ ...opened, find: ({ query }) => (query === "" ? found([hit("a"), hit("b")]) : answer) });
+  render(App);
+  await settle();
+  await press("Enter");
+  await settle();
+  expect(named()).toBe("Person a");
+  await press("/");
+  await vi.advanceTimersByTimeAsync(60);
+  await fireEvent.input(search(), { target: { value: "merz" } });
+  return asked;
+}
+
+const revealing: readonly (readonly [string, string])[] = [["r", "reveal"], ["c", "copy"], ["q", "qr"], ["n", "notes"]];
+
+test.each(revealing)("where only a sound-alike is there, Enter and %s reveal nobody", async (key, command) => {
+  const asked = await beforeGuesses(found([loose("merts")]));
+  await settle();
+  expect(search().getAttribute("aria-activedescendant")).toBeNull();
+  expect(screen.getByRole("option").getAttribute("aria-selected")).toBe("false");
+  const before = asked.mock.calls.filter(([name]) => name === "person").length;
+  await press("Enter");
+  await press(key);
+  await settle();
+  const names = asked.mock.calls.map(([name]) => name);
+  expect(names).not.toContain(command);
+  expect(names.filter((name) => name === "person")).toHaveLength(before);
+  expect(screen.getByText("No exact match: choose one with the arrows")).toBeTruthy();
+  expect(document.activeElement).toBe(search());
+});
+
+test.each([
+  ["Enter", "r"], ["Enter", "c"], ["ArrowDown", "Enter", "r"], ["ArrowDown", "Enter", "q"], ["PageDown", "Enter", "r"],
+])("nor do they if the answer comes late: %s, %s %s", async (...keys) => {
+  const slow = later<Found>();
+  const asked = await beforeGuesses(slow.promise);
+  for (const key of keys) await press(key);
+  slow.resolve(found([loose("merts", "partial")], { without: ["merz"] }));
+  await settle();
+  const names = asked.mock.calls.map(([name]) => name);
+  for (const command of ["reveal", "copy", "qr"]) expect(names).not.toContain(command);
+  expect(named()).toBe("Person a");
+  expect(screen.getByText("Nobody fits all words: choose one with the arrows")).toBeTruthy();
+  expect(document.activeElement).toBe(search());
+});
+
+test("who chose a similar one with the arrows means them", async () => {
+  const asked = await beforeGuesses(found([loose("merts")]));
+  await settle();
+  await press("ArrowDown");
+  expect(search().getAttribute("aria-activedescendant")).toBe("row-0");
+  await press("Enter");
+  await press("r");
+  await settle();
+  expect(asked.mock.calls.filter(([name]) => name === "reveal").map(([, args]) => args)).toEqual([{ contact: "merts", line: "merts-red", purpose: null }]);
+});

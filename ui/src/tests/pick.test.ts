@@ -194,3 +194,64 @@ test("nobody found is said, and nobody is picked; nor where the search failed", 
   await press("Enter");
   expect(picked).toEqual([]);
 });
+
+/** An answer in which everybody is only similar. */
+const like = (...ids: string[]): Found => found(ids.map((id) => loose(id)));
+
+test("a similar one is not chosen beforehand: Enter picks nobody, and an arrow or a click does", async () => {
+  const picked = open(() => like("a", "b"));
+  await write("per");
+  expect(rows()).toHaveLength(2);
+  expect(chosen()).toEqual([]);
+  expect(field().getAttribute("aria-activedescendant")).toBeNull();
+  expect(screen.getByRole("status").textContent).toBe("No exact match: choose one with the arrows");
+  expect(screen.getByText("Similar names", { selector: ".heading" })).toBeTruthy();
+  await press("Enter");
+  expect(picked).toEqual([]);
+  expect(rows()).toHaveLength(2);
+  await press("ArrowDown");
+  expect(pointed()).toBe("Person a");
+  await press("Enter");
+  expect(picked).toEqual(["a"]);
+});
+
+test("a click on a similar one picks them", async () => {
+  const picked = open(() => like("a", "b"));
+  await write("per");
+  await mouse("pointerdown", 1);
+  await mouse("pointerup", 1);
+  await settle();
+  expect(picked).toEqual(["b"]);
+});
+
+test("the mouse that lies on a similar one does not choose them", async () => {
+  const picked = open(() => found([hit("a"), loose("b")]));
+  await write("per");
+  await fireEvent(rows()[1] as HTMLElement, new MouseEvent("pointermove", { bubbles: true }));
+  await settle();
+  await press("Enter");
+  expect(picked).not.toContain("b");
+});
+
+test("Enter and arrows before the answer pick no similar one", async () => {
+  const slow = later<Found>();
+  const picked = open((query) => (query === "p" ? of("a") : slow.promise));
+  await write("p");
+  await write("pe");
+  await press("ArrowDown");
+  await press("Enter");
+  slow.resolve(like("c", "b"));
+  await settle();
+  expect(picked).toEqual([]);
+  expect(chosen()).toEqual([]);
+});
+
+test("the arrows go from the exact ones on to the similar ones", async () => {
+  const picked = open(() => found([hit("a"), loose("b")]));
+  await write("per");
+  expect(pointed()).toBe("Person a");
+  await press("ArrowDown");
+  expect(pointed()).toBe("Person b");
+  await press("Enter");
+  expect(picked).toEqual(["b"]);
+});

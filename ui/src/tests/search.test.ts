@@ -184,3 +184,78 @@ test("Enter and the arrows don't wait until no more letters come", async () => {
   expect(search.active).toBe(1);
   expect((await search.chosen())?.id).toBe("abc2");
 });
+
+test("with no exact hit nobody is chosen beforehand, Enter opens nobody and says so, and an arrow chooses", async () => {
+  program({ find: () => found([loose("merts"), loose("mears")]) });
+  const search = new Search();
+  await typed(search, "merz");
+  expect(search.active).toBeNull();
+  expect(await search.chosen()).toBeNull();
+  expect(search.unchosen).toBe(true);
+  search.move(-1);
+  expect(search.active).toBeNull();
+  search.move(1);
+  expect(search.active).toBe(0);
+  expect(search.unchosen).toBe(false);
+  expect((await search.chosen())?.id).toBe("merts");
+});
+
+test.each(["similar", "partial"] as const)("Enter before the answer falls on no %s hit, though an exact one was chosen before", async (fit) => {
+  const slow = later<Found>();
+  program({ find: ({ query }) => (query === "m" ? found([hit("merz")]) : slow.promise) });
+  const search = new Search();
+  await typed(search, "m");
+  expect(search.active).toBe(0);
+  void search.type("merts");
+  const chosen = search.chosen();
+  slow.resolve(found([loose("other", fit)], { without: ["merts"] }));
+  expect(await chosen).toBeNull();
+  expect(search.unchosen).toBe(true);
+  expect(search.loose).toBe(fit);
+});
+
+test("an arrow before the answer goes among the exact hits only: a similar one is chosen by whoever sees it", async () => {
+  const slow = later<Found>();
+  program({ find: ({ query }) => (query === "a" ? slow.promise : found([loose("x")])) });
+  const search = new Search();
+  void search.type("a");
+  for (let i = 0; i < 3; i++) search.move(1);
+  slow.resolve(found([hit("one"), hit("two"), loose("like")]));
+  expect((await search.chosen())?.id).toBe("two");
+  search.move(1);
+  expect((await search.chosen())?.id).toBe("like");
+  await aBeat();
+  void search.type("ab");
+  search.move(1);
+  expect(await search.chosen()).toBeNull();
+});
+
+test("what Enter said is forgotten with what was typed", async () => {
+  program({ find: () => found([loose("x")]) });
+  const search = new Search();
+  await typed(search, "a");
+  await search.chosen();
+  expect(search.unchosen).toBe(true);
+  await aBeat();
+  await typed(search, "ab");
+  expect(search.unchosen).toBe(false);
+});
+
+test("a list that grows while it is read has no similar names", async () => {
+  program({ find: ({ from }) => page(Number(from), from === 0 ? 200 : 201) });
+  const search = new Search();
+  await typed(search, "");
+  search.want(100, 120);
+  await settle();
+  expect([search.total, search.exact, search.loose]).toEqual([201, 201, null]);
+});
+
+test("a refusal leaves nothing of the answer before", async () => {
+  program({ find: ({ query }) => (query === "12345" ? found([loose("x")], { sealed: "number" }) : refuse("vault-io")) });
+  const search = new Search();
+  await typed(search, "12345");
+  expect(search.sealed).toBe("number");
+  await aBeat();
+  await typed(search, "123456");
+  expect([search.sealed, search.loose, search.active]).toEqual([null, null, null]);
+});
