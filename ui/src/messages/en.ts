@@ -72,7 +72,7 @@ const matched: Record<Part | Exclude<How, "typed">, string> = {
 
 const foundLoose: Record<Loose, (exact: number, loose: number) => string> = {
   similar: (exact, similar) => `${exact === 0 ? "No exact match" : n(exact, "# person", "# people")}, ${n(similar, "# similar name", "# similar names")}`,
-  partial: (_, partial) => n(partial, "Nobody fits all words, # person fits most", "Nobody fits all words, # people fit most"),
+  partial: (_, partial) => `No exact match, ${n(partial, "# in part", "# in part")}`,
 };
 
 export const en = {
@@ -134,10 +134,7 @@ export const en = {
     all: (total: number) => n(total, "# person", "# people"),
     found: (total: number, of: number) => `${count("en", total)} of ${count("en", of)}`,
     foundLoose,
-    unchosen: {
-      similar: "No exact match: choose one with the arrows",
-      partial: "Nobody fits all words: choose one with the arrows",
-    },
+    unchosen: "No exact match: choose one with the arrows",
     similar: "Similar names",
     fitMost: "Nobody fits all words; these fit most:",
     nobodyFits: (words: string, howMany: number) => `Nobody fits ${words}; without ${howMany === 1 ? "it" : "them"}:`,

@@ -110,13 +110,9 @@ export const fr: Messages = {
     found: (total, of) => `${count("fr", total)} sur ${count("fr", of)}`,
     foundLoose: {
       similar: (exact, similar) => `${exact === 0 ? "Rien d’exact" : n(exact, "# personne", "# personnes")}, ${n(similar, "# nom semblable", "# noms semblables")}`,
-      partial: (_, partial) =>
-        n(partial, "Personne ne correspond à tous les mots, # personne à la plupart", "Personne ne correspond à tous les mots, # personnes à la plupart"),
+      partial: (_, partial) => `Rien d’exact, ${n(partial, "# en partie", "# en partie")}`,
     },
-    unchosen: {
-      similar: "Rien d’exact : choisissez avec les flèches",
-      partial: "Personne ne correspond à tous les mots : choisissez avec les flèches",
-    },
+    unchosen: "Rien d’exact : choisissez avec les flèches",
     similar: "Noms semblables",
     fitMost: "Personne ne correspond à tous les mots ; à la plupart :",
     nobodyFits: (words, howMany) => `Personne ne correspond à ${words} ; sans ${howMany === 1 ? "ce mot" : "ces mots"} :`,

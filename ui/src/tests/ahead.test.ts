@@ -197,7 +197,7 @@ test.each([
   const names = asked.mock.calls.map(([name]) => name);
   for (const command of ["reveal", "copy", "qr"]) expect(names).not.toContain(command);
   expect(named()).toBe("Person a");
-  expect(screen.getByText("Nobody fits all words: choose one with the arrows")).toBeTruthy();
+  expect(screen.getByText("No exact match: choose one with the arrows")).toBeTruthy();
   expect(document.activeElement).toBe(search());
 });
 

@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { event, found, opened, program, refuse, start, startDrafted, vault } from "./program";
+import { event, found, hit, loose, opened, program, refuse, start, startDrafted, vault } from "./program";
 
 // A busy machine takes longer than the usual limit; axe that still runs then fails the tests behind it, too.
 vi.setConfig({ testTimeout: 30_000 });
@@ -93,6 +93,20 @@ test("Directory, with a person, a number and a question", async () => {
   expect(await faults()).toEqual([]);
 });
 
+test.each([
+  ["similar", found([hit("a"), { ...loose("b"), matched: [{ part: "alias", nth: 0, from: 0, to: 3, how: "sound", text: "Ada Lee" }] }], { sealed: "number" })],
+  ["partial", found([loose("a", "partial")], { without: ["crown"] })],
+])("Directory, with %s hits and what matched, before and after Enter", async (_, answer) => {
+  program({ ...opened, find: () => answer });
+  render(App);
+  await screen.findByTestId("results-heading");
+  document.title = "Hotline";
+  expect(await faults()).toEqual([]);
+  await fireEvent.keyDown(screen.getByTestId("search"), { key: "Enter" });
+  await fireEvent.keyDown(screen.getByTestId("search"), { key: "ArrowDown" });
+  expect(await faults()).toEqual([]);
+});
+
 test("Directory, with notes, and with somebody who has none", async () => {
   program(opened);
   render(App);
@@ -167,6 +181,10 @@ test("Activity, with people found and a problem", async () => {
   await screen.findByTestId("activity-row");
   await fireEvent.input(screen.getByTestId("activity-person"), { target: { value: "p" } });
   await screen.findAllByTestId("activity-person-hit");
+  expect(await faults()).toEqual([]);
+  program({ ...opened, find: () => found([hit("a"), loose("b")]) });
+  await fireEvent.input(screen.getByTestId("activity-person"), { target: { value: "pe" } });
+  await screen.findByText("Similar names", { selector: ".heading" });
   expect(await faults()).toEqual([]);
   await fireEvent.click(screen.getByTestId("activity-verify"));
   await screen.findByTestId("activity-verified");
