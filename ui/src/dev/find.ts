@@ -44,7 +44,7 @@ function match(word: string, person: DevPerson): Mark | null {
 
 export function find(query: string, rows: readonly number[], at: (row: number) => DevPerson): DevFound {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  const sealed = /^[+\d\s()-]{5,}$/.test(query) ? "number" : query.startsWith("@") ? "handle" : null;
+  const sealed = /^[+\d\s()-]{2,}$/.test(query) ? "number" : query.startsWith("@") ? "handle" : null;
   const all = rows.map((row) => ({ row, marks: words.map((word) => match(word, at(row))) }));
   const fitting = (left: number) => all.filter(({ marks }) => marks.filter((mark) => mark === null).length <= left);
   let fit = fitting(0);

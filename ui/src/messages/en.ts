@@ -72,7 +72,7 @@ const matched: Record<Part | Exclude<How, "typed">, string> = {
 
 const foundLoose: Record<Loose, (exact: number, loose: number) => string> = {
   similar: (exact, similar) => `${exact === 0 ? "No exact match" : n(exact, "# person", "# people")}, ${n(similar, "# similar name", "# similar names")}`,
-  partial: (_, partial) => `No exact match, ${n(partial, "# in part", "# in part")}`,
+  partial: (_, partial) => `No exact match, ${count("en", partial)} in part`,
 };
 
 export const en = {

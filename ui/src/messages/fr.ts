@@ -110,7 +110,7 @@ export const fr: Messages = {
     found: (total, of) => `${count("fr", total)} sur ${count("fr", of)}`,
     foundLoose: {
       similar: (exact, similar) => `${exact === 0 ? "Rien d’exact" : n(exact, "# personne", "# personnes")}, ${n(similar, "# nom semblable", "# noms semblables")}`,
-      partial: (_, partial) => `Rien d’exact, ${n(partial, "# en partie", "# en partie")}`,
+      partial: (_, partial) => `Rien d’exact, ${count("fr", partial)} en partie`,
     },
     unchosen: "Rien d’exact : choisissez avec les flèches",
     similar: "Noms semblables",
