@@ -54,7 +54,7 @@ fn one(vault: &Vault, found: Resolved<ContactId>) -> Result<ContactId, Failure> 
             "no contact has just these words; these are like them",
             "Nothing was opened or changed. Write the name out as it stands here, or use the id.",
         )
-        .with_candidates(ids.into_iter().filter_map(|id| contact(vault, id)).collect())),
+        .with_candidates(ids.into_iter().filter_map(|id| candidate_contact(vault, id)).collect())),
         Resolved::Many(ids) => Err(Failure::new(
             Exit::NotFound,
             "more than one contact fits these words",

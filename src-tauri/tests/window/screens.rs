@@ -204,7 +204,7 @@ async fn two_of_one_name_become_one_person_by_the_keyboard() {
     desk.find("import-apply").await.click().await.unwrap();
     desk.find("import-result").await;
     let other = desk.other_program();
-    let found = other.directory().find("wahnfried", 10);
+    let found = other.find("wahnfried", 10).ids();
     let lines = found.iter().map(|id| other.contact(*id).unwrap().summary.lines.len());
     assert_eq!(lines.collect::<Vec<_>>(), [2], "one person with both lines");
 }

@@ -195,7 +195,7 @@ async function rotate() {
 }
 
 type Args = {
-  path: string; columns: Column[] | null; charset: string | null; only: string; places: number[]; place: number; choice: RowChoice;
+  path: string; columns: Column[] | null; charset: string | null; only: string; places: number[]; place: number; choice: RowChoice; split: boolean;
   filter: Filter; before: number | null;
 };
 

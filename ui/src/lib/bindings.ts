@@ -77,9 +77,9 @@ export const commands = {
 	/**  What a row changes, how its numbers were read, and whom it may be. */
 	importDetails: (place: number) => typedError<ImportDetails, Failure>(__TAURI_INVOKE("import_details", { place })),
 	/**  Takes in what somebody says of a row, which may tell on others. How many rows then meet with what. */
+	chooseInImport: (place: number, choice: RowChoice) => typedError<ImportCounts, Failure>(__TAURI_INVOKE("choose_in_import", { place, choice })),
 	/**  Makes a line of each number where a field of a row holds several, or takes that back. How many rows then meet with what. */
 	splitInImport: (place: number, split: boolean) => typedError<ImportCounts, Failure>(__TAURI_INVOKE("split_in_import", { place, split })),
-	chooseInImport: (place: number, choice: RowChoice) => typedError<ImportCounts, Failure>(__TAURI_INVOKE("choose_in_import", { place, choice })),
 	/**  Carries the plan out: all of it or, if it is stopped or fails, nothing. */
 	applyImport: () => typedError<ImportCounts, Failure>(__TAURI_INVOKE("apply_import")),
 	/**  Some of the journal, newest first: what fits the filter among the next rows before row `before`, or among the newest. */
@@ -190,7 +190,7 @@ before: string; after: string } | { what: "line-added"; label: string } | { what
 { what: "notes" };
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -264,11 +264,11 @@ export type Failure = {
 /**  What a column may hold. */
 export type FieldName = "unknown" | "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "file-as" | "own-script" | "alias" | "office" | "organisation" | "unit" | "locality" | "region" | "country" | "time-zone" | "time-zone-from" | "language" | "form-of-address" | "uid" | "notes" | "tags" | "fields" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
 
+/**  What a file of contacts is. */
+export type FileForm = "vcard" | "json" | "csv" | "ldif" | "kee-pass";
+
 /**  How well a contact fits what was typed: exactly, only similarly, or but for some words. */
 export type Fit = "exact" | "similar" | "partial";
-
-/**  What a file of contacts is. */
-export type FileForm = "vcard" | "json" | "csv";
 
 /**  Rows of what was found. */
 export type Found = {
@@ -323,6 +323,8 @@ export type ImportDetails = {
 	couldBe: Candidate[],
 	/**  How many more it could be. */
 	more: number,
+	/**  Whether the numbers of a field that holds several were told apart. */
+	split: boolean,
 };
 
 /**  What will become of a contact of the file. */
@@ -365,17 +367,8 @@ export type ImportRow = {
 	choice: RowChoice,
 };
 
-export type ImportDetails = { changes: Change[], readings: ReadNumber[], couldBe: Candidate[], more: number, split: boolean };
-export type Change = { what: "field"; field: FieldName; before: string; after: string } | { what: "line-added"; label: string } | { what: "line-renamed"; before: string; after: string } | { what: "line-read"; label: string } | { what: "notes" };
-export type ReadNumber = { label: string, written: Sealed, number: Sealed, doubt: Doubt | null, pieces: Sealed[] };
-export type Candidate = { choice: RowChoice, name: string, office: string | null, country: string | null, line: number | null };
-export type RowChoice = { is: "take" } | { is: "leave-out" } | { is: "two" } | { is: "same-contact"; contact: string } | { is: "same-row"; place: number };
-export type ImportedFile = { form: FileForm, charset: string, charsets: string[], example: string | null, unused: ColumnNotUsed[] };
-export type ColumnNotUsed = { at: number, heading: string, looksLikeNumbers: boolean };
-export type FileForm = "vcard" | "json" | "csv" | "ldif" | "kee-pass";
-
 /**  What could not be read in a file. */
-export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
+export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
 
 /**  What the file turned out to be. */
 export type ImportedFile = {
@@ -562,6 +555,8 @@ export type ReadNumber = {
 	/**  As it will be kept. */
 	number: Sealed,
 	doubt: Doubt | null,
+	/**  The numbers that the field holds, if it holds several that can each be read. */
+	pieces: Sealed[],
 };
 
 /**  In what way a number left the vault. */

@@ -65,7 +65,7 @@ fn what_changes_nothing_goes_on_where_the_heads_cannot_be_kept() {
     assert!(matches!(vault.unnoted(), Some(DeviceError::Io(_))));
     // It is looked at.
     let (id, events) = (desk.court.contact, vault.status().events);
-    assert_eq!(vault.directory().find("begaj", 9), [id]);
+    assert_eq!(vault.find("begaj", 9).ids(), [id]);
     assert_eq!(vault.log(None, 10).unwrap().len(), events as usize);
     vault.refresh().unwrap();
     vault.settle().unwrap();

@@ -1,17 +1,17 @@
 //! Whoever comes into the vault has a local time if it can be known, and what was derived is marked.
 
 use super::{Court, draft, go_on};
-use crate::{ContactId, Country, DerivedFrom, ExportFormat, ImportFile, Profile, Vault};
+use crate::{ContactId, Country, DerivedFrom, ExportFormat, ImportChoices, ImportFile, Profile, Vault};
 
 fn import(vault: &mut Vault, name: &str, text: &str) -> u64 {
     let file = ImportFile::new(text.as_bytes(), name);
-    let plan = vault.plan_import(&file, &mut go_on).unwrap();
+    let plan = vault.plan_import(&file, &ImportChoices::default(), &mut go_on).unwrap();
     let counts = vault.apply_import(&plan, &mut go_on).unwrap();
     counts.new + counts.changed
 }
 
 fn profile<'v>(vault: &'v Vault, name: &str) -> &'v Profile {
-    let all = vault.directory().find("", usize::MAX);
+    let all = vault.find("", usize::MAX).ids();
     let mut profiles = all.iter().map(|id| &vault.contact(*id).unwrap().summary.profile);
     profiles.find(|profile| profile.name == name).unwrap()
 }

@@ -38,7 +38,7 @@ fn outcomes(plan: &ImportPlan) -> Vec<ImportOutcome> {
 
 /// The numbers of everybody, by name.
 fn numbers(vault: &mut Vault) -> Vec<(String, Vec<String>)> {
-    let ids: Vec<_> = vault.directory().find("", 1000);
+    let ids: Vec<_> = vault.find("", 1000).ids();
     let of = |id| {
         let listing = vault.contact(id).unwrap().clone();
         let lines: Vec<_> = listing.summary.lines.iter().map(|line| line.id).collect();
@@ -247,7 +247,7 @@ fn two_numbers_in_a_field_become_two_lines_if_somebody_says_so() {
     assert_eq!((planned.rows()[0].split, planned.counts().doubtful), (true, 0));
     vault.split_in_import(&mut planned, 0, false).unwrap();
     assert_eq!((planned.rows()[0].split, planned.counts().doubtful), (false, 1));
-    let choices = ImportChoices { split: true, ..ImportChoices::default() };
+    let choices = ImportChoices::splitting(true);
     let planned = plan_with(&mut vault, text, &choices);
     vault.apply_import(&planned, &mut go_on).unwrap();
     let [(_, numbers)] = &numbers(&mut vault)[..] else { panic!("one person") };

@@ -45,7 +45,7 @@ impl FromStr for Same {
 impl ChoiceArgs {
     /// The choices, with contacts of the vault looked up.
     pub(super) fn read(&self, vault: &Vault) -> Result<ImportChoices, Failure> {
-        let mut choices = ImportChoices { split: self.split, ..ImportChoices::default() };
+        let mut choices = ImportChoices::splitting(self.split);
         for Same { line, whom } in &self.same {
             match whom.strip_prefix("line:").map(|earlier| (earlier, earlier.trim().parse())) {
                 Some((_, Ok(earlier))) => choices.same_as_line(*line, earlier),

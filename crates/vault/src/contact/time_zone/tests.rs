@@ -1,6 +1,6 @@
 use super::places::{CITIES, TOWNS};
 use super::*;
-use crate::contact::{Assurance, LineCard, LineId, LineKind, Number};
+use crate::contact::{Assurance, LineCard, LineId, LineKind, Number, Reading};
 use hotline_seal::Secret;
 
 /// A contact of this country, region and town, with these numbers.
@@ -9,7 +9,7 @@ fn contact(country: &str, region: &str, locality: &str, numbers: &[&str]) -> Con
     let country = Country::parse(country);
     let profile = Profile { country, region: filled(region), locality: filled(locality), ..Profile::default() };
     let line = |(nth, text): (usize, &&str)| {
-        let (number, doubt) = Number::read(text, LineKind::Landline, country);
+        let Reading { number, doubt, .. } = Number::read(text, LineKind::Landline, country);
         let id = LineId::from_bytes([nth as u8; 16]);
         let (kind, assurance) = (LineKind::Landline, Assurance::Open);
         let card = LineCard { id, label: "Office".into(), kind, assurance, doubt, verification: None };

@@ -21,8 +21,7 @@ pub enum RowChoice {
 /// a line counts.
 #[derive(Debug, Clone, Default)]
 pub struct ImportChoices {
-    /// Whether fields that hold several numbers become as many lines, where each number can be read by itself.
-    pub split: bool,
+    pub(super) split: bool,
     of_lines: Vec<(usize, LineChoice)>,
 }
 
@@ -34,6 +33,12 @@ enum LineChoice {
 }
 
 impl ImportChoices {
+    /// No choices but whether fields that hold several numbers become as many lines, where each number can be read by itself.
+    #[must_use]
+    pub fn splitting(split: bool) -> Self {
+        Self { split, of_lines: Vec::new() }
+    }
+
     /// Says something of the contact that begins at a line.
     pub fn say(&mut self, line: usize, choice: RowChoice) {
         self.of_lines.push((line, LineChoice::Of(choice)));
