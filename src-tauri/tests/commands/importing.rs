@@ -177,7 +177,8 @@ fn a_choice_that_can_not_be_made_is_refused_and_changes_nothing() {
     }
     assert!(rows(&page, "all").iter().all(|row| row["choice"]["is"] == "take"));
     let changed = json!({ "name": "Edi Rama", "ownScript": null, "aliases": [], "office": null, "organisation": null,
-        "country": null, "timeZone": null, "languages": [], "formOfAddress": null, "lines": [], "notes": null });
+        "units": [], "locality": null, "region": null, "country": null, "timeZone": null, "languages": [],
+        "formOfAddress": null, "tags": [], "lines": [], "notes": null });
     page.call("save_contact", &json!({ "contact": null, "basedOn": null, "form": changed })).unwrap();
     let two = json!({ "place": 1, "choice": { "is": "two" } });
     assert_eq!(page.fails("choose_in_import", &two), "changed-meanwhile");

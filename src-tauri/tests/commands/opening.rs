@@ -186,7 +186,7 @@ fn a_device_that_cannot_take_note_unlocks_and_reveals_nothing() {
     assert_eq!(page.log(100), events);
     std::fs::remove_file(&heads).unwrap();
     std::fs::rename(&away, &heads).unwrap();
-    assert_eq!(page.reveal(&page.line(0)), crate::kit::NUMBER);
+    assert_eq!(page.reveal(&page.line(0)).replace(' ', ""), crate::kit::NUMBER);
     assert_eq!(page.call("vault_info", &json!({})).unwrap()["unnoted"], false);
 }
 
@@ -201,5 +201,5 @@ fn a_name_that_is_too_long_or_means_something_to_sqlite() {
     std::fs::rename(&long, &spaced).unwrap();
     let path = json!({ "path": spaced.to_str().unwrap(), "passphrase": page.seal(PASSPHRASE) });
     assert_eq!(page.call("unlock", &path).unwrap()["file"], json!(spaced));
-    assert_eq!(page.reveal(&page.line(0)), crate::kit::NUMBER);
+    assert_eq!(page.reveal(&page.line(0)).replace(' ', ""), crate::kit::NUMBER);
 }

@@ -32,7 +32,7 @@ pub(crate) fn make_vault(path: &Path, device: Device) -> (String, Vec<String>) {
         lines: vec![
             line("Private office", LineKind::Landline, Assurance::Open, NUMBER),
             line("Signal", LineKind::Handle, Assurance::Encrypted, HANDLE),
-            line("Old mobile", LineKind::Mobile, Assurance::Unsafe, "+447700900123"),
+            line("Old mobile", LineKind::Mobile, Assurance::Unsafe, "+447400123456"),
         ],
         notes: Some(NOTES[0].into()),
     };

@@ -59,7 +59,7 @@ async fn an_unsafe_line_asks_for_a_purpose_first() {
     desk.is_accessible("the question what for").await;
     assert_eq!(desk.reveals(), []);
     desk.find("purpose-submit").await.click().await.unwrap();
-    desk.reads("number", "+447700900123").await;
+    desk.reads("number", "+44 7400 123456").await;
     assert_eq!(desk.reveals(), [RevealHow::Shown]);
 }
 

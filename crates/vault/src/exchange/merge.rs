@@ -36,10 +36,10 @@ pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
         notes: unite_notes(&existing.notes, &notes),
     };
     let kept = lines::merge(&mut contact.lines, lines, country);
-    let changed = !is_same(existing, &contact);
-    if changed {
+    if !is_same(existing, &contact) {
         derive_time_zone(&mut contact);
     }
+    let changed = !is_same(existing, &contact);
     Merged { contact, changed, kept }
 }
 

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 /// otherwise. Numbers that look wrong are kept as they were written and marked. All of it happens or nothing.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  hotline import contacts.vcf --dry-run\n  hotline import list.csv --column Wer=name --column Telefon=number:1 --column Art=label:1\n  hotline import contacts.vcf --same \"120=Edi Rama\" --two 131 --leave-out 140"
+    after_help = "Example:\n  hotline import contacts.vcf --dry-run\n  hotline import list.csv --column Wer=name --column Telefon=number:1 --column Art=label:1\n  hotline import contacts.vcf --same \"120=Edi Rama\" --two 131 --leave-out 140"
 )]
 pub(crate) struct ImportArgs {
     /// The file
