@@ -2,7 +2,7 @@
 
 use crate::table::Table;
 use crate::world::{World, go_on};
-use hotline_vault::{ImportFile, Vault};
+use hotline_vault::{ImportChoices, ImportFile, Vault};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -84,7 +84,7 @@ impl Samples {
 }
 
 fn import(vault: &mut Vault, cards: &str) {
-    let plan = vault.plan_import(&ImportFile::new(cards.as_bytes(), "people.vcf"), &mut go_on).unwrap();
+    let plan = vault.plan_import(&ImportFile::new(cards.as_bytes(), "people.vcf"), &ImportChoices::default(), &mut go_on).unwrap();
     vault.apply_import(&plan, &mut go_on).unwrap();
 }
 

@@ -54,10 +54,10 @@ enum Place {
 fn place(country: Country, profile: &Profile) -> Place {
     let (mut locality, mut region) = (profile.locality.as_deref().unwrap_or(""), profile.region.as_deref());
     // "Austin, TX" in one field.
-    if let (None, Some((town, rest))) = (region, locality.rsplit_once(',')) {
-        if names::city(country, locality).is_none() {
-            (locality, region) = (town, Some(rest));
-        }
+    if let (None, Some((town, rest))) = (region, locality.rsplit_once(','))
+        && names::city(country, locality).is_none()
+    {
+        (locality, region) = (town, Some(rest));
     }
     let Some(region) = region.and_then(|name| names::region(country, name)) else {
         return names::city(country, locality).map_or(Place::Unknown, Place::Keeps);
