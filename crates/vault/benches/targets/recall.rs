@@ -84,7 +84,9 @@ impl Samples {
 }
 
 fn import(vault: &mut Vault, cards: &str) {
-    let plan = vault.plan_import(&ImportFile::new(cards.as_bytes(), "people.vcf"), &ImportChoices::default(), &mut go_on).unwrap();
+    let plan = vault
+        .plan_import(&ImportFile::new(cards.as_bytes(), "people.vcf"), &ImportChoices::default(), &mut go_on)
+        .unwrap();
     vault.apply_import(&plan, &mut go_on).unwrap();
 }
 

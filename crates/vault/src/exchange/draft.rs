@@ -4,6 +4,7 @@ use super::sink::push_wiping;
 use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble};
 use crate::contact::{Assurance, Contact, Country, Line, LineCard, LineId, LineKind, Number, Profile, Reading};
 use crate::fold::{fold, is_latin, one_line};
+use crate::search::country_named;
 use hotline_seal::Secret;
 use jiff::tz::TimeZoneDatabase;
 use std::collections::{HashMap, HashSet};
@@ -140,7 +141,7 @@ impl Draft {
 
     fn settle_country(&mut self, doubts: &mut Vec<CardDoubt>) {
         let given = one_line(&self.country);
-        self.profile.country = Country::by_name(&given);
+        self.profile.country = Country::by_name(&given).or_else(|| country_named(&given));
         if self.profile.country.is_none() && !given.is_empty() {
             doubts.push(CardDoubt::UnknownCountry);
             self.add_note(&format!("Country: {given}"));
@@ -306,6 +307,36 @@ mod tests {
             assert_eq!(kind_from_label(label), kind, "{label}");
         }
         assert!(is_usual_label("Mobile 2") && is_usual_label("") && !is_usual_label("Private mobile"));
+    }
+
+    #[test]
+    fn a_country_is_known_in_every_language_of_the_tables() {
+        for (name, code) in [
+            ("Россия", "RU"),
+            ("Германия", "DE"),
+            ("中国", "CN"),
+            ("美国", "US"),
+            ("日本", "JP"),
+            ("ألمانيا", "DE"),
+            ("فرنسا", "FR"),
+            ("Frankreich", "FR"),
+            ("Vereinigte Staaten", "US"),
+            ("Allemagne", "DE"),
+            ("États-Unis", "US"),
+            ("Alemania", "DE"),
+            ("Reino Unido", "GB"),
+            ("Germania", "DE"),
+            ("Alemanha", "DE"),
+        ] {
+            let mut draft = Draft { country: name.into(), ..Draft::default() };
+            draft.settle_country(&mut Vec::new());
+            assert_eq!(draft.profile.country, Country::parse(code), "{name}");
+        }
+        for name in ["Washington", "Korean", "Freedonia"] {
+            let mut draft = Draft { country: name.into(), ..Draft::default() };
+            draft.settle_country(&mut Vec::new());
+            assert_eq!(draft.profile.country, None, "{name}");
+        }
     }
 
     #[test]

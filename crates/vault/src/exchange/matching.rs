@@ -83,6 +83,12 @@ impl Identity {
         words.any(|word| other.names.iter().any(|name| name.split(' ').any(|its| its == word)))
     }
 
+    /// Whether nothing that both say contradicts: country, organisation, office.
+    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
+        let offices_agree = self.office.is_empty() || other.office.is_empty() || self.office == other.office;
+        offices_agree && self.country_agrees_with(other) && is_prefix(&self.organisation, &other.organisation)
+    }
+
     fn country_agrees_with(&self, other: &Self) -> bool {
         self.country.is_none() || other.country.is_none() || self.country == other.country
     }

@@ -2,6 +2,8 @@
 
 mod lines;
 
+pub(crate) use lines::is_same_line;
+
 use super::sink::push_wiping;
 use crate::contact::{Contact, Profile, derive_time_zone};
 use crate::fold::fold;

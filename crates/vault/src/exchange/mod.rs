@@ -32,7 +32,7 @@ pub use csv::{ColumnMapping, CsvTable, Field, columns};
 pub(crate) use csv::{are_letters, write_csv};
 pub(crate) use json::write_json;
 pub(crate) use matching::{Identities, Identity, Key};
-pub(crate) use merge::{Merged, merge};
+pub(crate) use merge::{Merged, is_same_line, merge};
 pub use seems::Seems;
 pub(crate) use vcard::write_vcard;
 
@@ -124,7 +124,9 @@ pub enum Trouble {
     #[error("the vCard that begins here has no END:VCARD and is left out")]
     NoEnd,
     /// A quotation mark of a CSV file is not closed. Where its row ends is not known: all that follows is left out.
-    #[error("a quotation mark in this row is never closed: the row and all that follows are left out")]
+    #[error(
+        "a quotation mark is never closed, or closes too soon: this row is left out, and what follows up to the next whole row"
+    )]
     UnclosedQuote,
     /// A line stands outside every vCard, or is not of the form that lines of a vCard have. The line is left out.
     #[error("the line does not belong to a vCard and is left out")]

@@ -2,7 +2,7 @@
 
 use super::draft::is_but_for_white_space;
 use super::{Card, CardDoubt};
-use crate::contact::{Doubt, Line, LineCard, LineId, Number, Reading};
+use crate::contact::{Doubt, Line, LineCard, LineId, LineKind, Number, Reading};
 use hotline_seal::Secret;
 
 impl Card {
@@ -45,7 +45,11 @@ impl Card {
         let Reading { number, doubt, .. } = Number::read(text.expose(), of.card.kind, country);
         let label = if nth == 1 { of.card.label.clone() } else { format!("{} {nth}", of.card.label) };
         let notes = if nth == 1 { of.notes.clone() } else { Secret::from("") };
-        Line { card: LineCard { id, label, doubt, ..of.card.clone() }, number, notes }
+        let kind = match of.card.kind {
+            LineKind::Other => number.planned_kind().unwrap_or(LineKind::Other),
+            stated => stated,
+        };
+        Line { card: LineCard { id, label, kind, doubt, ..of.card.clone() }, number, notes }
     }
 
     fn push(&mut self, line: Line, written: Option<&Secret<String>>) {

@@ -40,6 +40,8 @@ pub(super) struct Encoded<'a> {
     beside: Option<Charset>,
     /// Whether nothing else is likely: by a mark, or since all of it is valid UTF-8.
     pub(super) is_certain: bool,
+    /// Whether somebody chose it.
+    is_chosen: bool,
 }
 
 /// What is odd about the text of a line.
@@ -68,14 +70,14 @@ impl<'a> Encoded<'a> {
             rest => (None, rest),
         };
         if let Some(charset) = chosen {
-            return Self { bytes, charset, beside: None, is_certain: marked == Some(charset) };
+            return Self { bytes, charset, beside: None, is_certain: marked == Some(charset), is_chosen: true };
         }
         if let Some(charset) = marked.filter(|charset| *charset != Charset::UTF_8).or(charset::unmarked_utf16(bytes)) {
-            return Self { bytes, charset, beside: None, is_certain: true };
+            return Self { bytes, charset, beside: None, is_certain: true, is_chosen: false };
         }
         let has_escapes = bytes.windows(3).any(|three| matches!(three, b"\x1b$B" | b"\x1b$@"));
         if std::str::from_utf8(bytes).is_ok() && !has_escapes {
-            return Self { bytes, charset: Charset::UTF_8, beside: None, is_certain: true };
+            return Self { bytes, charset: Charset::UTF_8, beside: None, is_certain: true, is_chosen: false };
         }
         let other = charset::detect(lines(bytes).filter(|line| has_escapes || std::str::from_utf8(line).is_err()));
         let of_utf8 = lines(bytes).filter(|line| !line.is_ascii() && std::str::from_utf8(line).is_ok()).count();
@@ -84,7 +86,7 @@ impl<'a> Encoded<'a> {
         // Two bytes that are one Chinese or Korean letter may be valid UTF-8 by chance: a few lines prove nothing there.
         let is_mixed = !has_escapes && of_utf8 > 0 && (!other.is_multibyte() || of_utf8 * 4 >= of_other);
         let charset = if is_mixed && (is_utf8 || marked.is_some()) { Charset::UTF_8 } else { other };
-        Self { bytes, charset, beside: is_mixed.then_some(other), is_certain: false }
+        Self { bytes, charset, beside: is_mixed.then_some(other), is_certain: false, is_chosen: false }
     }
 
     /// Whether it is UTF-16, of either order of bytes.
@@ -127,6 +129,12 @@ impl<'a> Encoded<'a> {
         Ok(decoded)
     }
 
+    /// Whether a line may hold letters of both UTF-8 and the other charset. Two letters of Western Europe are hardly ever those
+    /// that one of UTF-8 would be; elsewhere they may be any word.
+    fn may_mix_within_lines(&self, other: Charset) -> bool {
+        other == Charset::UTF_8 || (other == Charset::WINDOWS_1252 && !self.is_chosen)
+    }
+
     /// Decodes all at once.
     fn whole(&self) -> Decoded<'a> {
         let mut text = String::new();
@@ -160,7 +168,7 @@ impl<'a> Encoded<'a> {
                     true
                 }
                 _ => {
-                    decode_line(line, other, &mut text);
+                    decode_line(line, other, self.may_mix_within_lines(other), &mut text);
                     false
                 }
             };
@@ -178,9 +186,9 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
     bytes.split(|byte| *byte == b'\n')
 }
 
-/// Decodes a line that is not UTF-8. If parts of it are, only the others are of the other charset.
-fn decode_line(line: &[u8], other: Charset, text: &mut String) {
-    let has_utf8 = !other.is_multibyte() && line.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
+/// Decodes a line that is not UTF-8. If it may be of both and parts of it are UTF-8, only the others are of the other charset.
+fn decode_line(line: &[u8], other: Charset, may_be_both: bool, text: &mut String) {
+    let has_utf8 = may_be_both && !other.is_multibyte() && line.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
     if has_utf8 {
         for chunk in line.utf8_chunks() {
             text.push_str(chunk.valid());
@@ -258,11 +266,26 @@ mod tests {
     }
 
     #[test]
+    fn a_line_of_another_charset_is_not_taken_for_utf8_by_a_pair_of_letters() {
+        let lines: [&[u8]; 4] = [
+            b"\xc2\xeb\xe0\xe4\xe8\xec\xe8\xf0 \xc8\xe2\xe0\xed\xee\xe2",
+            b"\xd1\xe5\xf0\xe3\xe5\xe9 \xcb\xe0\xe2\xf0\xee\xe2",
+            b"\xcf\xb8\xf2\xf0 \xd9\xf3\xea\xe8\xed",
+            b"\xd4\xb8\xe4\xee\xf0 \xcf\xb8\xf2\xf0\xee\xe2\xe8\xf7",
+        ];
+        let text = decoded(&lines.join(&b'\n')).unwrap();
+        assert_eq!(text, "Владимир Иванов\nСергей Лавров\nПётр Щукин\nФёдор Пётрович");
+    }
+
+    #[test]
     fn a_chosen_charset_is_taken() {
         let text = |bytes: &'static [u8], name| Encoded::of(bytes, Charset::named(name)).decode().unwrap();
         let bytes = b"\xcf\xf3\xf2\xe8\xed";
         assert_eq!(&*text(bytes, "windows-1251").text, "Путин");
         assert_eq!(&*text(bytes, "latin1").text, "Ïóòèí");
+        // In what was chosen, two letters that could be one of UTF-8 are two.
+        let shchukin = b"\xcf\xb8\xf2\xf0 \xd9\xf3\xea\xe8\xed";
+        assert_eq!(&*text(shchukin, "windows-1251").text, "Пётр Щукин");
         let utf8 = text(bytes, "utf-8");
         assert!(utf8.text.contains('\u{fffd}'));
         assert_eq!(utf8.odd, BTreeMap::from([(1, Odd::Bytes)]));

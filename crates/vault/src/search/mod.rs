@@ -47,6 +47,7 @@ pub use marks::{How, Matched, Part};
 pub use rank::Fit;
 
 pub(crate) use fields::Fields;
+pub(crate) use meaning::countries::named as country_named;
 
 use crate::contact::ContactId;
 use fields::{Name, Place, each_initials, each_word, signs};

@@ -254,3 +254,42 @@ fn two_numbers_in_a_field_become_two_lines_if_somebody_says_so() {
     assert_eq!(*numbers, ["+442079460001", "+442079460002", "+442079460003"]);
     assert_eq!(import(&mut vault, text).duplicate, 1, "who was told apart once is known, however the file is read");
 }
+
+#[test]
+fn a_text_that_is_no_number_is_nobodys_proof() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    for text in ["n/a", "switchboard", "-", "456-1111", "100", "17"] {
+        let people = file(&[["John Smith", "", text, ""], ["John Smith", "", text, ""]]);
+        let people = people.replacen("TEL:", "NOTE:one\nTEL:", 1);
+        let planned = plan(&mut vault, &people);
+        assert_eq!((planned.counts().new, planned.counts().asked), (2, 1), "{text}");
+    }
+    let handles = "BEGIN:VCARD\nVERSION:4.0\nFN:Ann Lee\nX-SKYPE:js\nEND:VCARD\n\
+        BEGIN:VCARD\nVERSION:4.0\nFN:Ann Lee\nX-TWITTER:js\nEND:VCARD\n";
+    assert_eq!(plan(&mut vault, handles).counts().new, 2, "two services, two people");
+}
+
+#[test]
+fn two_offices_of_one_name_and_number_in_a_file_are_two_and_the_file_goes_in_once() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    let text = file(&[
+        ["John Smith", "Senator", ONE, ""],
+        ["John Smith", "Senator", TWO, ""],
+        ["John Smith", "Governor", ONE, ""],
+    ]);
+    assert_eq!(import(&mut vault, &text).new, 3);
+    for _ in 0..3 {
+        assert_eq!(import(&mut vault, &text).duplicate, 3);
+    }
+}
+
+#[test]
+fn a_number_that_had_no_country_is_read_no_other_way_the_second_time() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Jo Two\nTEL:030 23125005\nTEL:+49 30 23125006\nEND:VCARD\n";
+    assert_eq!(import(&mut vault, text).new, 1);
+    assert_eq!(import(&mut vault, text).duplicate, 1);
+}

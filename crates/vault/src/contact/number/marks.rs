@@ -38,6 +38,12 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize) -> Option
             GapKind::Dash => tail.len() < 4 || head.len() > 6,
             GapKind::Apart => tail.len() < 4 || head.len() > 5,
         };
+        let group_from = before.last().map_or(0, |(_, at)| *at);
+        let group_to = gaps.get(nth + 1).map_or(national.len(), |(_, at)| *at);
+        // A hyphen before the last group is how extensions are written, and 0 is the switchboard's.
+        let is_extension = *kind == GapKind::Hyphen && is_last;
+        let is_ending =
+            is_ending || (!is_extension && is_added(&national[group_from..*at], &national[*at..group_to], is_last));
         if is_ending {
             return Some(if tail.len() < LEAST_DIGITS { Doubt::Endings } else { Doubt::Several });
         }
@@ -69,6 +75,20 @@ fn is_range(before: &[(GapKind, usize)], head: &str, tail: &str) -> bool {
     let is_whole = head.len() == 2 || head.len() >= 6;
     let from = &head[head.len().saturating_sub(2)..];
     is_whole && tail.len() == 2 && from[..1] == tail[..1] && from < tail
+}
+
+/// Whether a group of digits was added to a number that was complete before it: a single digit behind a whole group
+/// (5800 1), two behind a row of seven or more (24782100 01), or the next extension (200 201).
+fn is_added(before: &str, group: &str, is_last: bool) -> bool {
+    let is_next = || match (before.parse::<u32>(), group.parse::<u32>()) {
+        (Ok(one), Ok(other)) => one + 1 == other,
+        _ => false,
+    };
+    match group.len() {
+        1 => before.len() >= 3,
+        2 => is_last && before.len() >= 7,
+        length => length == before.len() && length < LEAST_DIGITS && is_next(),
+    }
 }
 
 /// Whether it is a date that got into the wrong field: 22.01.2020, 2020-01-22.

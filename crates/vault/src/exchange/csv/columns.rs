@@ -171,6 +171,8 @@ impl ColumnMapping {
     /// Whether some column holds numbers or handles.
     #[must_use]
     pub fn has_number(&self) -> bool {
-        self.columns.iter().any(|(_, field)| matches!(field, Field::Number { .. } | Field::Handle { .. }))
+        self.columns
+            .iter()
+            .any(|(_, field)| matches!(field, Field::Number { .. } | Field::Handle { .. } | Field::Fields))
     }
 }

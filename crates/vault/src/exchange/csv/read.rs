@@ -46,7 +46,7 @@ pub(in super::super) fn read(
         None => ColumnMapping::new(names.into_iter().zip(fields).collect()),
     };
     let gives_name = recognised.has_name() || (mapping.is_some() && recognised.has(Field::Organisation));
-    if !gives_name || (mapping.is_none() && !recognised.has_number()) {
+    if !gives_name {
         return Err(ReadError::UnknownColumns);
     }
     let mut incoming = Incoming::default();
@@ -91,6 +91,10 @@ pub(in super::super) fn read(
             looks_like_numbers: *field == Field::Unknown && look.is_of_numbers(),
         })
         .collect();
+    let is_asked_for = incoming.about.unused.iter().any(|column| column.looks_like_numbers);
+    if mapping.is_none() && !recognised.has_number() && !is_asked_for {
+        return Err(ReadError::UnknownColumns);
+    }
     Ok(incoming)
 }
 

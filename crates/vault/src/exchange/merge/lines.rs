@@ -11,7 +11,12 @@ use hotline_seal::Secret;
 
 /// Merges lines, and tells how many of those that were there the file does not have.
 pub(super) fn merge(lines: &mut Vec<Line>, mut incoming: Vec<Line>, country: Option<Country>) -> usize {
-    incoming.iter_mut().for_each(|line| read_again(line, country));
+    // What stands there as it is written here says nothing new, whatever else is known by now.
+    let is_there = |with: &Line| {
+        let same = |line: &&Line| line.card.doubt == Some(Doubt::NoCountry) && line.number.same_as(&with.number);
+        lines.iter().any(|line| same(&line))
+    };
+    incoming.iter_mut().filter(|line| !is_there(line)).for_each(|line| read_again(line, country));
     incoming.retain(|line| !is_told_apart(line, lines, country));
     let mut pairs = Pairs { of_line: vec![None; lines.len()], of_incoming: vec![None; incoming.len()] };
     // First those that have nothing to change, as many as there can be: after an import these are all of its lines.
@@ -79,9 +84,28 @@ fn is_same_number(existing: &Line, incoming: &Line, country: Option<Country>) ->
     if is_handle(existing) != is_handle(incoming) {
         return false;
     }
-    existing.number.same_as(&incoming.number)
+    let is_other_service = is_handle(existing) && !is_same_service(existing, incoming);
+    (existing.number.same_as(&incoming.number) && !is_other_service)
         || (existing.card.doubt == Some(Doubt::NoCountry)
             && Number::read(existing.number.expose(), existing.card.kind, country).number.same_as(&incoming.number))
+}
+
+/// Whether two lines are the same beyond doubt, whoever has them: one number that could be read, or one handle of one service.
+/// A text that is no number, or one that works in a building or a country only, is many people's.
+pub(crate) fn is_same_line(one: &Line, other: &Line) -> bool {
+    let is_handle = |line: &Line| line.card.kind == LineKind::Handle;
+    one.number.same_as(&other.number)
+        && match (is_handle(one), is_handle(other)) {
+            (true, true) => fold(&one.card.label) == fold(&other.card.label),
+            (false, false) => one.number.is_e164(),
+            _ => false,
+        }
+}
+
+/// Whether two handles may be of one service: by their labels, unless one says none.
+fn is_same_service(one: &Line, other: &Line) -> bool {
+    let labels = [&one.card.label, &other.card.label];
+    fold(labels[0]) == fold(labels[1]) || labels.iter().any(|label| is_usual_label(label))
 }
 
 /// Reads a number once more that had no country, now that one is known.

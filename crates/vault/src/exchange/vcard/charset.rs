@@ -37,12 +37,18 @@ impl Decoding {
         if let Some(own) = self.own.filter(foreign) {
             return decode_as(own, bytes);
         }
-        if std::str::from_utf8(bytes).is_ok() || is_mostly_utf_8(bytes) {
+        if std::str::from_utf8(bytes).is_ok() {
+            return decode_as(UTF_8, bytes);
+        }
+        // Two bytes that are one letter of another charset may be one of UTF-8 by chance: what is right in that is no proof.
+        let as_file = Decoded { is_guessed: true, ..decode_as(self.fallback, bytes) };
+        let is_of_file = !self.fallback.is_single_byte() && !as_file.is_broken;
+        if is_mostly_utf_8(bytes) && !is_of_file {
             return decode_as(UTF_8, bytes);
         }
         match self.card.filter(foreign) {
             Some(card) => decode_as(card, bytes),
-            None => Decoded { is_guessed: true, ..decode_as(self.fallback, bytes) },
+            None => as_file,
         }
     }
 }

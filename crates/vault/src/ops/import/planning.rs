@@ -160,17 +160,21 @@ impl<'a> Planning<'a> {
         identity.has_uid_of(its) && (self.plan.there.of(id).is_some() || identity.shares_a_word_with(its))
     }
 
-    /// Those who are the same person as a card by name and office, or by name and number. Within a file the office is not
-    /// enough.
+    /// Those who are the same person as a card by name and number; if that is not one, by name and office. Within a file the
+    /// office is not enough, and nothing that both say may contradict: of two offices of one person, one would be lost.
     fn agreeing(&mut self, among: &[ContactId], card: usize, identity: &Identity) -> Result<Vec<ContactId>, Error> {
-        let mut agreeing = Vec::new();
+        let (mut by_number, mut by_office) = (Vec::new(), Vec::new());
         for id in among {
-            let by_office = self.plan.there.of(*id).is_some() && identity.has_name_and_office_of(self.identity(*id));
-            if by_office || (!identity.is_other_office(self.identity(*id)) && self.shares_a_number(*id, card)?) {
-                agreeing.push(*id);
+            let (of_vault, its) = (self.plan.there.of(*id).is_some(), self.identity(*id));
+            let may_be = if of_vault { !identity.is_other_office(its) } else { identity.agrees_with(its) };
+            if of_vault && identity.has_name_and_office_of(its) {
+                by_office.push(*id);
+            }
+            if may_be && self.shares_a_number(*id, card)? {
+                by_number.push(*id);
             }
         }
-        Ok(agreeing)
+        Ok(if by_number.is_empty() { by_office } else { by_number })
     }
 
     fn identity(&self, id: ContactId) -> &Identity {
@@ -194,7 +198,7 @@ impl<'a> Planning<'a> {
     fn shares_a_number(&mut self, id: ContactId, card: usize) -> Result<bool, Error> {
         let contact = self.contact(id)?.into_owned();
         let lines = &self.plan.cards[card].contact.lines;
-        Ok(lines.iter().any(|line| contact.lines.iter().any(|its| its.number.same_as(&line.number))))
+        Ok(lines.iter().any(|line| contact.lines.iter().any(|its| exchange::is_same_line(its, line))))
     }
 
     /// A contact as it is planned, else as the vault has it.

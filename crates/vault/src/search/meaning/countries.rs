@@ -6,9 +6,12 @@
 
 use super::{Meaning, Rows, by_codes};
 use crate::contact::Country;
+use crate::fold::fold;
 use icu_locale::names::RegionDisplayName;
 use icu_locale::subtags::Region;
 use icu_locale::{Locale, locale};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The six languages of the United Nations, and German, Italian and Portuguese.
 const LANGUAGES: [Locale; 9] = [
@@ -128,6 +131,22 @@ const SHORT_NAMES: &[(&str, &str)] = &[
     ("FM", "micronesia|fsm"),
     ("MH", "rmi"),
 ];
+
+/// The one country of each name, folded; `None` where several are called so.
+static NAMED: LazyLock<HashMap<String, Option<Country>>> = LazyLock::new(|| {
+    let mut named = HashMap::new();
+    for (name, meaning) in rows() {
+        let [country] = meaning.countries[..] else { continue };
+        let known = named.entry(fold(&name)).or_insert(Some(country));
+        *known = known.filter(|known| *known == country);
+    }
+    named
+});
+
+/// The country of this name, in any of the languages here. Case, accents and punctuation don't matter.
+pub(crate) fn named(name: &str) -> Option<Country> {
+    NAMED.get(&fold(name)).copied().flatten()
+}
 
 /// All names, each with its countries.
 pub(super) fn rows() -> Rows {

@@ -5,7 +5,7 @@
 //! it means something, also finds whoever has the sign. So no contact carries the names of its country in nine languages.
 
 mod capitals;
-mod countries;
+pub(super) mod countries;
 mod demonyms;
 pub(super) mod held;
 mod offices;
