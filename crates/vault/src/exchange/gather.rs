@@ -168,7 +168,9 @@ impl Gathering {
     }
 
     fn add_numbers(&mut self, heading: &Heading<'_>, line: usize, kind: Option<LineKind>, text: &str) -> bool {
-        let values = text.split(BETWEEN_VALUES).map(str::trim).filter(|value| !value.is_empty());
+        // Hotline writes one number in a cell: what looks like several there is one that was kept as it was written.
+        let pieces: Vec<&str> = if self.is_own { vec![text] } else { text.split(BETWEEN_VALUES).collect() };
+        let values = pieces.into_iter().map(str::trim).filter(|value| !value.is_empty());
         let lines = values.map(|value| DraftLine {
             label: heading.line.label.clone(),
             kind: kind.or(heading.line.kind),

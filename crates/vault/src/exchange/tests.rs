@@ -4,6 +4,7 @@ mod formats;
 mod programs;
 mod properties;
 mod real_data;
+mod round_trips;
 
 use super::*;
 use crate::contact::{Contact, Line, LineId};

@@ -171,3 +171,9 @@ fn each_doubt_says_of_what_kind_a_text_is() {
 mod properties;
 mod samples;
 mod splitting;
+
+#[test]
+fn a_text_of_nothing_but_schemes_is_no_harm() {
+    let Reading { number, doubt, .. } = Number::read(&"tel:".repeat(250_000), LineKind::Other, None);
+    assert_eq!((number.expose(), doubt), ("", Some(Doubt::Unreadable)));
+}

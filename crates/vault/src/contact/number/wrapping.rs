@@ -15,12 +15,17 @@ pub(super) struct Parameters {
 /// A text without the scheme of a URI, which is no part of the number: nobody dials it, and nobody is to see it. "Tel:
 /// 020 …" is no URI, but a label.
 pub(super) fn without_scheme(text: &str) -> &str {
-    match text.get(..4) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("tel:") && !text.contains(char::is_whitespace) => {
-            without_scheme(&text[4..])
-        }
-        _ => text,
+    if text.contains(char::is_whitespace) {
+        return text;
     }
+    // Not by recursion: a text of any length may be nothing but schemes.
+    let mut rest = text;
+    while let Some(scheme) = rest.get(..4)
+        && scheme.eq_ignore_ascii_case("tel:")
+    {
+        rest = &rest[4..];
+    }
+    rest
 }
 
 /// The number within what programs wrap around it. Nothing, if its percent signs are broken.

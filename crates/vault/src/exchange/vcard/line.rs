@@ -75,7 +75,8 @@ pub(super) fn handle(property: &Property) -> DraftLine {
     let value = property.secret();
     // Apple writes what has no scheme with one of its own.
     let bare = value.trim();
-    let bare = if has_scheme(bare, "x-apple:") { &bare["x-apple:".len()..] } else { bare };
+    let is_own = stated_kind(property).is_some();
+    let bare = if !is_own && has_scheme(bare, "x-apple:") { &bare["x-apple:".len()..] } else { bare };
     let user = ["X-USER", "USERNAME"].iter().find_map(|name| header.parameter(name));
     let number = Zeroizing::new(if bare.is_empty() { user.unwrap_or_default() } else { bare }.to_owned());
     let named = ["X-SERVICE-TYPE", "SERVICE-TYPE", "X-SERVICE"].iter().find_map(|name| header.parameter(name));
@@ -88,7 +89,7 @@ pub(super) fn handle(property: &Property) -> DraftLine {
     let of_scheme = || number.split_once(':').and_then(|(scheme, _)| service(scheme).or_else(|| short_scheme(scheme)));
     let label = service(&header.name).or(named).or_else(of_type).or_else(of_scheme).unwrap_or_default();
     DraftLine {
-        label: if stated_kind(property).is_some() { String::new() } else { capitalised(label) },
+        label: if is_own { String::new() } else { capitalised(label) },
         kind: Some(LineKind::Handle),
         assurance: header.parameter(own::ASSURANCE).and_then(words::assurance),
         number,

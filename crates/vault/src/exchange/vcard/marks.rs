@@ -18,10 +18,21 @@ pub(super) fn mark(bare: &[u8]) -> Option<(Mark, &[u8])> {
     (is_apart || starts_with_mark(bare_rest).is_some() || begins_property(bare_rest)).then_some((mark, bare_rest))
 }
 
+/// Whether a line that begins so could be taken for a mark, whatever follows and wherever it is cut.
+pub(super) fn is_like_mark(start: &[u8]) -> bool {
+    before_value(trim_start(start)).is_some()
+}
+
 fn starts_with_mark(bare: &[u8]) -> Option<(Mark, &[u8])> {
+    let (mark, rest) = before_value(bare)?;
+    Some((mark, without(trim_start(rest), "VCARD")?))
+}
+
+/// The word of a mark with its colon, and what follows.
+fn before_value(bare: &[u8]) -> Option<(Mark, &[u8])> {
     [("BEGIN", Mark::Begin), ("END", Mark::End)].into_iter().find_map(|(word, mark)| {
         let rest = trim_start(without(bare, word)?).strip_prefix(b":")?;
-        Some((mark, without(trim_start(rest), "VCARD")?))
+        Some((mark, rest))
     })
 }
 

@@ -6,6 +6,7 @@
 
 use super::super::sink::{Sink, push_wiping};
 use super::super::words::{assurance_word, derived_word, kind_word};
+use super::marks::is_like_mark;
 use super::own;
 use crate::contact::{Contact, Line, LineKind};
 use zeroize::Zeroizing;
@@ -113,9 +114,12 @@ fn structured(sink: &mut Sink, head: &str, parts: &[&str], separator: &str) {
         if at > 0 {
             push_wiping(&mut line, separator);
         }
-        for c in part.chars() {
+        let mut chars = part.chars().peekable();
+        while let Some(c) = chars.next() {
             match c {
-                '\n' => push_wiping(&mut line, "\\n"),
+                // A return within a value would end its line in the file, and what follows would be a property.
+                '\r' if chars.peek() == Some(&'\n') => {}
+                '\n' | '\r' => push_wiping(&mut line, "\\n"),
                 '\\' | ',' => push_escaped(&mut line, c),
                 ';' if !is_uri => push_escaped(&mut line, c),
                 _ => push_char(&mut line, c),
@@ -142,10 +146,8 @@ fn fold_into(sink: &mut Sink, mut line: &str) {
     while line.len() > room {
         let is_good = |at: &usize| {
             let (before, after) = line.split_at(*at);
-            let is_mark = ["BEGIN:", "END:"]
-                .iter()
-                .any(|mark| after.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)));
-            !before.ends_with(['\\', ' ', '\t']) && !after.starts_with([' ', '\t']) && !is_mark
+            let may_be_mark = is_like_mark(after.as_bytes());
+            !before.ends_with(['\\', ' ', '\t']) && !after.starts_with([' ', '\t']) && !may_be_mark
         };
         let breaks = || (1..=room).rev().filter(|at| line.is_char_boundary(*at));
         let Some(at) = breaks().find(is_good).or_else(|| breaks().next()) else { break };
