@@ -37,13 +37,17 @@ pub(super) struct DraftLine {
     pub(super) notes: Zeroizing<String>,
 }
 
+/// A character that formats can bring in only in disguise, as `=00` or `\u0000`. It is left out: a file in which it stands is
+/// taken for no text, so that one contact would make an export of everybody unreadable.
+const NUL: char = '\0';
+
 /// Adds a paragraph to notes. Every kind of line end becomes one, so that notes compare whatever system they come from.
 pub(super) fn add_note(notes: &mut Zeroizing<String>, note: &str) {
     for (at, line) in note.trim().split("\r\n").flat_map(|piece| piece.split('\r')).enumerate() {
         if (at > 0 || !line.is_empty()) && !notes.is_empty() {
             push_wiping(notes, "\n");
         }
-        push_wiping(notes, line);
+        line.split(NUL).for_each(|piece| push_wiping(notes, piece));
     }
 }
 
@@ -85,7 +89,8 @@ impl Draft {
         let mut written = Vec::new();
         let mut lines: Vec<Line> = Vec::with_capacity(self.lines.len());
         for mut draft in self.lines {
-            let text = std::mem::take(&mut draft.number);
+            let mut text = std::mem::take(&mut draft.number);
+            text.retain(|c| c != NUL);
             let line = draft.finish(&text, country, new_line_id());
             // "tel:", or nothing at all: it reaches nobody, and no format could write it. What is said of it is kept.
             if line.number.expose().is_empty() {

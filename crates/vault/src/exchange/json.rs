@@ -1,6 +1,6 @@
 //! Hotline's own JSON: everything that a contact has, one contact on a line.
 
-use super::draft::{Draft, DraftLine};
+use super::draft::{Draft, DraftLine, add_note};
 use super::sink::Sink;
 use super::{Incoming, LineId, Problem, ReadError, Trouble, words};
 use crate::contact::{Assurance, Contact, DerivedFrom, Doubt, Line, LineKind, Profile, Verification};
@@ -188,13 +188,15 @@ impl ReadContact {
 
 impl ReadLine {
     fn draft(self) -> DraftLine {
+        let mut notes = Zeroizing::default();
+        add_note(&mut notes, &self.notes);
         DraftLine {
             kind: words::kind(&self.kind),
             assurance: words::assurance(&self.assurance),
             label: self.label,
             usual_label: None,
             number: self.number,
-            notes: self.notes,
+            notes,
         }
     }
 }
