@@ -21,6 +21,16 @@ impl Cost {
         Self { seal, open }
     }
 
+    /// Seconds on all cores for records of these sizes: sealed.
+    pub(crate) fn seal_on_all_cores(sizes: &[usize]) -> f64 {
+        use rayon::prelude::*;
+        let recipient = age::x25519::Identity::generate().to_public();
+        let start = Instant::now();
+        let sealed: usize = sizes.par_iter().map(|size| seal_one(&recipient, &vec![b'x'; *size]).len()).sum();
+        assert!(sealed > sizes.iter().sum());
+        start.elapsed().as_secs_f64()
+    }
+
     /// Seconds on all cores for `records` records of these sealed sizes: opened, sealed, and opened again.
     pub(crate) fn reseal_on_all_cores(sizes: &[usize]) -> f64 {
         use rayon::prelude::*;

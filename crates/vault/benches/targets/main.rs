@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a measurement that fails has nothing to hand on")]
 
+mod alone;
 mod bare_age;
 mod people;
 mod recall;
@@ -14,13 +15,10 @@ use std::process::ExitCode;
 use table::Table;
 use world::World;
 
-/// How the program runs itself again, to measure the memory of one rotation alone.
-const ROTATE_ONLY: &str = "--rotate-only";
-
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
-    if let Some(at) = arguments.iter().position(|argument| argument == ROTATE_ONLY) {
-        return rows::rotate_only(&arguments[at + 1], &arguments[at + 2]);
+    if let Some(at) = arguments.iter().position(|argument| argument == alone::FLAG) {
+        return alone::work(&arguments[at + 1..]);
     }
     let mut table = Table::new();
     let bare = bare_age::Cost::measure();
@@ -37,7 +35,7 @@ fn main() -> ExitCode {
     rows::unlock(&ten, "10,000 contacts + 10,000 events", 0.150, &bare, &mut table);
     rows::rotate(&ten, &bare, &mut table);
 
-    let hundred = World::with_contacts(100_000, &mut table);
+    let hundred = rows::import(100_000, &mut table);
     rows::unlock(&hundred, "100,000 contacts", 1.0, &bare, &mut table);
     rows::find(&hundred, &mut table);
     rows::add_and_edit(&hundred, &bare, &mut table);

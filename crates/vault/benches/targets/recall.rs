@@ -1,13 +1,17 @@
 //! Whether people are found by what is typed for them: the samples beside the repository, among many others.
 
 use crate::table::Table;
-use crate::world::{World, go_on};
-use hotline_vault::{ImportChoices, ImportFile, Vault};
+use crate::world::{World, import};
+use hotline_vault::Vault;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// What is typed, and the name of whoever is meant.
-type Sample = (String, String);
+/// What is typed, for whom, and among how many of the first they must be.
+struct Sample {
+    typed: String,
+    name: String,
+    within: usize,
+}
 
 /// The samples and the real people that they are put among.
 pub(crate) struct Samples {
@@ -23,17 +27,20 @@ impl Samples {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let shared = std::env::var_os("HOTLINE_SHARED").map_or(root.join("../shared"), PathBuf::from);
         let read = |name: &str| std::fs::read_to_string(shared.join("data").join(name)).ok();
+        let rows = |name: &str, sample: fn(&[&str]) -> Option<Sample>| {
+            let text = read(name)?;
+            let rows = text.lines().filter(|line| !line.starts_with('#'));
+            Some(rows.filter_map(|line| sample(&line.split('\t').collect::<Vec<_>>())).collect::<Vec<_>>())
+        };
         let samples = || {
-            let rows = |name: &str| {
-                let text = read(name)?;
-                let rows = text.lines().filter(|line| !line.starts_with('#'));
-                let rows = rows
-                    .filter_map(|line| line.split_once('\t').map(|(one, other)| (one.to_owned(), other.to_owned())));
-                Some(rows.collect::<Vec<_>>())
-            };
-            let names = rows("search-samples.tsv")?.into_iter().map(|(name, typed)| (typed, name)).collect();
-            let person = |(typed, rest): Sample| (typed, rest.split('\t').next().unwrap_or_default().to_owned());
-            let offices = rows("office-samples.tsv")?.into_iter().map(person).collect();
+            let names = rows("search-samples.tsv", |row| {
+                let [name, typed, ..] = row else { return None };
+                Some(Sample { typed: (*typed).to_owned(), name: (*name).to_owned(), within: 5 })
+            })?;
+            let offices = rows("office-samples.tsv", |row| {
+                let [typed, name, within, ..] = row else { return None };
+                Some(Sample { typed: (*typed).to_owned(), name: (*name).to_owned(), within: within.parse().ok()? })
+            })?;
             Some(Self { names, offices, leaders: read("world-leaders.vcf")?, congress: read("congress.vcf")? })
         };
         let samples = samples();
@@ -50,7 +57,7 @@ impl Samples {
     pub(crate) fn among_real_people(&self, table: &mut Table) {
         let world = World::empty();
         let mut vault = world.unlock();
-        import(&mut vault, &self.congress);
+        import(&mut vault, self.congress.as_bytes());
         self.measure(&mut vault, "877 real people", table);
     }
 
@@ -61,33 +68,40 @@ impl Samples {
     }
 
     fn measure(&self, vault: &mut Vault, others: &str, table: &mut Table) {
-        import(vault, &self.leaders);
+        import(vault, self.leaders.as_bytes());
         let mut cards = String::new();
-        for (number, (_, name)) in self.names.iter().enumerate() {
+        for (number, Sample { name, .. }) in self.names.iter().enumerate() {
             write!(cards, "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:sample:{number}\r\nFN:{name}\r\nTEL:+4477009{number:05}\r\nEND:VCARD\r\n")
                 .expect("a String takes every character");
         }
-        import(vault, &cards);
-        for (what, samples, at_1, at_5) in [("names", &self.names, 0.92, 0.97), ("offices", &self.offices, 0.92, 0.95)]
-        {
-            let ranks: Vec<_> = samples.iter().map(|(typed, name)| (rank(vault, typed, name), typed, name)).collect();
-            for (within, target) in [(1, at_1), (5, at_5)] {
-                let is_missed = |rank: &Option<usize>| rank.is_none_or(|rank| rank >= within);
-                let missed: Vec<_> = ranks.iter().filter(|(rank, ..)| is_missed(rank)).collect();
-                let recall = 1.0 - missed.len() as f64 / ranks.len().max(1) as f64;
-                let missed: Vec<_> = missed.iter().map(|(_, typed, name)| format!("{typed} ({name})")).collect();
-                let more = if missed.is_empty() { String::new() } else { format!("; missed: {}", missed.join(", ")) };
-                table.at_least(&format!("recall@{within} of {what} among {others}"), recall, target, &more);
-            }
-        }
+        import(vault, cards.as_bytes());
+        let names = Ranks::of(vault, &self.names);
+        names.row(table, &format!("recall@1 of names among {others}"), 0.92, |_| 1);
+        names.row(table, &format!("recall@5 of names among {others}"), 0.97, |_| 5);
+        let offices = Ranks::of(vault, &self.offices);
+        offices.row(table, &format!("recall@1 of offices among {others}"), 0.92, |_| 1);
+        offices.row(table, &format!("recall@5 of offices among {others}"), 0.95, |_| 5);
+        offices.row(table, &format!("offices where they must be among {others}"), 0.95, |sample| sample.within);
     }
 }
 
-fn import(vault: &mut Vault, cards: &str) {
-    let plan = vault
-        .plan_import(&ImportFile::new(cards.as_bytes(), "people.vcf"), &ImportChoices::default(), &mut go_on)
-        .unwrap();
-    vault.apply_import(&plan, &mut go_on).unwrap();
+/// Where whoever is meant stands, for each sample.
+struct Ranks<'a>(Vec<(Option<usize>, &'a Sample)>);
+
+impl<'a> Ranks<'a> {
+    fn of(vault: &Vault, samples: &'a [Sample]) -> Self {
+        Self(samples.iter().map(|sample| (rank(vault, &sample.typed, &sample.name), sample)).collect())
+    }
+
+    /// Adds the row for the share of those who stand among the first `within`, with the others.
+    fn row(&self, table: &mut Table, what: &str, target: f64, within: impl Fn(&Sample) -> usize) {
+        let is_missed = |rank: &Option<usize>, sample| rank.is_none_or(|rank| rank >= within(sample));
+        let missed: Vec<_> = self.0.iter().filter(|(rank, sample)| is_missed(rank, sample)).collect();
+        let recall = 1.0 - missed.len() as f64 / self.0.len().max(1) as f64;
+        let missed: Vec<_> = missed.iter().map(|(_, Sample { typed, name, .. })| format!("{typed} ({name})")).collect();
+        let more = if missed.is_empty() { String::new() } else { format!("; missed: {}", missed.join(", ")) };
+        table.at_least(what, recall, target, &more);
+    }
 }
 
 /// Where in the answer whoever is meant stands. Among made-up people there are others of the very same office.

@@ -1,15 +1,12 @@
 //! The rows of the table.
 
-#![expect(clippy::print_stdout, reason = "the child process reports on its standard output")]
-
+use crate::alone::Spent;
 use crate::bare_age::Cost;
 use crate::people;
 use crate::table::{Table, Unit};
-use crate::world::{World, go_on, outside};
-use hotline_vault::{ContactDraft, Device, LineDraft, Locked, MemberKey, RevealHow};
-use std::io::Write;
+use crate::world::World;
+use hotline_vault::{ContactDraft, LineDraft, RevealHow};
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 pub(crate) fn unlock(world: &World, what: &str, target: f64, bare: &Cost, table: &mut Table) {
@@ -90,21 +87,10 @@ fn draft(name: &str) -> ContactDraft {
     ContactDraft { profile, lines: vec![line], notes: None }
 }
 
-/// A rotation in a process of its own, so that its memory is its own; against bare age on records of the same sizes.
+/// A rotation, against bare age on records of the same sizes.
 pub(crate) fn rotate(world: &World, bare: &Cost, table: &mut Table) {
     let sizes = record_sizes(&world.path());
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args([crate::ROTATE_ONLY.as_ref(), world.path().as_os_str(), world.home().as_os_str()])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(world.key.to_text().expose().as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success());
-    let report = String::from_utf8(output.stdout).unwrap();
-    let figures: Vec<f64> = report.split_whitespace().map(|figure| figure.parse().unwrap()).collect();
-    let [seconds, mebibytes] = figures[..] else { panic!("two figures") };
+    let Spent { seconds, mebibytes } = Spent::rotating(world);
     let bare_seconds = Cost::reseal_on_all_cores(&sizes);
     let what = format!("rotation of {} contacts", world.contacts);
     let per_record = 2.0 * bare.open + bare.seal;
@@ -117,6 +103,29 @@ pub(crate) fn rotate(world: &World, bare: &Cost, table: &mut Table) {
     table.row(&format!("{what}, peak memory"), mebibytes, 300.0, Unit::Mebibytes, "");
 }
 
+/// The import of a large file into an empty vault, which it fills; against bare age on the same records.
+pub(crate) fn import(contacts: usize, table: &mut Table) -> World {
+    let mut world = World::empty();
+    let file = world.people_file(contacts);
+    let mebibytes_of_file = std::fs::metadata(&file).unwrap().len() as f64 / 1024.0 / 1024.0;
+    let import = Spent::importing(&world, &file);
+    world.contacts = contacts;
+    let alone = Spent::idling(&world);
+    let sizes = record_sizes(&world.path());
+    let bare_seconds = Cost::seal_on_all_cores(&sizes);
+    let what = format!("import of {contacts} contacts");
+    let more = format!("({:.2} s; bare age {bare_seconds:.2} s for {} records)", import.seconds, sizes.len());
+    let times = import.seconds / bare_seconds;
+    table.row(&format!("{what}, plan and all, against bare age on all cores"), times, 3.0, Unit::Times, &more);
+    let more = format!(
+        "({:.0} MB at the peak; the vault itself {:.0} MB; the file {mebibytes_of_file:.0} MB)",
+        import.mebibytes, alone.mebibytes
+    );
+    let times = (import.mebibytes - alone.mebibytes) / mebibytes_of_file;
+    table.row(&format!("{what}, peak memory beside the vault, against the file"), times, 3.0, Unit::Times, &more);
+    world
+}
+
 /// The sizes of all records, less what age adds to each.
 fn record_sizes(path: &Path) -> Vec<usize> {
     let connection = rusqlite::Connection::open(path).unwrap();
@@ -124,24 +133,6 @@ fn record_sizes(path: &Path) -> Vec<usize> {
     let mut statement = connection.prepare(sql).unwrap();
     let sizes = statement.query_map([], |row| row.get::<_, i64>(0)).unwrap();
     sizes.map(|size| usize::try_from(size.unwrap()).unwrap().saturating_sub(300)).collect()
-}
-
-pub(crate) fn rotate_only(path: &str, home: &str) -> ExitCode {
-    let mut text = String::new();
-    std::io::stdin().read_line(&mut text).unwrap();
-    let key = MemberKey::parse(&text).unwrap();
-    let mut vault = Locked::open(path.as_ref(), Device::at(home.into()), outside()).unwrap().unlock(key).unwrap();
-    let start = Instant::now();
-    vault.rotate(None, &mut go_on).unwrap();
-    println!("{} {}", start.elapsed().as_secs_f64(), peak_memory());
-    ExitCode::SUCCESS
-}
-
-/// The most memory that this process ever had resident, in MiB (Linux).
-fn peak_memory() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-    line.trim().trim_end_matches(" kB").parse::<f64>().unwrap() / 1024.0
 }
 
 struct Times(Vec<f64>);
