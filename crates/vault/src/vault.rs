@@ -150,15 +150,18 @@ impl Vault {
             self.keep_heads()?;
         }
         let (bytes, outcome) = self.write(change)?;
-        if let Ok((_, written)) = &outcome {
-            for event in &written.events {
-                self.state.fold(self.state.row + 1, Ok(event.clone()), true);
+        let outcome = outcome.map(|(outcome, written)| {
+            let Written { events, rows, sealed_bytes } = written;
+            // Not cloned: those of a large import are as large as the directory that they make.
+            for event in events {
+                self.state.fold(self.state.row + 1, Ok(event), true);
             }
-            self.state.rows = written.rows;
-            self.saved.bytes_since += written.sealed_bytes;
-        }
+            self.state.rows = rows;
+            self.saved.bytes_since += sealed_bytes;
+            outcome
+        });
         self.caught_up(bytes);
-        let (outcome, _) = outcome?;
+        let outcome = outcome?;
         self.keep_heads().map_err(Error::NotNoted)?;
         Ok(outcome)
     }

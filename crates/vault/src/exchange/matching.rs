@@ -126,7 +126,8 @@ impl Identities {
         self.remove(id);
         let identity = Identity::of(profile);
         identity.keys().for_each(|key| {
-            let ids = self.by_key.entry(key).or_default();
+            // Most keys lead to one.
+            let ids = self.by_key.entry(key).or_insert_with(|| Vec::with_capacity(1));
             // Two names of one contact may have one fold.
             if ids.last() != Some(&id) {
                 ids.push(id);
