@@ -2,7 +2,7 @@
 
 use crate::table::Table;
 use crate::world::{World, import};
-use hotline_vault::Vault;
+use hotline_vault::{Profile, Vault};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -104,11 +104,16 @@ impl<'a> Ranks<'a> {
     }
 }
 
-/// Where in the answer whoever is meant stands. Among made-up people there are others of the very same office.
+/// Where in the answer whoever is meant stands. Made-up people who hold the very office stand for them as well: one that is
+/// of the same country, and called the same up to the country's name.
 fn rank(vault: &Vault, typed: &str, name: &str) -> Option<usize> {
     let profile = |id| vault.contact(id).map(|listing| &listing.summary.profile);
-    let meant = vault.find(name, 5).ids().into_iter().filter_map(profile).find(|profile| profile.name == name)?;
-    let found = vault.find(typed, 5).ids().into_iter().filter_map(profile);
-    let same_office = |other: &Option<String>| other.is_some() && *other == meant.office;
-    found.into_iter().position(|profile| profile.name == name || same_office(&profile.office))
+    let held = |profile: &Profile| {
+        let office = profile.office.as_deref()?;
+        Some((profile.country?, office.split(" of ").next().unwrap_or(office).to_lowercase()))
+    };
+    let named = vault.find(name, 5).ids().into_iter().filter_map(profile).filter(|profile| profile.name == name);
+    let meant: Vec<_> = named.filter_map(held).collect();
+    let mut found = vault.find(typed, 5).ids().into_iter().filter_map(profile);
+    found.position(|profile| profile.name == name || held(profile).is_some_and(|held| meant.contains(&held)))
 }
