@@ -93,8 +93,8 @@ fn other_mac(word: &str) -> Option<String> {
     (rest.len() >= SHORTEST).then(|| format!("{other}{rest}"))
 }
 
-/// Gives to `sink` what a name is called by its first letters: of all its pieces, of its first and last word, and from a
-/// small word within it on (von der Leyen). A mark is put before each.
+/// Gives to `sink` what a name is called by its first letters: of all its pieces, of all but a small word within it
+/// (Fernández de Kirchner), of its first and last word, and from the small word on (von der Leyen). A mark is put before each.
 pub(super) fn initials(mark: char, words: &[Vec<Piece>], mut sink: impl FnMut(&str)) {
     /// More than these nobody uses.
     const MOST: usize = 8;
@@ -116,9 +116,12 @@ pub(super) fn initials(mark: char, words: &[Vec<Piece>], mut sink: impl FnMut(&s
     }
     sink(&letters);
     if let Some(from) = small {
-        let start = letters.split_off(from);
-        letters.truncate(mark.len_utf8());
-        letters.push_str(&start);
+        let from_small = letters.split_off(from);
+        let before = letters.len();
+        letters.push_str(&from_small[1..]);
+        sink(&letters);
+        letters.truncate(before);
+        letters.replace_range(mark.len_utf8().., &from_small);
         sink(&letters);
     }
     if let [first, .., last] = words
@@ -202,6 +205,9 @@ mod tests {
             ("Mohammed bin Salman", "mbs"),
             ("Jean-Claude Juncker", "jcj"),
             ("Ursula von der Leyen", "vdl"),
+            ("Cristina Fernández de Kirchner", "cfk"),
+            ("Cristina Fernández de Kirchner", "cfdk"),
+            ("Olusegun ben Ali Obasanjo", "oao"),
         ] {
             assert!(initials_of(name).contains(&format!("={expected}")), "{name}");
         }
