@@ -4,6 +4,7 @@
 //! which say which country it belongs to and which office it holds. What is typed is looked up in the tables and, where
 //! it means something, also finds whoever has the sign. So no contact carries the names of its country in nine languages.
 
+mod adjectives;
 mod capitals;
 pub(super) mod countries;
 mod demonyms;
@@ -147,7 +148,8 @@ impl Tables {
             ministers: offices::ministers().map(key_of).collect(),
             subjects: offices::subjects().map(|(subject, office)| (key_of(subject), office)).collect(),
         };
-        let rows = [countries::rows(), demonyms::rows(), capitals::rows(), seats::rows(), offices::rows()];
+        let rows =
+            [countries::rows(), demonyms::rows(), adjectives::rows(), capitals::rows(), seats::rows(), offices::rows()];
         for (phrase, meaning) in rows.into_iter().flatten() {
             let pieces = super::fold::written_words(&phrase).concat();
             let significant: Vec<&Piece> = pieces.iter().filter(|piece| !is_small(piece)).collect();
