@@ -54,6 +54,17 @@ impl Identity {
         self.uid.is_some() && self.uid == other.uid && !self.is_other_office(other)
     }
 
+    /// Whether it plainly says something that the other one does not: an identifier, office, organisation or country of its
+    /// own. If not, it still may.
+    pub(crate) fn plainly_adds_to(&self, other: &Self) -> bool {
+        let differs = |own: &str, its: &str| !own.trim().is_empty() && own != its;
+        let uids = [&self.uid, &other.uid].map(|uid| uid.as_deref().unwrap_or_default());
+        differs(uids[0], uids[1])
+            || differs(&self.office, &other.office)
+            || differs(&self.organisation, &other.organisation)
+            || !self.country_agrees_with(other)
+    }
+
     /// Whether both go by the same name and hold the same office.
     pub(crate) fn has_name_and_office_of(&self, other: &Self) -> bool {
         self.names[0] == other.names[0]

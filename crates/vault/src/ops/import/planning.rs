@@ -2,7 +2,7 @@
 
 use super::rows::{ImportOutcome, SkipReason, Whom};
 use super::{ImportPlan, RowChoice};
-use crate::contact::{Contact, ContactId};
+use crate::contact::{Contact, ContactId, Line};
 use crate::entry;
 use crate::error::Error;
 use crate::exchange::{self, Card, Identities, Identity, Key, Merged};
@@ -42,6 +42,19 @@ impl Planned {
         self.made.get(&id).map(|making| match &making.made {
             Made::Card(card) => cards[*card].clone().into_contact(),
             Made::Merged(contact) => (**contact).clone(),
+        })
+    }
+
+    /// Whether a contact is planned.
+    fn has(&self, id: ContactId) -> bool {
+        self.made.contains_key(&id)
+    }
+
+    /// The lines of a contact as it will be.
+    fn lines<'a>(&'a self, id: ContactId, cards: &'a [Card]) -> Option<&'a [Line]> {
+        self.made.get(&id).map(|making| match &making.made {
+            Made::Card(card) => cards[*card].contact.lines.as_slice(),
+            Made::Merged(contact) => contact.lines.as_slice(),
         })
     }
 }
@@ -125,7 +138,8 @@ impl<'a> Planning<'a> {
         let identity = Identity::of(&self.plan.cards[card].contact.profile);
         let akin = self.akin(&identity);
         for id in &akin {
-            if self.says_all(*id, card)? {
+            // Asked first, as many may have one name, and to compare two contacts as a whole takes far longer.
+            if !identity.plainly_adds_to(self.identity(*id)) && self.says_all(*id, card)? {
                 return Ok(Who::Known(*id));
             }
         }
@@ -196,9 +210,13 @@ impl<'a> Planning<'a> {
     }
 
     fn shares_a_number(&mut self, id: ContactId, card: usize) -> Result<bool, Error> {
-        let contact = self.contact(id)?.into_owned();
+        if !self.plan.planned.has(id) {
+            self.open(id)?;
+        }
+        let planned = self.plan.planned.lines(id, &self.plan.cards);
+        let its = planned.unwrap_or_else(|| &self.open[&id].lines);
         let lines = &self.plan.cards[card].contact.lines;
-        Ok(lines.iter().any(|line| contact.lines.iter().any(|its| exchange::is_same_line(its, line))))
+        Ok(lines.iter().any(|line| its.iter().any(|its| exchange::is_same_line(its, line))))
     }
 
     /// A contact as it is planned, else as the vault has it.
@@ -206,6 +224,12 @@ impl<'a> Planning<'a> {
         if let Some(contact) = self.plan.planned.contact(id, &self.plan.cards) {
             return Ok(Cow::Owned(contact));
         }
+        self.open(id)?;
+        Ok(Cow::Borrowed(&self.open[&id]))
+    }
+
+    /// Sees to it that a contact of the vault is open.
+    fn open(&mut self, id: ContactId) -> Result<(), Error> {
         if !self.open.contains_key(&id) {
             if self.open.len() >= MOST_OPEN {
                 self.open.clear();
@@ -213,7 +237,7 @@ impl<'a> Planning<'a> {
             let contact = self.vault.open_now(id)?;
             self.open.insert(id, contact);
         }
-        Ok(Cow::Borrowed(&self.open[&id]))
+        Ok(())
     }
 
     fn merge(&mut self, card: usize, row: usize, id: ContactId) -> Result<(), Error> {
