@@ -74,10 +74,12 @@ impl Identity {
             && is_prefix(&self.organisation, &other.organisation)
     }
 
-    /// Whether both can't be one person, whatever else they have in common: their identifiers, of one scheme, differ.
-    pub(crate) fn contradicts(&self, other: &Self) -> bool {
+    /// Whether they are plainly two contacts, whatever else they have in common: their identifiers, of one scheme, differ, or one
+    /// identifier stands for two offices of one person.
+    pub(crate) fn is_plainly_not(&self, other: &Self) -> bool {
         match (&self.uid, &other.uid) {
-            (Some(one), Some(other)) => one != other && scheme(one) == scheme(other),
+            (Some(one), Some(its)) if one == its => self.is_other_office(other),
+            (Some(one), Some(its)) => scheme(one) == scheme(its),
             _ => false,
         }
     }
@@ -259,7 +261,7 @@ mod tests {
         for (uid, contradicts) in
             [("urn:wikidata:2", true), ("urn:uuid:7", false), ("", false), ("urn:wikidata:1", false)]
         {
-            assert_eq!(identity("Ann Lee", uid, "", "", "").contradicts(&known), contradicts, "{uid}");
+            assert_eq!(identity("Ann Lee", uid, "", "", "").is_plainly_not(&known), contradicts, "{uid}");
         }
     }
 }

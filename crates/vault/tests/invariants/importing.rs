@@ -293,3 +293,16 @@ fn a_number_that_had_no_country_is_read_no_other_way_the_second_time() {
     assert_eq!(import(&mut vault, text).new, 1);
     assert_eq!(import(&mut vault, text).duplicate, 1);
 }
+
+#[test]
+fn a_second_office_in_another_state_under_one_identifier_is_a_contact_of_its_own_and_not_asked_about() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    let card = |country: &str| {
+        format!(
+            "BEGIN:VCARD\nVERSION:4.0\nUID:urn:x:1\nFN:Ann Lee\nORG:Government of {country}\nADR:;;;;;;{country}\nEND:VCARD\n"
+        )
+    };
+    let planned = plan(&mut vault, &(card("France") + &card("Andorra")));
+    assert_eq!((planned.counts().new, planned.counts().asked), (2, 0));
+}

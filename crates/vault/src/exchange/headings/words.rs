@@ -255,7 +255,7 @@ pub(super) const TELEPHONES: &[(Sort, &str)] = &[
     ),
     (
         Sort::Telling(None),
-        "landline | hotline | switchboard | durchwahl | nebenstelle | festnetz | festnetznummer | fixe | fijo | \
+        "landline | hotline | switchboard | durchwahl | direktwahl | nebenstelle | festnetz | festnetznummer | fixe | fijo | \
          centralita | centralino | zentrale | vermittlung | isdn | callback | rückmeldung | rappel | dsn | \
          ddi | voip | autotelefon | haupttelefon | privattelefon | diensttelefon | горячая | вертушка | \
          santral | centrala",

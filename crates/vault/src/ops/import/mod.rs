@@ -2,7 +2,7 @@
 //!
 //! Nobody is taken for somebody else on a likeness. A contact of the file is one of the vault if nothing it says is new
 //! there, if both have one identifier, or one name and either one office or a number in common. Within one file an
-//! identifier, or a name and a number, must agree. Whoever merely has the name of somebody else is a person of their
+//! identifier, or a name and a number, must agree, and nothing contradict. Whoever merely has the name of somebody else is a person of their
 //! own until somebody says otherwise, and the plan asks ([`ImportRow::could_be`]).
 
 mod changes;

@@ -147,7 +147,7 @@ impl<'a> Planning<'a> {
             return Ok(Who::New(Vec::new()));
         }
         let by_uid: Vec<_> = akin.iter().copied().filter(|id| self.has_uid_of(*id, &identity)).collect();
-        let by_name: Vec<_> = akin.into_iter().filter(|id| !self.identity(*id).contradicts(&identity)).collect();
+        let by_name: Vec<_> = akin.into_iter().filter(|id| !self.identity(*id).is_plainly_not(&identity)).collect();
         let mut same = by_uid.clone();
         if same.len() != 1 {
             let among = if same.is_empty() { &by_name } else { &by_uid };
