@@ -201,7 +201,7 @@ fn a_plan_says_field_by_field_what_changes_and_how_numbers_were_read() {
     let bench = Bench::new();
     let mut vault = bench.unlock();
     vault.add_contact(&draft("Ann Lee", &[ONE])).unwrap();
-    let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ann Lee\nTITLE:Envoy\nTEL;TYPE=fax:+44 20 7946 0001\n\
+    let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ann Lee\nTITLE:Envoy\nCATEGORIES:Summit\nORG:Office;Protocol\nTEL;TYPE=fax:+44 20 7946 0001\n\
         TEL:0044 20-7946-0002\nTEL:+44 20 7946 0003\nTEL:ask at the desk\nNOTE:shy\nEND:VCARD\n";
     let planned = plan(&mut vault, text);
     let changes = planned.changes(&vault, 0);
@@ -210,6 +210,10 @@ fn a_plan_says_field_by_field_what_changes_and_how_numbers_were_read() {
         _ => None,
     });
     assert_eq!(field, Some(("Office of Ann Lee", "Envoy")));
+    let tags = changes.iter().any(|change| matches!(change, ImportChange::Field { after, .. } if after == "Summit"));
+    assert!(
+        tags && changes.iter().any(|change| matches!(change, ImportChange::Field { after, .. } if after == "Protocol"))
+    );
     let added = changes.iter().filter(|change| matches!(change, ImportChange::LineAdded { .. })).count();
     assert_eq!((added, changes.contains(&ImportChange::Notes)), (3, true));
     let readings: Vec<_> = planned.readings(0);

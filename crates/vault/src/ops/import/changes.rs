@@ -68,10 +68,14 @@ fn fields(before: &Profile, after: &Profile) -> Vec<ImportChange> {
             (Field::Alias, of.aliases.join(", ")),
             (Field::Office, text(&of.office)),
             (Field::Organisation, text(&of.organisation)),
+            (Field::Unit, of.units.join(", ")),
+            (Field::Locality, text(&of.locality)),
+            (Field::Region, text(&of.region)),
             (Field::Country, of.country.map(|country| country.name().to_owned()).unwrap_or_default()),
             (Field::TimeZone, text(&of.time_zone)),
             (Field::Language, of.languages.join(", ")),
             (Field::FormOfAddress, text(&of.form_of_address)),
+            (Field::Tags, of.tags.join(", ")),
             (Field::Uid, text(&of.uid)),
         ]
     };
