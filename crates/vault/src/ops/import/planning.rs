@@ -69,8 +69,6 @@ pub(super) struct Planning<'a> {
 
 /// Who a contact of the file is.
 enum Who {
-    /// This one, who says all of it already.
-    Known(ContactId),
     /// This one.
     Same(ContactId),
     /// Nobody who is there; or one of these, if somebody says so.
@@ -115,7 +113,6 @@ impl<'a> Planning<'a> {
             RowChoice::Two => self.who(card, false)?,
         };
         match who {
-            Who::Known(id) => self.merge(card, row, id),
             Who::Same(id) => self.merge(card, row, id),
             Who::New(_) if !entry::would_fit(&self.plan.cards[card].contact) => {
                 self.conclude(row, ImportOutcome::Skipped(SkipReason::TooLarge), None, Vec::new());
@@ -140,7 +137,7 @@ impl<'a> Planning<'a> {
         for id in &akin {
             // Asked first, as many may have one name, and to compare two contacts as a whole takes far longer.
             if !identity.plainly_adds_to(self.identity(*id)) && self.says_all(*id, card)? {
-                return Ok(Who::Known(*id));
+                return Ok(Who::Same(*id));
             }
         }
         if !may_merge {
