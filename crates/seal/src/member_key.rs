@@ -6,6 +6,7 @@ use crate::signature::{Domain, Forged, Signature};
 use crate::{KeyId, Secret, sha256};
 use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use std::fmt;
+use std::io::{self, Write};
 
 /// HKDF's `info` for the signing key.
 const SIGNING_KEY_LABEL: &[u8] = b"hotline/v1/member-key/ed25519";
@@ -120,6 +121,14 @@ impl MemberPublic {
     #[must_use]
     pub fn seal(&self, plaintext: &[u8]) -> Vec<u8> {
         age_file::seal(&self.recipient, plaintext, 0)
+    }
+
+    /// As [`MemberPublic::seal`], and writes it: what is large needs no second place in memory.
+    ///
+    /// # Errors
+    /// Those of writing.
+    pub fn seal_to(&self, plaintext: &[u8], to: &mut dyn Write) -> io::Result<()> {
+        age_file::seal_to(&self.recipient, plaintext, 0, to)
     }
 
     /// The name of the key: the first 16 bytes of SHA-256 over `hotline/v1/member-key/id`, a zero byte, the Ed25519

@@ -4,7 +4,6 @@ use crate::contact::ContactId;
 use crate::journal::State;
 use crate::search::{Fields, Fit, Hit, Index};
 use crate::vault::Vault;
-use rayon::prelude::*;
 
 /// With more changes at once than this, the index is built anew: that takes as long as some hundreds of single changes.
 const REBUILD_FROM: usize = 500;
@@ -18,8 +17,7 @@ pub struct Directory {
 impl Directory {
     pub(crate) fn build(state: &State) -> Self {
         let contacts: Vec<_> = state.contacts.iter().collect();
-        let fields: Vec<_> = contacts.par_iter().map(|(id, listing)| Fields::of(**id, &listing.summary)).collect();
-        Self { index: Index::build(&fields) }
+        Self { index: Index::of(&contacts, |(id, listing)| Fields::of(**id, &listing.summary)) }
     }
 
     /// Takes in the changes to these contacts.

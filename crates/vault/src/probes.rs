@@ -40,12 +40,12 @@ pub fn contacts(bytes: &[u8], name: &str) {
     let line_ends = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
     let places = 1..=line_ends + 1;
     assert!(incoming.problems.iter().all(|problem| places.contains(&problem.line)), "a problem is in the file");
-    for card in &incoming.cards {
+    for card in incoming.cards.iter() {
         assert!(places.contains(&card.at_line), "a contact is in the file");
         assert!(!card.contact.profile.name.is_empty(), "a contact has a name");
         assert!(!merge(&card.contact, card.contact.clone()).changed, "a contact adds nothing to itself");
     }
-    let contacts: Vec<Contact> = incoming.cards.into_iter().map(|card| card.contact).collect();
+    let contacts: Vec<Contact> = incoming.cards.iter().map(|card| card.contact).collect();
     for (bytes, name) in
         [(write_vcard(&contacts), "x.vcf"), (write_csv(&contacts), "x.csv"), (write_json(&contacts), "x.json")]
     {
@@ -58,7 +58,7 @@ pub fn contacts(bytes: &[u8], name: &str) {
         // A number with the mark of a vCard in it (no telephone has one) is cut there, as joined files are.
         let is_marked =
             |contact: &Contact| contact.lines.iter().any(|line| line.number.expose().to_uppercase().contains("VCARD"));
-        for (one, other) in contacts.iter().zip(&again.cards).filter(|(one, _)| !is_marked(one)) {
+        for (one, other) in contacts.iter().zip(again.cards.iter()).filter(|(one, _)| !is_marked(one)) {
             let numbers =
                 |of: &Contact| -> Vec<String> { of.lines.iter().map(|line| on_one_system(&line.number)).collect() };
             assert!(numbers(one) == numbers(&other.contact), "every number comes back from {name}");

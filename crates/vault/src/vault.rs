@@ -20,6 +20,9 @@ use std::path::Path;
 const SNAPSHOT_AFTER_EVENTS: u64 = 256;
 const SNAPSHOT_AFTER_BYTES: usize = 1 << 20;
 
+/// A change of more bytes than this leaves the store's cache full of pages that nobody asks for soon.
+const LARGE_CHANGE: usize = 8 << 20;
+
 /// An unlocked vault. Dropping it locks it: the keys are wiped, the directory is gone.
 pub struct Vault {
     pub(crate) store: Store,
@@ -104,7 +107,7 @@ impl Vault {
     /// A contact of the directory.
     #[must_use]
     pub fn contact(&self, contact: ContactId) -> Option<&Listing> {
-        self.state.contacts.get(&contact)
+        self.state.contacts.get(&contact).map(Box::as_ref)
     }
 
     /// What a contact is called; for one that was removed, what it was last called, unless that was erased.
@@ -152,6 +155,10 @@ impl Vault {
         let (bytes, outcome) = self.write(change)?;
         let outcome = outcome.map(|(outcome, written)| {
             let Written { events, rows, sealed_bytes } = written;
+            if sealed_bytes > LARGE_CHANGE {
+                // What comes next needs the room. Whether it was given back decides nothing.
+                drop(self.store.release_memory());
+            }
             // Not cloned: those of a large import are as large as the directory that they make.
             for event in events {
                 self.state.fold(self.state.row + 1, Ok(event), true);

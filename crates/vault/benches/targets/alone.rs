@@ -67,7 +67,7 @@ pub(crate) fn work(arguments: &[String]) -> ExitCode {
     match (work.as_str(), file) {
         (NOTHING, []) => {}
         (ROTATE, []) => vault.rotate(None, &mut go_on).map(drop).unwrap(),
-        (IMPORT, [file]) => assert!(import(&mut vault, &std::fs::read(file).unwrap()) > 0),
+        (IMPORT, [file]) => assert!(import(&mut vault, std::fs::read(file).unwrap()) > 0),
         _ => panic!("no such work"),
     }
     let seconds = start.elapsed().as_secs_f64();

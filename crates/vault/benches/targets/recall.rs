@@ -57,7 +57,7 @@ impl Samples {
     pub(crate) fn among_real_people(&self, table: &mut Table) {
         let world = World::empty();
         let mut vault = world.unlock();
-        import(&mut vault, self.congress.as_bytes());
+        import(&mut vault, self.congress.clone().into_bytes());
         self.measure(&mut vault, "877 real people", table);
     }
 
@@ -68,13 +68,13 @@ impl Samples {
     }
 
     fn measure(&self, vault: &mut Vault, others: &str, table: &mut Table) {
-        import(vault, self.leaders.as_bytes());
+        import(vault, self.leaders.clone().into_bytes());
         let mut cards = String::new();
         for (number, Sample { name, .. }) in self.names.iter().enumerate() {
             write!(cards, "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:sample:{number}\r\nFN:{name}\r\nTEL:+4477009{number:05}\r\nEND:VCARD\r\n")
                 .expect("a String takes every character");
         }
-        import(vault, cards.as_bytes());
+        import(vault, cards.into_bytes());
         let names = Ranks::of(vault, &self.names);
         names.row(table, &format!("recall@1 of names among {others}"), 0.92, |_| 1);
         names.row(table, &format!("recall@5 of names among {others}"), 0.97, |_| 5);

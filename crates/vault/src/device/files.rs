@@ -2,8 +2,8 @@
 
 use super::DeviceError;
 use crate::store::sync_folder;
-use std::fs;
-use std::io::{ErrorKind, Write};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 /// Whether a file that is there already may be replaced.
@@ -17,10 +17,19 @@ pub(super) enum Existing {
 /// replaces another is whole either way, but a power cut may bring the one before it back. Nothing that is replaced is hurt
 /// by that (older heads see less far), and a reveal, which keeps heads, need not wait for the folder.
 pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), DeviceError> {
+    write_by(path, existing, |file| file.write_all(bytes))
+}
+
+/// As [`write`], of bytes that come one after the other.
+pub(super) fn write_by(
+    path: &Path,
+    existing: Existing,
+    bytes: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<(), DeviceError> {
     let folder = path.parent().expect("every file of a device lies in a folder");
     make_folder(folder)?;
     let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    bytes(file.as_file_mut())?;
     file.as_file().sync_all()?;
     match existing {
         Existing::Replace => file.persist(path).map_err(|error| error.error)?,

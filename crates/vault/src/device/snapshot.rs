@@ -49,11 +49,8 @@ impl Device {
         postcard::to_slice(&content, &mut signed.expose_mut()[64..]).map_err(std::io::Error::other)?;
         let signature = member.sign(Domain::Snapshot, &sha256(&signed.expose()[64..]));
         signed.expose_mut()[..64].copy_from_slice(&signature.to_bytes());
-        files::write(
-            &self.snapshot_path(state.vault, member),
-            &member.public().seal(signed.expose()),
-            Existing::Replace,
-        )
+        let (path, public) = (self.snapshot_path(state.vault, member), member.public());
+        files::write_by(&path, Existing::Replace, |file| public.seal_to(signed.expose(), file))
     }
 
     /// Removes every snapshot of a vault.

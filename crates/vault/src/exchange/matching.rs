@@ -3,17 +3,17 @@
 //! Nothing is decided here. Who has a name or an identifier in common with a contact of a file is found by it, and what
 //! two profiles say of each other is told; numbers are compared, and the decision is made, by whoever plans an import.
 
-use crate::contact::{ContactId, Country, Profile};
+use crate::contact::{Country, Profile};
 use crate::fold::fold;
-use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
 /// What two profiles can have in common that leads from one to the other.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Key {
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'a> {
     /// The identifier of another program.
-    Uid(String),
+    Uid(&'a str),
     /// A name, folded: the name, that in the own script, or an alias.
-    Name(String),
+    Name(&'a str),
 }
 
 /// What tells people, and the offices of one person, apart.
@@ -44,9 +44,14 @@ impl Identity {
     }
 
     /// What others may have in common with it.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> {
-        let uid = self.uid.iter().cloned().map(Key::Uid);
-        uid.chain(self.names.iter().cloned().map(Key::Name))
+    fn keys(&self) -> impl Iterator<Item = Key<'_>> {
+        let uid = self.uid.iter().map(|uid| Key::Uid(uid));
+        uid.chain(self.names.iter().map(|name| Key::Name(name)))
+    }
+
+    /// Whether they have a name or identifier in common.
+    pub(crate) fn is_akin_to(&self, other: &Self) -> bool {
+        self.keys().any(|key| other.keys().any(|its| key == its))
     }
 
     /// Whether both have the same identifier, and are not two offices of one person.
@@ -119,59 +124,40 @@ fn is_prefix(one: &str, other: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| short.is_empty() || rest.is_empty() || rest.starts_with(' '))
 }
 
-/// Who has which identity.
-#[derive(Debug, Default)]
-pub(crate) struct Identities {
-    known: HashMap<ContactId, Identity>,
-    by_key: HashMap<Key, Vec<ContactId>>,
+/// Who goes by which names and identifiers, as digests of them: of a hundred thousand people the names themselves would take
+/// as much memory as all else that is known of them. The digests are made with a key that is random, so nobody can make two
+/// names meet.
+#[derive(Debug)]
+pub(crate) struct Kin<T> {
+    digests: RandomState,
+    /// Sorted.
+    holders: Vec<(u64, T)>,
 }
 
-impl Identities {
-    /// Those of some contacts.
-    pub(crate) fn new<'a>(contacts: impl IntoIterator<Item = (ContactId, &'a Profile)>) -> Self {
-        let mut identities = Self::default();
-        contacts.into_iter().for_each(|(id, profile)| identities.insert(id, profile));
-        identities
-    }
-
-    /// Adds a contact, or takes in how it has changed.
-    pub(crate) fn insert(&mut self, id: ContactId, profile: &Profile) {
-        self.remove(id);
-        let identity = Identity::of(profile);
-        identity.keys().for_each(|key| {
-            // Most keys lead to one.
-            let ids = self.by_key.entry(key).or_insert_with(|| Vec::with_capacity(1));
-            // Two names of one contact may have one fold.
-            if ids.last() != Some(&id) {
-                ids.push(id);
-            }
-        });
-        self.known.insert(id, identity);
-    }
-
-    /// Forgets a contact, if it is there.
-    pub(crate) fn remove(&mut self, id: ContactId) {
-        let Some(identity) = self.known.remove(&id) else { return };
-        for key in identity.keys() {
-            if let Some(ids) = self.by_key.get_mut(&key) {
-                ids.retain(|other| *other != id);
-            }
+impl<T: Copy + Ord> Kin<T> {
+    /// Takes in everybody.
+    pub(crate) fn of(everybody: impl IntoIterator<Item = (T, Identity)>) -> Self {
+        let digests = RandomState::new();
+        let mut holders = Vec::new();
+        for (of, identity) in everybody {
+            holders.extend(identity.keys().map(|key| (digests.hash_one(key), of)));
         }
+        holders.sort_unstable();
+        // Two names of one contact may have one fold.
+        holders.dedup();
+        holders.shrink_to_fit();
+        Self { digests, holders }
     }
 
-    /// The identity of a contact, if it is there.
-    pub(crate) fn of(&self, id: ContactId) -> Option<&Identity> {
-        self.known.get(&id)
-    }
-
-    /// Who has a key in common with an identity, each once.
-    pub(crate) fn akin_to(&self, identity: &Identity) -> Vec<ContactId> {
-        let mut akin: Vec<ContactId> = Vec::new();
-        for id in identity.keys().filter_map(|key| self.by_key.get(&key)).flatten() {
-            if !akin.contains(id) {
-                akin.push(*id);
-            }
+    /// Who has a key in common with an identity, each once and in order.
+    pub(crate) fn akin_to(&self, identity: &Identity) -> Vec<T> {
+        let mut akin = Vec::new();
+        for digest in identity.keys().map(|key| self.digests.hash_one(key)) {
+            let from = self.holders.partition_point(|(of, _)| *of < digest);
+            akin.extend(self.holders[from..].iter().take_while(|(of, _)| *of == digest).map(|(_, holder)| *holder));
         }
+        akin.sort_unstable();
+        akin.dedup();
         akin
     }
 }
@@ -179,9 +165,6 @@ impl Identities {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const ONE: ContactId = ContactId::from_bytes([1; 16]);
-    const TWO: ContactId = ContactId::from_bytes([2; 16]);
 
     fn person(name: &str, uid: &str, country: &str, organisation: &str, office: &str) -> Profile {
         let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
@@ -205,17 +188,19 @@ mod tests {
             aliases: vec!["Ann Smith".into(), "ann smith".into()],
             ..person("Ann Lee", "urn:x:1", "", "", "")
         };
-        let mut identities = Identities::new([(ONE, &known)]);
+        let kin = Kin::of([(2, identity("Ann Byrne", "", "", "", "")), (1, Identity::of(&known))]);
         for (name, uid) in [("ANN  LEE", ""), ("Ann Smith", ""), ("Somebody Else", "urn:x:1"), ("Ann Lee", "urn:x:1")] {
-            assert_eq!(identities.akin_to(&identity(name, uid, "", "", "")), [ONE], "{name}");
+            let asked = identity(name, uid, "", "", "");
+            assert_eq!(kin.akin_to(&asked), [1], "{name}");
+            assert!(asked.is_akin_to(&Identity::of(&known)), "{name}");
         }
-        assert_eq!(identities.akin_to(&identity("Ann", "urn:x:2", "", "", "")), []);
-        identities.insert(ONE, &person("Ann Byrne", "", "", "", ""));
-        identities.insert(TWO, &person("Ann Byrne", "", "", "", ""));
-        assert_eq!(identities.akin_to(&identity("Ann Lee", "urn:x:1", "", "", "")), []);
-        assert_eq!(identities.akin_to(&identity("ann byrne", "", "", "", "")), [ONE, TWO]);
-        identities.remove(ONE);
-        assert_eq!(identities.akin_to(&identity("ann byrne", "", "", "", "")), [TWO]);
+        for (name, uid, akin) in
+            [("Ann", "urn:x:2", &[][..]), ("urn:x:1", "Ann Lee", &[]), ("ann byrne", "urn:x:1", &[1, 2])]
+        {
+            let asked = identity(name, uid, "", "", "");
+            assert_eq!(kin.akin_to(&asked), akin, "{name}");
+            assert_eq!(asked.is_akin_to(&Identity::of(&known)), akin.contains(&1), "{name}");
+        }
     }
 
     #[test]

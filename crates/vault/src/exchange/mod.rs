@@ -19,6 +19,7 @@ mod ldif;
 mod look;
 mod matching;
 mod merge;
+mod packed;
 mod seems;
 mod sink;
 mod split;
@@ -31,13 +32,15 @@ pub use charset::Charset;
 pub use csv::{ColumnMapping, CsvTable, Field, columns};
 pub(crate) use csv::{are_letters, write_csv};
 pub(crate) use json::write_json;
-pub(crate) use matching::{Identities, Identity, Key};
+pub(crate) use matching::{Identity, Kin};
 pub(crate) use merge::{Merged, is_same_line, merge};
+pub(crate) use packed::PackedCards;
 pub use seems::Seems;
 pub(crate) use vcard::write_vcard;
 
 use crate::contact::{Contact, Country, Doubt, LineId, derive_time_zone};
 use hotline_seal::Secret;
+use serde::{Deserialize, Serialize};
 use text::{Encoded, Odd};
 
 /// The largest file that is read, in bytes.
@@ -55,7 +58,7 @@ pub(crate) struct Incoming {
     /// What the file is.
     pub about: AboutFile,
     /// The contacts, in the file's order.
-    pub cards: Vec<Card>,
+    pub cards: PackedCards,
     /// What could not be read, in the file's order.
     pub problems: Vec<Problem>,
 }
@@ -88,7 +91,7 @@ impl Card {
 }
 
 /// What may be wrong with a contact that was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum CardDoubt {
     /// A number; the line keeps the doubt.
     Number {
@@ -257,10 +260,11 @@ pub(crate) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineI
             }
         }
         incoming.problems.sort_by_key(|problem| problem.line);
-        let is_told = |name: &&String| !encoded.is_certain && !name.is_ascii();
-        let profiles = incoming.cards.iter().map(|card| &card.contact.profile);
-        let mut names = profiles.flat_map(|profile| std::iter::once(&profile.name).chain(&profile.own_script));
-        incoming.about.example = names.find(is_told).cloned();
+        if !encoded.is_certain {
+            let profiles = incoming.cards.iter().map(|card| card.contact.profile);
+            let mut names = profiles.flat_map(|profile| std::iter::once(profile.name).chain(profile.own_script));
+            incoming.about.example = names.find(|name| !name.is_ascii());
+        }
     }
     incoming.about.form = form;
     Ok(incoming)

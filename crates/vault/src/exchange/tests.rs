@@ -18,6 +18,22 @@ pub(super) fn counting() -> impl FnMut() -> LineId {
     }
 }
 
+/// What was read, with the contacts at hand.
+#[derive(Debug)]
+pub(super) struct Incoming {
+    pub(super) about: AboutFile,
+    pub(super) cards: Vec<Card>,
+    pub(super) problems: Vec<Problem>,
+}
+
+pub(super) fn unpacked(incoming: super::Incoming) -> Incoming {
+    Incoming { about: incoming.about, cards: incoming.cards.iter().collect(), problems: incoming.problems }
+}
+
+pub(super) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
+    super::read(file, new_line_id).map(unpacked)
+}
+
 fn read_text(text: &str, name: &str) -> Incoming {
     read(&ImportFile::new(text.as_bytes(), name), &mut counting()).unwrap()
 }

@@ -41,7 +41,8 @@ pub(crate) struct State {
     pub(crate) vault_key: Digest,
     pub(crate) members: Members,
     pub(crate) policy: Policy,
-    pub(crate) contacts: HashMap<ContactId, Listing>,
+    /// Each in a place of its own: a table that grows needs room for old and new at once, and a third of it is empty.
+    pub(crate) contacts: HashMap<ContactId, Box<Listing>>,
     /// What removed contacts were called.
     pub(crate) last_names: LastNames,
     pub(crate) heads: BTreeMap<KeyId, Head>,
@@ -193,13 +194,13 @@ impl State {
                 for ContactPut { contact, summary, entry } in contacts {
                     self.touched.push(contact);
                     self.last_names.forget(contact);
-                    self.contacts.insert(contact, Listing { summary, entry, put: id, at });
+                    self.contacts.insert(contact, Box::new(Listing { summary, entry, put: id, at }));
                 }
             }
             Body::ContactRemoved { contact } => {
                 self.touched.push(contact);
-                if let Some(Listing { summary, put, .. }) = self.contacts.remove(&contact) {
-                    self.last_names.keep(contact, summary.profile.name, put);
+                if let Some(listing) = self.contacts.remove(&contact) {
+                    self.last_names.keep(contact, listing.summary.profile.name, listing.put);
                 }
             }
             Body::VaultKeyRotated { epoch, vault_key, .. } => {

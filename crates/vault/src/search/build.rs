@@ -21,17 +21,16 @@ struct Chunk {
     places: Vec<Place>,
 }
 
-/// Builds vocabulary and people.
-pub(super) fn build(contacts: &[Fields<'_>]) -> (Vocabulary, People) {
-    let last: HashMap<ContactId, usize> = contacts.iter().zip(0..).map(|(contact, nth)| (contact.id, nth)).collect();
-    let counts = |nth: usize| last[&contacts[nth].id] == nth;
-    let starts: Vec<usize> = (0..contacts.len()).step_by(CHUNK).collect();
-    let fold = |start: &usize| {
-        let end = contacts.len().min(start + CHUNK);
-        Chunk::fold((*start..end).filter(|nth| counts(*nth)).map(|nth| &contacts[nth]))
-    };
-    let mut chunks: Vec<Chunk> = starts.par_iter().map(fold).collect();
+/// Builds vocabulary and people, each contact once. Their fields are asked for one by one: of a large directory all of them
+/// together would take as much memory as the index.
+pub(super) fn build<'a, C: Sync>(
+    contacts: &'a [C],
+    fields: impl Fn(&'a C) -> Fields<'a> + Sync,
+) -> (Vocabulary, People) {
+    let mut chunks: Vec<Chunk> =
+        contacts.par_chunks(CHUNK).map(|chunk| Chunk::fold(chunk.iter().map(&fields))).collect();
     let vocabulary = number_words(&mut chunks);
+    let words = chunks.iter().map(|chunk| chunk.words.len()).sum();
     let mut order = Vec::with_capacity(contacts.len());
     for chunk in &mut chunks {
         let (words, places) = (&chunk.words, &chunk.places);
@@ -40,12 +39,12 @@ pub(super) fn build(contacts: &[Fields<'_>]) -> (Vocabulary, People) {
     }
     order.par_sort_unstable_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
     let sorted = order.into_iter().map(|(name, id, words, places)| (id, name, words, places));
-    let people = People::of_sorted(sorted, vocabulary.len());
+    let people = People::of_sorted(sorted, words, vocabulary.len());
     (vocabulary, people)
 }
 
 impl Chunk {
-    fn fold<'a>(contacts: impl Iterator<Item = &'a Fields<'a>>) -> Self {
+    fn fold<'a>(contacts: impl Iterator<Item = Fields<'a>>) -> Self {
         let mut chunk = Self::default();
         let mut ids = HashMap::new();
         // Offices, countries and labels are the same again and again.

@@ -75,11 +75,16 @@ impl std::fmt::Debug for Index {
 }
 
 impl Index {
-    /// Builds the index over these contacts. If one comes twice, the last counts.
+    /// Builds the index over these contacts, none of which may come twice.
     #[must_use]
-    pub(crate) fn build(contacts: &[Fields<'_>]) -> Self {
-        let (vocabulary, people) = build::build(contacts);
+    pub(crate) fn of<'a, C: Sync>(contacts: &'a [C], fields: impl Fn(&'a C) -> Fields<'a> + Sync) -> Self {
+        let (vocabulary, people) = build::build(contacts, fields);
         Self { vocabulary, people }
+    }
+
+    #[cfg(test)]
+    fn build(contacts: &[Fields<'_>]) -> Self {
+        Self::of(contacts, Clone::clone)
     }
 
     /// Adds a contact, or puts what is new about it in place of what was known.

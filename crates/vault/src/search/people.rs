@@ -55,12 +55,23 @@ struct Holders {
 }
 
 impl People {
-    /// Makes the slots for contacts that come in the order of names and then of ids, and have words below `vocabulary`.
+    /// Makes the slots for contacts that come in the order of names and then of ids, and have so many words together, all
+    /// below `vocabulary`.
     pub(super) fn of_sorted<'a>(
-        contacts: impl Iterator<Item = (ContactId, Name, &'a [WordId], &'a [Place])>,
+        contacts: impl ExactSizeIterator<Item = (ContactId, Name, &'a [WordId], &'a [Place])>,
+        words: usize,
         vocabulary: usize,
     ) -> Self {
-        let mut people = Self::default();
+        // Some room is left, so that the first change needn't move everything.
+        let room = words + words / 16;
+        let mut people = Self {
+            ids: Vec::with_capacity(contacts.len()),
+            names: Vec::with_capacity(contacts.len()),
+            ends: Vec::with_capacity(contacts.len()),
+            words: Vec::with_capacity(room),
+            places: Vec::with_capacity(room),
+            ..Self::default()
+        };
         for (id, name, words, places) in contacts {
             people.words.extend_from_slice(words);
             people.places.extend_from_slice(places);
@@ -74,10 +85,6 @@ impl People {
         people.ranks = people.by_name.iter().map(|slot| 2 * slot + 1).collect();
         (people.slots, people.holders) =
             rayon::join(|| people.ids.iter().copied().zip(0..).collect(), || Holders::of(&people, vocabulary));
-        // Some room is left, so that the first change needn't move everything.
-        let room = people.words.len() + people.words.len() / 16;
-        people.words.shrink_to(room);
-        people.places.shrink_to(room);
         people
     }
 

@@ -34,7 +34,7 @@ const MAX_RECORD: i32 = 64 << 20;
 /// The largest record before it is sealed, in bytes: padding and sealing add less than what is left.
 pub(crate) const LARGEST_PLAINTEXT: usize = 60 << 20;
 /// Pages kept in memory, in KiB. A rotation touches every page; with less room it would have to sync in between.
-const CACHE_KIB: i64 = 48 << 10;
+const CACHE_KIB: i64 = 16 << 10;
 
 /// An open vault file.
 #[derive(Debug)]

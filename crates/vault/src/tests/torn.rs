@@ -79,7 +79,8 @@ impl Victim {
 }
 
 fn content(vault: &Vault, mut failed: impl FnMut(ContactId, Error)) -> Content {
-    let listings: BTreeMap<_, _> = vault.state.contacts.iter().map(|(id, listing)| (*id, listing.clone())).collect();
+    let listings: BTreeMap<_, _> =
+        vault.state.contacts.iter().map(|(id, listing)| (*id, Listing::clone(listing))).collect();
     let reading = match vault.store.read() {
         Ok(reading) => reading,
         Err(error) => {

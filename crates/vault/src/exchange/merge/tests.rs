@@ -9,7 +9,7 @@ fn contact(vcard: &str) -> Contact {
         LineId::from_bytes([next; 16])
     };
     let text = format!("BEGIN:VCARD\nVERSION:4.0\n{vcard}\nEND:VCARD\n");
-    read(&ImportFile::new(text.as_bytes(), "x.vcf"), &mut new_line_id).unwrap().cards.remove(0).contact
+    read(&ImportFile::new(text.as_bytes(), "x.vcf"), &mut new_line_id).unwrap().cards.get(0).contact
 }
 
 #[test]

@@ -232,6 +232,37 @@ proptest! {
     }
 
     #[test]
+    fn what_is_packed_comes_back(
+        contacts in vec(contact(), 1..4),
+        at_line: usize,
+        line: usize,
+        written in notes(),
+        likely in option::of(select(&["AL", "FR"][..])),
+    ) {
+        let card = |contact: &Contact| Card {
+            at_line,
+            contact: contact.clone(),
+            doubts: vec![CardDoubt::UnknownCountry, CardDoubt::Number { line, doubt: Doubt::Several }],
+            written: vec![(line, Secret::from(written.as_str()))],
+            likely_country: likely.and_then(Country::parse),
+        };
+        let mut packed = PackedCards::default();
+        packed.extend(contacts.iter().map(card));
+        // As it is replaced, so it stands there.
+        packed.set(0, &card(&contacts[contacts.len() - 1]));
+        prop_assert_eq!(packed.len(), contacts.len());
+        for (at, card) in packed.iter().enumerate() {
+            let contact = &contacts[if at == 0 { contacts.len() - 1 } else { at }];
+            assert_same(&card.contact, contact);
+            prop_assert_eq!(card.contact.summary(), contact.summary());
+            prop_assert_eq!(card.doubts, [CardDoubt::UnknownCountry, CardDoubt::Number { line, doubt: Doubt::Several }]);
+            prop_assert_eq!((card.at_line, card.likely_country), (at_line, likely.and_then(Country::parse)));
+            prop_assert_eq!((card.written.len(), card.written[0].0), (1, line));
+            prop_assert_eq!(card.written[0].1.expose(), &written);
+        }
+    }
+
+    #[test]
     fn no_cell_is_a_formula(contacts in vec(contact(), 1..3)) {
         let csv = write_csv(&contacts);
         let mut rows = Rows::new(std::str::from_utf8(&csv).unwrap());

@@ -1,7 +1,7 @@
 //! Public data sets beside the repository, if they are there: real names, labels and numbers.
 
 use super::*;
-use crate::contact::{ContactId, LineKind};
+use crate::contact::LineKind;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -48,14 +48,13 @@ fn congress_as_vcard() {
 fn congress_as_csv_is_the_same_people() {
     let (Some(vcards), Some(rows)) = (read_shared("congress.vcf"), read_shared("congress.csv")) else { return };
     assert_eq!((rows.cards.len(), count_lines(&rows), &*rows.problems), (537, 1816, &[][..]));
-    let id = |at: usize| ContactId::from_bytes((at as u128).to_be_bytes());
-    let profiles = vcards.cards.iter().map(|card| &card.contact.profile);
-    let there = Identities::new(profiles.enumerate().map(|(at, profile)| (id(at), profile)));
+    let identity = |card: &Card| Identity::of(&card.contact.profile);
+    let there = Kin::of(vcards.cards.iter().map(identity).enumerate());
     for (at, row) in rows.cards.into_iter().enumerate() {
         assert_eq!(row.doubts, []);
-        let identity = Identity::of(&row.contact.profile);
-        assert_eq!(there.akin_to(&identity), [id(at)]);
-        assert!(identity.has_name_and_office_of(there.of(id(at)).unwrap()));
+        let its = identity(&row);
+        assert_eq!(there.akin_to(&its), [at]);
+        assert!(its.has_name_and_office_of(&identity(&vcards.cards[at])));
         let vcard = &vcards.cards[at].contact;
         let is_bare = vcard.lines.is_empty();
         // After the vCard a row says nothing new, but for the one country that the vCard lacks.

@@ -1,7 +1,7 @@
 //! Groups: vCards that list people and are none. Their names become tags of their members.
 
-use super::super::Card;
 use super::super::draft::Draft;
+use super::super::{Card, PackedCards};
 use crate::fold::one_line;
 use std::collections::HashMap;
 
@@ -21,17 +21,18 @@ impl Groups {
     }
 
     /// Gives every member that is in the file the name of its group as a tag.
-    pub(super) fn tag_members(self, cards: &mut [Card]) {
+    pub(super) fn tag_members(self, cards: &mut PackedCards) {
         if self.0.is_empty() {
             return;
         }
-        let uid = |(at, card): (usize, &Card)| Some((bare(card.contact.profile.uid.as_deref()?), at));
+        let uid = |(at, card): (usize, Card)| Some((bare(card.contact.profile.uid.as_deref()?), at));
         let by_uid: HashMap<String, usize> = cards.iter().enumerate().filter_map(uid).collect();
         for Group { name, members } in self.0.into_iter().filter(|group| !group.name.is_empty()) {
             for at in members.iter().filter_map(|member| by_uid.get(&bare(member))) {
-                let tags = &mut cards[*at].contact.profile.tags;
-                if !tags.contains(&name) {
-                    tags.push(name.clone());
+                let mut card = cards.get(*at);
+                if !card.contact.profile.tags.contains(&name) {
+                    card.contact.profile.tags.push(name.clone());
+                    cards.set(*at, &card);
                 }
             }
         }

@@ -99,23 +99,23 @@ impl Reading<'_> {
             return;
         }
         let depth = principal.as_ref().map_or(0, |principal| principal.depth);
-        let of = principal.map(|principal| (principal.at, self.name(principal.at).to_owned()));
-        if let Some((_, name)) = &of
+        let of = principal.map(|principal| (principal.at, self.incoming.cards.get(principal.at)));
+        if let Some((_, principal)) = &of
             && draft.is_nameless()
         {
-            draft.profile.name = assistant_of(name);
+            draft.profile.name = assistant_of(&principal.contact.profile.name);
         }
         let Some(mut card) = draft.finish(raw.at_line, &mut self.incoming.problems, self.new_line_id) else { return };
         if is_name_guessed {
             self.incoming.about.example.get_or_insert_with(|| card.contact.profile.name.clone());
         }
         let at = self.incoming.cards.len();
-        if let Some((principal, name)) = of {
-            let principal = &mut self.incoming.cards[principal];
-            add_remark(principal, &assistant(&card.contact.profile.name));
-            add_remark(&mut card, &assistant_of(&name));
+        if let Some((of, mut principal)) = of {
+            add_remark(&mut principal, &assistant(&card.contact.profile.name));
+            add_remark(&mut card, &assistant_of(&principal.contact.profile.name));
+            self.incoming.cards.set(of, &principal);
         }
-        self.incoming.cards.push(card);
+        self.incoming.cards.push(&card);
         for agent in &raw.agents {
             self.take(agent, Some(Principal { at, depth }));
         }
@@ -139,10 +139,6 @@ impl Reading<'_> {
         }
         let problems = cards.into_problems().into_iter().map(|problem| Problem { line: at_line, ..problem });
         self.incoming.problems.extend(problems);
-    }
-
-    fn name(&self, at: usize) -> &str {
-        &self.incoming.cards[at].contact.profile.name
     }
 }
 

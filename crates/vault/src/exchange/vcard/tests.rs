@@ -6,12 +6,12 @@ mod cutting;
 mod fields;
 mod numbers;
 
-use super::super::tests::counting;
+use super::super::tests::{Incoming, counting, unpacked};
 use super::*;
 use crate::contact::{Contact, LineKind};
 
 fn read_bytes(bytes: &[u8]) -> Incoming {
-    read(bytes, Charset::WINDOWS_1252, &mut counting())
+    unpacked(read(bytes, Charset::WINDOWS_1252, &mut counting()))
 }
 
 /// The contacts of a file without problems.

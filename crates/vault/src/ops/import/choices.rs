@@ -2,6 +2,7 @@
 
 use super::{ImportPlan, Whom};
 use crate::error::Error;
+use crate::vault::Vault;
 
 /// What somebody says of one contact of a file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -49,14 +50,14 @@ impl ImportChoices {
         self.of_lines.push((line, LineChoice::SameAsLine(earlier)));
     }
 
-    pub(super) fn apply_to(&self, plan: &mut ImportPlan) -> Result<(), Error> {
+    pub(super) fn apply_to(&self, vault: &Vault, plan: &mut ImportPlan) -> Result<(), Error> {
         for (line, choice) in &self.of_lines {
             let row = row_at(plan, *line)?;
             let choice = match choice {
                 LineChoice::Of(choice) => *choice,
                 LineChoice::SameAsLine(earlier) => RowChoice::Same(Whom::Row(row_at(plan, *earlier)?)),
             };
-            check(plan, row, &choice)?;
+            check(vault, plan, row, &choice)?;
             plan.rows[row].choice = choice;
         }
         Ok(())
@@ -73,7 +74,7 @@ fn row_at(plan: &ImportPlan, line: usize) -> Result<usize, Error> {
 }
 
 /// Whether a choice can be made: of a contact that could be read, for one of the vault or of an earlier row.
-pub(super) fn check(plan: &ImportPlan, row: usize, choice: &RowChoice) -> Result<(), Error> {
+pub(super) fn check(vault: &Vault, plan: &ImportPlan, row: usize, choice: &RowChoice) -> Result<(), Error> {
     let is_card = |row: usize| plan.rows.get(row).is_some_and(|row| row.card.is_some());
     let no_row = |row: usize| Error::NoRow { line: plan.rows.get(row).map_or(0, |row| row.line) };
     if !is_card(row) {
@@ -81,7 +82,7 @@ pub(super) fn check(plan: &ImportPlan, row: usize, choice: &RowChoice) -> Result
     }
     match choice {
         RowChoice::Same(Whom::Row(earlier)) if *earlier >= row || !is_card(*earlier) => Err(no_row(*earlier)),
-        RowChoice::Same(Whom::Contact(id)) if plan.there.of(*id).is_none() => Err(Error::NoContact),
+        RowChoice::Same(Whom::Contact(id)) if vault.contact(*id).is_none() => Err(Error::NoContact),
         _ => Ok(()),
     }
 }

@@ -18,7 +18,9 @@ pub use rows::{ImportCounts, ImportOutcome, ImportRow, RowDoubt, SkipReason, Who
 
 use crate::contact::{Contact, ContactId, LineId};
 use crate::error::Error;
-use crate::exchange::{self, AboutFile, Card, ColumnMapping, Identities, ImportFile, Problem, UnusedColumn};
+use crate::exchange::{
+    self, AboutFile, Card, ColumnMapping, Identity, ImportFile, Kin, PackedCards, Problem, UnusedColumn,
+};
 use crate::journal::PutHow;
 use crate::progress::{Counter, OnProgress};
 use crate::vault::Vault;
@@ -35,14 +37,15 @@ pub struct ImportPlan {
     rows: Vec<ImportRow>,
     remarks: Vec<Problem>,
     /// The contacts of the file, in its order.
-    cards: Vec<Card>,
+    cards: PackedCards,
     /// For each of them, its place in `rows`.
     row_of: Vec<usize>,
     planned: Planned,
     /// Cards whose numbers were told apart, as they were before.
     unsplit: HashMap<usize, Card>,
-    /// Who is in the vault.
-    there: Identities,
+    /// Who is in the vault, and whose card is in the file: by names and identifiers.
+    in_vault: Kin<ContactId>,
+    in_file: Kin<usize>,
     /// The state of the directory that the plan was made for.
     directory_version: u64,
 }
@@ -79,17 +82,18 @@ impl ImportPlan {
     }
 
     fn split(&mut self, card: usize, new_line_id: &mut dyn FnMut() -> LineId) {
-        if let Some(split) = self.cards[card].split(new_line_id) {
-            let whole = std::mem::replace(&mut self.cards[card], split);
+        let whole = self.cards.get(card);
+        if let Some(split) = whole.split(new_line_id) {
+            self.cards.set(card, &split);
             self.unsplit.insert(card, whole);
-            self.rows[self.row_of[card]].describe(&self.cards[card], true);
+            self.rows[self.row_of[card]].describe(&split, true);
         }
     }
 
     fn unsplit(&mut self, card: usize) {
         if let Some(whole) = self.unsplit.remove(&card) {
-            self.cards[card] = whole;
-            self.rows[self.row_of[card]].describe(&self.cards[card], false);
+            self.cards.set(card, &whole);
+            self.rows[self.row_of[card]].describe(&whole, false);
         }
     }
 
@@ -139,19 +143,22 @@ impl Vault {
         let (left_out, remarks): (Vec<_>, Vec<_>) =
             incoming.problems.into_iter().partition(|problem| problem.what.leaves_out_contact());
         let (rows, row_of) = rows::all(&incoming.cards, &left_out);
-        let contacts = self.state.contacts.iter();
+        let of_vault = self.state.contacts.iter();
+        let of_vault = of_vault.map(|(id, listing)| (*id, Identity::of(&listing.summary.profile)));
+        let of_file = incoming.cards.iter().map(|card| Identity::of(&card.contact.profile));
         let mut plan = ImportPlan {
             about: incoming.about,
             rows,
             remarks,
-            cards: incoming.cards,
             row_of,
             planned: Planned::default(),
             unsplit: HashMap::new(),
-            there: Identities::new(contacts.map(|(id, listing)| (*id, &listing.summary.profile))),
+            in_vault: Kin::of(of_vault),
+            in_file: Kin::of(of_file.enumerate()),
+            cards: incoming.cards,
             directory_version: self.state.directory_version,
         };
-        choices.apply_to(&mut plan)?;
+        choices.apply_to(self, &mut plan)?;
         if choices.split {
             (0..plan.cards.len()).for_each(|card| plan.split(card, &mut || LineId::from_bytes(outside.random_bytes())));
         }
@@ -174,10 +181,10 @@ impl Vault {
         if self.state.directory_version != plan.directory_version {
             return Err(Error::ChangedMeanwhile);
         }
-        choices::check(plan, row, &choice)?;
-        let before = planning::akin_to(plan, row);
+        choices::check(self, plan, row, &choice)?;
+        let before = planning::akin_to(self, plan, row);
         plan.rows[row].choice = choice;
-        let mut akin: Vec<usize> = before.into_iter().chain(planning::akin_to(plan, row)).collect();
+        let mut akin: Vec<usize> = before.into_iter().chain(planning::akin_to(self, plan, row)).collect();
         akin.sort_unstable();
         akin.dedup();
         let mut planning = Planning::new(self, plan);
@@ -192,7 +199,7 @@ impl Vault {
     /// As [`Vault::choose_in_import`].
     pub fn split_in_import(&mut self, plan: &mut ImportPlan, row: usize, split: bool) -> Result<(), Error> {
         let choice = plan.rows.get(row).map(|row| row.choice).unwrap_or_default();
-        choices::check(plan, row, &choice)?;
+        choices::check(self, plan, row, &choice)?;
         let outside = self.outside;
         if let Some(card) = plan.rows[row].card {
             match split {

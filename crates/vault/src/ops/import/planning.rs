@@ -5,20 +5,21 @@ use super::{ImportPlan, RowChoice};
 use crate::contact::{Contact, ContactId, Line};
 use crate::entry;
 use crate::error::Error;
-use crate::exchange::{self, Card, Identities, Identity, Key, Merged};
+use crate::exchange::{self, Card, Identity, Merged, PackedCards};
 use crate::vault::Vault;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// Contacts of the vault that are held open at a time, for those of one name to be compared with each other's numbers.
 const MOST_OPEN: usize = 512;
 
+/// Identities that are kept at a time, for those of one name to be compared with each other.
+const MOST_IDENTITIES: usize = 16_384;
+
 /// The contacts that a plan makes or changes.
 #[derive(Debug, Default)]
-pub(super) struct Planned {
-    made: HashMap<ContactId, Making>,
-    identities: Identities,
-}
+pub(super) struct Planned(HashMap<ContactId, Making>);
 
 /// A contact that is made or changed, and the first row that does so.
 #[derive(Debug)]
@@ -38,23 +39,26 @@ enum Made {
 
 impl Planned {
     /// A contact as it will be.
-    pub(super) fn contact(&self, id: ContactId, cards: &[Card]) -> Option<Contact> {
-        self.made.get(&id).map(|making| match &making.made {
-            Made::Card(card) => cards[*card].clone().into_contact(),
+    pub(super) fn contact(&self, id: ContactId, cards: &PackedCards) -> Option<Contact> {
+        self.0.get(&id).map(|making| match &making.made {
+            Made::Card(card) => cards.get(*card).into_contact(),
             Made::Merged(contact) => (**contact).clone(),
         })
     }
 
-    /// Whether a contact is planned.
-    fn has(&self, id: ContactId) -> bool {
-        self.made.contains_key(&id)
+    /// The lines of a contact as it will be.
+    fn lines<'a>(&'a self, id: ContactId, cards: &PackedCards) -> Option<Cow<'a, [Line]>> {
+        self.0.get(&id).map(|making| match &making.made {
+            Made::Card(card) => Cow::Owned(cards.get(*card).contact.lines),
+            Made::Merged(contact) => Cow::Borrowed(contact.lines.as_slice()),
+        })
     }
 
-    /// The lines of a contact as it will be.
-    fn lines<'a>(&'a self, id: ContactId, cards: &'a [Card]) -> Option<&'a [Line]> {
-        self.made.get(&id).map(|making| match &making.made {
-            Made::Card(card) => cards[*card].contact.lines.as_slice(),
-            Made::Merged(contact) => contact.lines.as_slice(),
+    /// What tells a contact as it will be from others.
+    fn identity(&self, id: ContactId, cards: &PackedCards) -> Option<Identity> {
+        self.0.get(&id).map(|making| match &making.made {
+            Made::Card(card) => Identity::of(&cards.get(*card).contact.profile),
+            Made::Merged(contact) => Identity::of(&contact.profile),
         })
     }
 }
@@ -65,7 +69,12 @@ pub(super) struct Planning<'a> {
     plan: &'a mut ImportPlan,
     /// Contacts of the vault, opened.
     open: HashMap<ContactId, Contact>,
+    /// Of contacts of the vault and of the plan, as they are by now.
+    identities: HashMap<ContactId, Rc<Identity>>,
 }
+
+/// Whoever has a name or identifier in common with a contact of the file, and what tells them from others.
+type Akin = (ContactId, Rc<Identity>);
 
 /// Who a contact of the file is.
 enum Who {
@@ -77,7 +86,7 @@ enum Who {
 
 impl<'a> Planning<'a> {
     pub(super) fn new(vault: &'a Vault, plan: &'a mut ImportPlan) -> Self {
-        Self { vault, plan, open: HashMap::new() }
+        Self { vault, plan, open: HashMap::new(), identities: HashMap::new() }
     }
 
     /// How many contacts of the file there are to plan.
@@ -89,15 +98,16 @@ impl<'a> Planning<'a> {
     pub(super) fn forget(&mut self, cards: &[usize]) {
         for card in cards {
             if let Some(id) = self.plan.rows[self.plan.row_of[*card]].target.take() {
-                self.plan.planned.made.remove(&id);
-                self.plan.planned.identities.remove(id);
+                self.plan.planned.0.remove(&id);
+                self.identities.remove(&id);
             }
         }
     }
 
     /// Plans one contact of the file. Those before it that are akin to it must have been planned.
-    pub(super) fn card(&mut self, card: usize) -> Result<(), Error> {
-        let row = self.plan.row_of[card];
+    pub(super) fn card(&mut self, at: usize) -> Result<(), Error> {
+        let row = self.plan.row_of[at];
+        let card = self.plan.cards.get(at);
         let who = match self.plan.rows[row].choice {
             RowChoice::LeaveOut => {
                 self.conclude(row, ImportOutcome::Skipped(SkipReason::LeftOut), None, Vec::new());
@@ -109,12 +119,12 @@ impl<'a> Planning<'a> {
                 // That one is left out.
                 None => Who::New(Vec::new()),
             },
-            RowChoice::Take => self.who(card, true)?,
-            RowChoice::Two => self.who(card, false)?,
+            RowChoice::Take => self.who(&card, true)?,
+            RowChoice::Two => self.who(&card, false)?,
         };
         match who {
             Who::Same(id) => self.merge(card, row, id),
-            Who::New(_) if !entry::would_fit(&self.plan.cards[card].contact) => {
+            Who::New(_) if !entry::would_fit(&card.contact) => {
                 self.conclude(row, ImportOutcome::Skipped(SkipReason::TooLarge), None, Vec::new());
                 Ok(())
             }
@@ -122,8 +132,8 @@ impl<'a> Planning<'a> {
                 let id = ContactId::from_bytes(self.vault.outside.random_bytes());
                 let could_be = could_be.into_iter().map(|id| self.whom(id)).collect();
                 self.conclude(row, ImportOutcome::New, Some(id), could_be);
-                self.plan.rows[row].adds_notes = !self.plan.cards[card].contact.notes.expose().is_empty();
-                self.make(id, row, Made::Card(card));
+                self.plan.rows[row].adds_notes = !card.contact.notes.expose().is_empty();
+                self.make(id, row, Made::Card(at));
                 Ok(())
             }
         }
@@ -131,52 +141,56 @@ impl<'a> Planning<'a> {
 
     /// Who a card is. `may_merge` is false if somebody said that it is a person of its own: then only whoever says all of it
     /// already is the same, so that a file can be imported again.
-    fn who(&mut self, card: usize, may_merge: bool) -> Result<Who, Error> {
-        let identity = Identity::of(&self.plan.cards[card].contact.profile);
+    fn who(&mut self, card: &Card, may_merge: bool) -> Result<Who, Error> {
+        let identity = Identity::of(&card.contact.profile);
         let akin = self.akin(&identity);
-        for id in &akin {
+        for (id, its) in &akin {
             // Asked first, as many may have one name, and to compare two contacts as a whole takes far longer.
-            if !identity.plainly_adds_to(self.identity(*id)) && self.says_all(*id, card)? {
+            if !identity.plainly_adds_to(its) && self.says_all(*id, card)? {
                 return Ok(Who::Same(*id));
             }
         }
         if !may_merge {
             return Ok(Who::New(Vec::new()));
         }
-        let by_uid: Vec<_> = akin.iter().copied().filter(|id| self.has_uid_of(*id, &identity)).collect();
-        let by_name: Vec<_> = akin.into_iter().filter(|id| !self.identity(*id).is_plainly_not(&identity)).collect();
-        let mut same = by_uid.clone();
-        if same.len() != 1 {
-            let among = if same.is_empty() { &by_name } else { &by_uid };
-            same = self.agreeing(among, card, &identity)?;
-        }
+        let has_uid = |(id, its): &&Akin| self.has_uid_of(*id, its, &identity);
+        let by_uid: Vec<_> = akin.iter().filter(has_uid).cloned().collect();
+        let by_name: Vec<_> = akin.into_iter().filter(|(_, its)| !its.is_plainly_not(&identity)).collect();
+        let same = match by_uid[..] {
+            [(id, _)] => vec![id],
+            [] => self.agreeing(&by_name, card, &identity)?,
+            _ => self.agreeing(&by_uid, card, &identity)?,
+        };
         Ok(match same[..] {
             [id] => Who::Same(id),
-            _ => Who::New(by_name),
+            _ => Who::New(by_name.into_iter().map(|(id, _)| id).collect()),
         })
     }
 
     /// Those who are known, in the vault or in the file so far, and have a name or identifier of the card.
-    fn akin(&self, identity: &Identity) -> Vec<ContactId> {
-        let mut akin = self.plan.there.akin_to(identity);
-        akin.retain(|id| self.plan.planned.identities.of(*id).is_none());
-        akin.extend(self.plan.planned.identities.akin_to(identity));
-        akin
+    fn akin(&mut self, identity: &Identity) -> Vec<Akin> {
+        let of_vault = self.plan.in_vault.akin_to(identity);
+        let of_file = self.plan.in_file.akin_to(identity);
+        let of_file = of_file.into_iter().filter_map(|card| self.plan.rows[self.plan.row_of[card]].target);
+        let mut met = HashSet::new();
+        let ids: Vec<_> = of_vault.into_iter().chain(of_file).filter(|id| met.insert(*id)).collect();
+        let known = ids.into_iter().map(|id| (id, self.identity(id)));
+        // What a contact of the vault, or a card, has may be gone from what was made of it.
+        known.filter(|(_, its)| its.is_akin_to(identity)).collect()
     }
 
     /// Whether both have one identifier. A file in which everybody has the same says nothing by it: there, the names must
     /// have a word in common.
-    fn has_uid_of(&self, id: ContactId, identity: &Identity) -> bool {
-        let its = self.identity(id);
-        identity.has_uid_of(its) && (self.plan.there.of(id).is_some() || identity.shares_a_word_with(its))
+    fn has_uid_of(&self, id: ContactId, its: &Identity, identity: &Identity) -> bool {
+        identity.has_uid_of(its) && (self.is_of_vault(id) || identity.shares_a_word_with(its))
     }
 
     /// Those who are the same person as a card by name and number; if that is not one, by name and office. Within a file the
     /// office is not enough, and nothing that both say may contradict: of two offices of one person, one would be lost.
-    fn agreeing(&mut self, among: &[ContactId], card: usize, identity: &Identity) -> Result<Vec<ContactId>, Error> {
+    fn agreeing(&mut self, among: &[Akin], card: &Card, identity: &Identity) -> Result<Vec<ContactId>, Error> {
         let (mut by_number, mut by_office) = (Vec::new(), Vec::new());
-        for id in among {
-            let (of_vault, its) = (self.plan.there.of(*id).is_some(), self.identity(*id));
+        for (id, its) in among {
+            let of_vault = self.is_of_vault(*id);
             let may_be = if of_vault { !identity.is_other_office(its) } else { identity.agrees_with(its) };
             if of_vault && identity.has_name_and_office_of(its) {
                 by_office.push(*id);
@@ -188,32 +202,43 @@ impl<'a> Planning<'a> {
         Ok(if by_number.is_empty() { by_office } else { by_number })
     }
 
-    fn identity(&self, id: ContactId) -> &Identity {
-        let known = self.plan.planned.identities.of(id).or_else(|| self.plan.there.of(id));
-        known.expect("whoever is akin is in the vault or in the plan")
+    fn is_of_vault(&self, id: ContactId) -> bool {
+        self.vault.contact(id).is_some()
+    }
+
+    /// What tells a contact from others, as it is planned, else as the vault has it.
+    fn identity(&mut self, id: ContactId) -> Rc<Identity> {
+        if let Some(known) = self.identities.get(&id) {
+            return Rc::clone(known);
+        }
+        let planned = self.plan.planned.identity(id, &self.plan.cards);
+        let of_vault = || self.vault.contact(id).map(|listing| Identity::of(&listing.summary.profile));
+        let identity = Rc::new(planned.or_else(of_vault).expect("whoever is akin is in the vault or in the plan"));
+        if self.identities.len() >= MOST_IDENTITIES {
+            self.identities.clear();
+        }
+        self.identities.insert(id, Rc::clone(&identity));
+        identity
     }
 
     /// Whether a contact says already all that a card says. One who is in this file only must be equal to it: that somebody
     /// says less does not make them the same.
-    fn says_all(&mut self, id: ContactId, card: usize) -> Result<bool, Error> {
-        let of_vault = self.plan.there.of(id).is_some();
-        let contact = self.contact(id)?.into_owned();
-        let incoming = self.plan.cards[card].contact.clone();
-        Ok(!exchange::merge(&contact, incoming).changed
-            && (of_vault || {
-                let made = self.plan.cards[card].clone().into_contact();
-                !exchange::merge(&made, contact).changed
-            }))
+    fn says_all(&mut self, id: ContactId, card: &Card) -> Result<bool, Error> {
+        let of_vault = self.is_of_vault(id);
+        let contact = self.contact(id)?;
+        Ok(!exchange::merge(&contact, card.contact.clone()).changed
+            && (of_vault || !exchange::merge(&card.clone().into_contact(), contact.into_owned()).changed))
     }
 
-    fn shares_a_number(&mut self, id: ContactId, card: usize) -> Result<bool, Error> {
-        if !self.plan.planned.has(id) {
-            self.open(id)?;
-        }
-        let planned = self.plan.planned.lines(id, &self.plan.cards);
-        let its = planned.unwrap_or_else(|| &self.open[&id].lines);
-        let lines = &self.plan.cards[card].contact.lines;
-        Ok(lines.iter().any(|line| its.iter().any(|its| exchange::is_same_line(its, line))))
+    fn shares_a_number(&mut self, id: ContactId, card: &Card) -> Result<bool, Error> {
+        let its = match self.plan.planned.lines(id, &self.plan.cards) {
+            Some(lines) => lines,
+            None => {
+                open(self.vault, &mut self.open, id)?;
+                Cow::Borrowed(self.open[&id].lines.as_slice())
+            }
+        };
+        Ok(card.contact.lines.iter().any(|line| its.iter().any(|its| exchange::is_same_line(its, line))))
     }
 
     /// A contact as it is planned, else as the vault has it.
@@ -221,25 +246,14 @@ impl<'a> Planning<'a> {
         if let Some(contact) = self.plan.planned.contact(id, &self.plan.cards) {
             return Ok(Cow::Owned(contact));
         }
-        self.open(id)?;
+        open(self.vault, &mut self.open, id)?;
         Ok(Cow::Borrowed(&self.open[&id]))
     }
 
-    /// Sees to it that a contact of the vault is open.
-    fn open(&mut self, id: ContactId) -> Result<(), Error> {
-        if !self.open.contains_key(&id) {
-            if self.open.len() >= MOST_OPEN {
-                self.open.clear();
-            }
-            let contact = self.vault.open_now(id)?;
-            self.open.insert(id, contact);
-        }
-        Ok(())
-    }
-
-    fn merge(&mut self, card: usize, row: usize, id: ContactId) -> Result<(), Error> {
-        let existing = self.contact(id)?.into_owned();
-        let Merged { contact, changed, kept } = exchange::merge(&existing, self.plan.cards[card].contact.clone());
+    fn merge(&mut self, card: Card, row: usize, id: ContactId) -> Result<(), Error> {
+        let existing = self.contact(id)?;
+        let Merged { contact, changed, kept } = exchange::merge(&existing, card.contact);
+        let adds_notes = existing.notes.expose() != contact.notes.expose();
         if !entry::would_fit(&contact) {
             self.conclude(row, ImportOutcome::Skipped(SkipReason::TooLarge), None, Vec::new());
             return Ok(());
@@ -247,7 +261,7 @@ impl<'a> Planning<'a> {
         let outcome = if changed { ImportOutcome::Changed } else { ImportOutcome::Duplicate };
         self.conclude(row, outcome, Some(id), Vec::new());
         self.plan.rows[row].kept_lines = kept;
-        self.plan.rows[row].adds_notes = existing.notes.expose() != contact.notes.expose();
+        self.plan.rows[row].adds_notes = adds_notes;
         if changed {
             self.make(id, row, Made::Merged(Box::new(contact)));
         }
@@ -255,13 +269,9 @@ impl<'a> Planning<'a> {
     }
 
     fn make(&mut self, id: ContactId, row: usize, made: Made) {
-        let profile = match &made {
-            Made::Card(card) => &self.plan.cards[*card].contact.profile,
-            Made::Merged(contact) => &contact.profile,
-        };
-        self.plan.planned.identities.insert(id, profile);
-        let first = self.plan.planned.made.get(&id).map_or(row, |making| making.row);
-        self.plan.planned.made.insert(id, Making { row: first, made });
+        self.identities.remove(&id);
+        let first = self.plan.planned.0.get(&id).map_or(row, |making| making.row);
+        self.plan.planned.0.insert(id, Making { row: first, made });
     }
 
     fn conclude(&mut self, row: usize, outcome: ImportOutcome, target: Option<ContactId>, could_be: Vec<Whom>) {
@@ -272,21 +282,27 @@ impl<'a> Planning<'a> {
 
     /// How a contact is named to somebody who is asked.
     fn whom(&self, id: ContactId) -> Whom {
-        if self.plan.there.of(id).is_some() {
+        if self.is_of_vault(id) {
             return Whom::Contact(id);
         }
-        Whom::Row(self.plan.planned.made[&id].row)
+        Whom::Row(self.plan.planned.0[&id].row)
     }
+}
+
+/// Sees to it that a contact of the vault is among those that are open.
+fn open(vault: &Vault, open: &mut HashMap<ContactId, Contact>, id: ContactId) -> Result<(), Error> {
+    if !open.contains_key(&id) {
+        if open.len() >= MOST_OPEN {
+            open.clear();
+        }
+        open.insert(id, vault.open_now(id)?);
+    }
+    Ok(())
 }
 
 /// The cards that may have to do with that of a row, it included, in the order of the file: those that are connected to it
 /// by names, identifiers, contacts of the vault and choices.
-pub(super) fn akin_to(plan: &ImportPlan, row: usize) -> Vec<usize> {
-    let identities: Vec<Identity> = plan.cards.iter().map(|card| Identity::of(&card.contact.profile)).collect();
-    let mut holders: HashMap<Key, Vec<usize>> = HashMap::new();
-    for (card, identity) in identities.iter().enumerate() {
-        identity.keys().for_each(|key| holders.entry(key).or_default().push(card));
-    }
+pub(super) fn akin_to(vault: &Vault, plan: &ImportPlan, row: usize) -> Vec<usize> {
     let mut chosen: HashMap<ContactId, Vec<usize>> = HashMap::new();
     let mut beside: HashMap<usize, Vec<usize>> = HashMap::new();
     for row in &plan.rows {
@@ -302,26 +318,24 @@ pub(super) fn akin_to(plan: &ImportPlan, row: usize) -> Vec<usize> {
             _ => {}
         }
     }
-    let (mut cards, mut contacts, mut keys) = (HashSet::new(), HashSet::new(), HashSet::new());
+    let (mut cards, mut contacts) = (HashSet::new(), HashSet::new());
     let mut next: Vec<usize> = plan.rows[row].card.into_iter().collect();
     while let Some(card) = next.pop() {
         if !cards.insert(card) {
             continue;
         }
         next.extend(beside.get(&card).into_iter().flatten());
-        let mut of_vault = plan.there.akin_to(&identities[card]);
+        let identity = Identity::of(&plan.cards.get(card).contact.profile);
+        next.extend(plan.in_file.akin_to(&identity).into_iter().filter(|card| !cards.contains(card)));
+        let mut of_vault = plan.in_vault.akin_to(&identity);
         if let RowChoice::Same(Whom::Contact(id)) = plan.rows[plan.row_of[card]].choice {
             of_vault.push(id);
         }
-        of_vault.retain(|id| contacts.insert(*id));
-        let its =
-            identities[card].keys().chain(of_vault.iter().filter_map(|id| plan.there.of(*id)).flat_map(Identity::keys));
-        for key in its.collect::<Vec<_>>() {
-            if let (Some(holders), true) = (holders.get(&key), keys.insert(key)) {
-                next.extend(holders);
-            }
+        for id in of_vault.into_iter().filter(|id| contacts.insert(*id)) {
+            let its = vault.contact(id).map(|listing| Identity::of(&listing.summary.profile));
+            next.extend(its.into_iter().flat_map(|its| plan.in_file.akin_to(&its)));
+            next.extend(chosen.get(&id).into_iter().flatten());
         }
-        next.extend(of_vault.iter().filter_map(|id| chosen.get(id)).flatten());
     }
     let mut cards: Vec<usize> = cards.into_iter().collect();
     cards.sort_unstable();

@@ -24,7 +24,7 @@ impl ImportPlan {
     /// apart. `row` is its place in [`ImportPlan::rows`].
     #[must_use]
     pub fn readings(&self, row: usize) -> Vec<ImportReading> {
-        let Some(card) = self.rows.get(row).and_then(|row| row.card).map(|card| &self.cards[card]) else {
+        let Some(card) = self.rows.get(row).and_then(|row| row.card).map(|card| self.cards.get(card)) else {
             return Vec::new();
         };
         let reading = |(at, line): (usize, &Line)| {

@@ -2,7 +2,7 @@
 
 use super::RowChoice;
 use crate::contact::{ContactId, Doubt};
-use crate::exchange::{Card, CardDoubt, Problem, Trouble};
+use crate::exchange::{Card, CardDoubt, PackedCards, Problem, Trouble};
 
 /// What will become of one contact of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,8 +181,8 @@ impl ImportRow {
 }
 
 /// The rows of all contacts of a file, in its order, and for each that could be read its place among them.
-pub(super) fn all(cards: &[Card], left_out: &[Problem]) -> (Vec<ImportRow>, Vec<usize>) {
-    let mut rows: Vec<_> = cards.iter().enumerate().map(|(at, card)| ImportRow::of_card(at, card)).collect();
+pub(super) fn all(cards: &PackedCards, left_out: &[Problem]) -> (Vec<ImportRow>, Vec<usize>) {
+    let mut rows: Vec<_> = cards.iter().enumerate().map(|(at, card)| ImportRow::of_card(at, &card)).collect();
     rows.extend(left_out.iter().map(ImportRow::unreadable));
     rows.sort_by_key(|row| row.line);
     let mut row_of = vec![0; cards.len()];

@@ -83,8 +83,9 @@ fn a_hit_in_the_own_script_is_exact() {
 }
 
 #[test]
-fn of_a_contact_given_twice_the_last_counts() {
-    let index = Index::build(&[named(1, "Old Name"), named(1, "New Name")]);
+fn of_a_contact_that_is_put_again_the_last_counts() {
+    let mut index = Index::build(&[named(1, "Old Name")]);
+    index.put(&named(1, "New Name"));
     assert_eq!((ids_found(&index, "old", 9), ids_found(&index, "new", 9)), (vec![], vec![id(1)]));
     assert_eq!(index.len(), 1);
 }
