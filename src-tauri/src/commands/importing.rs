@@ -77,9 +77,9 @@ pub(crate) fn import_places(session: State<'_, Arc<Session>>, only: RowFilter) -
 pub(crate) fn import_rows(session: State<'_, Arc<Session>>, places: Vec<u32>) -> Result<Vec<ImportRow>, Failure> {
     session.with(|_| Ok(()))?;
     let plan = hold(&session.import);
-    let rows = plan.as_ref().ok_or(Code::NoPlan)?.rows();
+    let plan = plan.as_ref().ok_or(Code::NoPlan)?;
     let places = places.into_iter().take(MOST_ROWS).map(|place| place as usize);
-    Ok(places.filter_map(|place| Some(ImportRow::at(place, rows.get(place)?))).collect())
+    Ok(places.filter_map(|place| ImportRow::at(place, plan)).collect())
 }
 
 /// What a row changes, how its numbers were read, and whom it may be.

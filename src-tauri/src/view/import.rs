@@ -172,23 +172,24 @@ pub(crate) struct ImportRow {
 }
 
 impl ImportRow {
-    /// The row at a place of the plan.
-    pub(crate) fn at(place: usize, row: &hotline_vault::ImportRow) -> Self {
+    /// The row at a place of the plan, if there is one.
+    pub(crate) fn at(place: usize, plan: &hotline_vault::ImportPlan) -> Option<Self> {
+        let row = plan.rows().get(place)?;
         let trouble = match &row.outcome {
             ImportOutcome::Skipped(SkipReason::Unreadable(trouble)) => Some((*trouble).into()),
             _ => None,
         };
-        Self {
+        Some(Self {
             place: count(place),
             line: count(row.line),
-            name: row.name.clone(),
+            name: plan.name(place),
             outcome: Outcome::of(&row.outcome),
             trouble,
             doubts: row.doubts.iter().map(Into::into).collect(),
             kept_lines: count(row.kept_lines),
             asked: row.is_asked(),
             choice: row.choice.into(),
-        }
+        })
     }
 }
 

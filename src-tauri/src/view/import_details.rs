@@ -216,7 +216,7 @@ fn candidate(vault: &Vault, plan: &ImportPlan, whom: Whom) -> Option<Candidate> 
                 })
             };
             let (office, country) = (text(Field::Office), text(Field::Country).map(code));
-            let name = row.name.clone().unwrap_or_default();
+            let name = plan.name(place).unwrap_or_default();
             Some(Candidate { choice, name, office, country, line: Some(count(row.line)) })
         }
     }

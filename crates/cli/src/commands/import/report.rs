@@ -57,7 +57,7 @@ struct Remark {
 #[derive(Serialize)]
 struct Row<'a> {
     line: usize,
-    name: Option<&'a str>,
+    name: Option<String>,
     outcome: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
@@ -195,7 +195,7 @@ fn as_row<'a>(
     });
     Row {
         line: row.line,
-        name: row.name.as_deref(),
+        name: plan.name(at),
         outcome,
         reason,
         // What the vault has already was looked at when it came.
@@ -265,7 +265,7 @@ fn remarkable(row: &Row<'_>) -> Vec<String> {
     if !row.changes.is_empty() {
         remarks.push(format!("changes {}", row.changes.join("; ")));
     }
-    let name = row.name.unwrap_or_default();
+    let name = row.name.as_deref().unwrap_or_default();
     let remarks: Vec<_> =
         remarks.into_iter().map(|remark| [format!("line {}", row.line), name.to_owned(), remark]).collect();
     align(&remarks)

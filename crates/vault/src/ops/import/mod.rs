@@ -63,6 +63,13 @@ impl ImportPlan {
         &self.rows
     }
 
+    /// The name in a row, its place in [`ImportPlan::rows`]; `None` if the contact could not be read.
+    #[must_use]
+    pub fn name(&self, row: usize) -> Option<String> {
+        let card = self.rows.get(row)?.card?;
+        Some(self.cards.get(card).contact.profile.name)
+    }
+
     /// Places of the file that were passed over, and belong to no contact that is left out.
     #[must_use]
     pub fn remarks(&self) -> &[Problem] {

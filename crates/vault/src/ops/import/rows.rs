@@ -9,8 +9,6 @@ use crate::exchange::{Card, CardDoubt, PackedCards, Problem, Trouble};
 pub struct ImportRow {
     /// The line of the file where it begins, from 1.
     pub line: usize,
-    /// Its name, if it has one.
-    pub name: Option<String>,
     /// What will become of it.
     pub outcome: ImportOutcome,
     /// What may be wrong with it.
@@ -145,7 +143,6 @@ impl ImportRow {
     fn of_card(card: usize, of: &Card) -> Self {
         Self {
             line: of.at_line,
-            name: Some(of.contact.profile.name.clone()),
             outcome: ImportOutcome::New,
             doubts: row_doubts(of),
             kept_lines: 0,
@@ -166,7 +163,6 @@ impl ImportRow {
     fn unreadable(problem: &Problem) -> Self {
         Self {
             line: problem.line,
-            name: None,
             outcome: ImportOutcome::Skipped(SkipReason::Unreadable(problem.what)),
             doubts: Vec::new(),
             kept_lines: 0,
