@@ -296,7 +296,11 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
     let national = parsed.national();
     let start = written.digits.len().saturating_sub(national.len());
     let is_bare = start == 0 && added.contains(&Added::CountryCode) && is_subscriber(parsed);
-    let doubt = if is_bare && parsed.trunk_prefix().is_some() {
+    let lacks_prefix = is_bare && parsed.trunk_prefix().is_some();
+    if lacks_prefix && stands_apart(written, &parsed.country_code()) {
+        return Err(Doubt::Ambiguous);
+    }
+    let doubt = if lacks_prefix {
         Some(Doubt::NoAreaCode)
     } else {
         marks::ending_or_second_number(written, start)
@@ -305,6 +309,12 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
         Some(doubt) if parsed.may_vary() => Err(doubt),
         _ => Ok(()),
     }
+}
+
+/// Whether the first digits are the country's code, with something between them and the others: a number of other countries'
+/// people, of which some digits may be missing, more likely than one of its own that begins so and lacks its prefix.
+fn stands_apart(written: &Written, code: &str) -> bool {
+    written.digits.starts_with(code) && written.gaps.first().is_some_and(|gap| gap.after == code.len())
 }
 
 /// Why digits are no number.
