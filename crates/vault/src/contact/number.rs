@@ -16,7 +16,6 @@ mod written;
 use super::{Country, Doubt, LineKind};
 use hotline_seal::Secret;
 use plan::Parsed;
-use rlibphonenumber::PhoneNumberType;
 use subtle::ConstantTimeEq;
 
 /// The longest text that is tried as a number, in bytes. An E.164 number has 15 digits; this leaves room for a label, for
@@ -38,13 +37,15 @@ impl Number {
     pub fn read(text: &str, kind: LineKind, country: Option<Country>) -> Reading {
         let text = text.trim();
         if kind == LineKind::Handle {
-            return Reading { number: Self::kept(text.into()), doubt: None, added: Vec::new() };
+            return Reading { number: Self::kept(text.into()), doubt: None, added: Vec::new(), kind: None };
         }
         match parse(text, country) {
-            Ok((parsed, added)) => Reading { number: Self::kept(parsed.e164()), doubt: None, added },
+            Ok((parsed, added)) => {
+                Reading { number: Self::kept(parsed.e164()), doubt: None, added, kind: parsed.planned_kind() }
+            }
             Err(doubt) => {
                 let number = Self::kept(wrapping::without_scheme(text).trim().into());
-                Reading { number, doubt: Some(doubt), added: Vec::new() }
+                Reading { number, doubt: Some(doubt), added: Vec::new(), kind: None }
             }
         }
     }
@@ -90,20 +91,6 @@ impl Number {
         self.expose().as_bytes().ct_eq(other.expose().as_bytes()).into()
     }
 
-    /// What the numbering plan says the number is, where it says one thing.
-    pub(crate) fn planned_kind(&self) -> Option<LineKind> {
-        let parsed = self.parsed()?;
-        if SATELLITE_CODES.contains(&parsed.0.country_code) || self.expose().starts_with(THURAYA) {
-            return Some(LineKind::Satellite);
-        }
-        match parsed.0.get_type() {
-            PhoneNumberType::Mobile => Some(LineKind::Mobile),
-            PhoneNumberType::FixedLine => Some(LineKind::Landline),
-            PhoneNumberType::Pager => Some(LineKind::Pager),
-            _ => None,
-        }
-    }
-
     /// The country that the number belongs to.
     pub(crate) fn country(&self) -> Option<Country> {
         self.parsed()?.0.get_region_code().and_then(|region| Country::parse(&region.as_region_str()))
@@ -135,6 +122,8 @@ pub struct Reading {
     pub doubt: Option<Doubt>,
     /// In what the number differs from the digits that were written. Nothing else ever does.
     pub added: Vec<Added>,
+    /// What its numbering plan says the number is, where it says one thing.
+    pub kind: Option<LineKind>,
 }
 
 /// What was done to the digits of a text to make an E.164 number of them.
@@ -153,12 +142,6 @@ pub enum Added {
     /// An extension follows the number.
     Extension,
 }
-
-/// Country codes of the satellite networks: Inmarsat, and the Global Mobile Satellite System (Iridium, Globalstar).
-const SATELLITE_CODES: &[i32] = &[870, 881];
-
-/// Thuraya shares its country code with networks that are no satellites: its numbers begin so.
-const THURAYA: &str = "+88216";
 
 fn parse(text: &str, country: Option<Country>) -> Result<(Parsed, Vec<Added>), Doubt> {
     if text.len() > LONGEST {

@@ -176,10 +176,11 @@ impl DraftLine {
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
         let usual = self.usual_label.and_then(kind_from_label).filter(|kind| *kind != LineKind::Landline);
         let stated = self.kind.or_else(|| kind_from_label(&label)).or(usual);
-        let Reading { number, doubt, .. } = Number::read(text, stated.unwrap_or(LineKind::Other), country);
+        let Reading { number, doubt, kind: planned, .. } =
+            Number::read(text, stated.unwrap_or(LineKind::Other), country);
         let kind = match stated {
             Some(kind) => kind,
-            None => number.planned_kind().unwrap_or(match self.usual_label {
+            None => planned.unwrap_or(match self.usual_label {
                 Some("Office" | "Home" | "Main") => LineKind::Landline,
                 _ => LineKind::Other,
             }),

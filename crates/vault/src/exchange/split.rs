@@ -42,11 +42,11 @@ impl Card {
     /// The nth line made of a line that holds several numbers.
     fn piece(&self, of: &Line, nth: usize, text: &Secret<String>, id: LineId) -> Line {
         let country = self.contact.profile.country.or(self.likely_country);
-        let Reading { number, doubt, .. } = Number::read(text.expose(), of.card.kind, country);
+        let Reading { number, doubt, kind: planned, .. } = Number::read(text.expose(), of.card.kind, country);
         let label = if nth == 1 { of.card.label.clone() } else { format!("{} {nth}", of.card.label) };
         let notes = if nth == 1 { of.notes.clone() } else { Secret::from("") };
         let kind = match of.card.kind {
-            LineKind::Other => number.planned_kind().unwrap_or(LineKind::Other),
+            LineKind::Other => planned.unwrap_or(LineKind::Other),
             stated => stated,
         };
         Line { card: LineCard { id, label, kind, doubt, ..of.card.clone() }, number, notes }

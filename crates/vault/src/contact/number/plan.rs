@@ -4,12 +4,13 @@
 use super::Added;
 use super::written::{Letters, Written};
 use super::{marks, vanity};
-use crate::contact::{Country, Doubt};
+use crate::contact::{Country, Doubt, LineKind};
 use hotline_seal::Secret;
 use rlibphonenumber::{
     CountryCodeSource, NumberLengthType, PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat,
     PhoneNumberType, Region,
 };
+use std::cell::OnceCell;
 use std::fmt::Write;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -26,8 +27,14 @@ const MEXICO_ONCE: &[&str] = &["01", "044", "045"];
 /// Room for `+`, 15 digits (and Italian zeros), `;ext=` and an extension of up to 20 digits.
 const ROOM: usize = 64;
 
-/// A parsed number, wiped when dropped.
-pub(super) struct Parsed(pub(super) PhoneNumber);
+/// Country codes of the satellite networks: Inmarsat, and the Global Mobile Satellite System (Iridium, Globalstar).
+const SATELLITE_CODES: &[i32] = &[870, 881];
+
+/// Thuraya shares its country code with networks that are no satellites: its numbers begin so.
+const THURAYA: (i32, &str) = (882, "16");
+
+/// A parsed number, wiped when dropped, and what its plan says it is once that was asked: finding it out is most of the work.
+pub(super) struct Parsed(pub(super) PhoneNumber, OnceCell<PhoneNumberType>);
 
 impl Drop for Parsed {
     fn drop(&mut self) {
@@ -41,7 +48,7 @@ impl Drop for Parsed {
 impl Parsed {
     /// Reads digits, or gives nothing if they can't be a number.
     pub(super) fn new(text: &str, region: Option<Region>) -> Result<Self, ParseError> {
-        PHONE_NUMBER_UTIL.parse_and_keep_raw_input(text, region).map(Self)
+        PHONE_NUMBER_UTIL.parse_and_keep_raw_input(text, region).map(|number| Self(number, OnceCell::new()))
     }
 
     /// The number in E.164, with its extension. Made here and not by the parser, whose text could not be wiped.
@@ -73,9 +80,27 @@ impl Parsed {
         text
     }
 
-    /// Whether such a number can exist.
+    fn plan_type(&self) -> PhoneNumberType {
+        *self.1.get_or_init(|| self.0.get_type())
+    }
+
+    /// What its plan says the number is, where it says one thing.
+    pub(super) fn planned_kind(&self) -> Option<LineKind> {
+        let code = self.0.country_code;
+        if SATELLITE_CODES.contains(&code) || (code == THURAYA.0 && self.national().starts_with(THURAYA.1)) {
+            return Some(LineKind::Satellite);
+        }
+        match self.plan_type() {
+            PhoneNumberType::Mobile => Some(LineKind::Mobile),
+            PhoneNumberType::FixedLine => Some(LineKind::Landline),
+            PhoneNumberType::Pager => Some(LineKind::Pager),
+            _ => None,
+        }
+    }
+
+    /// Whether such a number can exist: a plan says what every number is that it has.
     pub(super) fn exists(&self) -> bool {
-        self.0.is_valid() && self.country_code().len() + self.national().len() <= MOST_DIGITS
+        self.plan_type() != PhoneNumberType::Unknown && self.country_code().len() + self.national().len() <= MOST_DIGITS
     }
 
     /// Whether its plan has numbers there that are a little shorter or longer, so that digits too few or too many, or
@@ -284,7 +309,7 @@ fn is_vanity(parsed: &Parsed, letters: Letters) -> bool {
 /// Whether it is somebody's line, and not a service that has no area code.
 fn is_subscriber(parsed: &Parsed) -> bool {
     use PhoneNumberType::{FixedLine, FixedLineOrMobile, Mobile, Unknown};
-    matches!(parsed.0.get_type(), FixedLine | FixedLineOrMobile | Mobile | Unknown)
+    matches!(parsed.plan_type(), FixedLine | FixedLineOrMobile | Mobile | Unknown)
 }
 
 /// Looks at how the digits were written. Where numbers have one length the digits themselves tell; where they have many, a
@@ -300,11 +325,7 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
     if lacks_prefix && stands_apart(written, &parsed.country_code()) {
         return Err(Doubt::Ambiguous);
     }
-    let doubt = if lacks_prefix {
-        Some(Doubt::NoAreaCode)
-    } else {
-        marks::ending_or_second_number(written, start)
-    };
+    let doubt = if lacks_prefix { Some(Doubt::NoAreaCode) } else { marks::ending_or_second_number(written, start) };
     match doubt {
         Some(doubt) if parsed.may_vary() => Err(doubt),
         _ => Ok(()),

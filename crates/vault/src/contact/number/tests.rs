@@ -100,9 +100,9 @@ fn the_plan_tells_kind_and_country() {
         ("+38328012345", Some(LineKind::Landline), Some("XK")),
         ("020 7946 0000", None, None),
     ] {
-        let number = Number::read(text, LineKind::Other, None).number;
-        assert_eq!(number.planned_kind(), kind, "{text}");
-        assert_eq!(number.country().map(|country| country.to_string()).as_deref(), country, "{text}");
+        let reading = Number::read(text, LineKind::Other, None);
+        assert_eq!(reading.kind, kind, "{text}");
+        assert_eq!(reading.number.country().map(|country| country.to_string()).as_deref(), country, "{text}");
     }
 }
 
