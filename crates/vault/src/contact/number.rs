@@ -7,6 +7,7 @@ mod characters;
 mod grammar;
 mod marks;
 mod plan;
+mod said;
 mod splitting;
 mod vanity;
 mod words;
@@ -48,6 +49,12 @@ impl Number {
                 Reading { number, doubt: Some(doubt), added: Vec::new(), kind: None }
             }
         }
+    }
+
+    /// The kind of line that is said before a number, as in "Fax: 030 …", if it is said plainly.
+    #[must_use]
+    pub(crate) fn written_kind(text: &str) -> Option<LineKind> {
+        if text.len() > LONGEST { None } else { said::kind_before(text.trim()) }
     }
 
     /// The pieces of a text that plainly holds several numbers, if each can be read by itself.

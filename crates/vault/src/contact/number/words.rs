@@ -2,12 +2,27 @@
 //! what stands between two numbers. By hand, from the interfaces and business cards of each language.
 
 use super::characters::plain_word;
-use std::collections::HashSet;
+use crate::contact::LineKind;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Whether this may stand before a number, to say that it is one or where it rings.
 pub(super) fn is_label(word: &str) -> bool {
     LABELS.contains(word)
+}
+
+/// What a label says of the line: its kind, or that somebody answers there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// That it is of this kind.
+    Kind(LineKind),
+    /// That it is for speaking.
+    Voice,
+}
+
+/// What a label says of the line, if it says anything.
+pub(super) fn says(word: &str) -> Option<Says> {
+    SAYS.get(word).copied()
 }
 
 /// Whether an extension follows this.
@@ -36,29 +51,72 @@ static LABELS: Words = LazyLock::new(|| {
         // Signs
         "t m f p d h w c b",
         // English
-        "tel tele telephone telephon phone ph phn telno telnr fon voice call direct direkt dial did ddi line main switchboard landline hotline",
-        "mobile mob mobil cell cellphone cellular gsm handy office off work business home private private personal sat satellite",
-        "satphone whatsapp fax telefax number num no nr contact",
+        "tel tels tele telephone telephon phone ph phn telno telnr fon voice call direct direkt dial did ddi line main switchboard landline hotline",
+        "mobile mob mobl mbl mobil cell cellphone cellular gsm handy office off ofc work business bus home res resi residence private personal",
+        "pers sat satellite satphone whatsapp fax telefax facsimile pager number num no nr contact desk alt alternate",
         // German, Dutch, the Nordic languages
-        "telefon telefonnummer rufnummer fernsprecher zentrale festnetz büro dienstlich privat mobiltelefon telefoon telefoonnummer gsmnummer",
+        "telefon telefonnummer rufnummer rufnr ruf fernsprecher zentrale vermittlung festnetz büro dienstlich dienstl dienst geschäftlich gesch",
+        "privat priv mobiltelefon mobilnr mobilfunk handynr handynummer faxnr faxnummer durchwahl direktwahl telefoon telefoonnummer gsmnummer natel",
         "mobiel vast tlf tlfn telefonnr mobiltlf mobilnummer puhelin puh matkapuhelin sími",
         // French, Spanish, Portuguese, Italian, Romanian
-        "téléphone tél fixe portable ligne directe standard numéro bureau domicile teléfono tlfno telf telef móvil celular cel fijo",
-        "tfno centralita conmutador oficina telefone telemóvel telem tlm fone celular comercial residencial escritório telefono cellulare cell fisso",
+        "téléphone tél tph fixe portable port ligne directe standard std numéro bureau domicile dom teléfono tlfno tlfs telf telef móvil mov celular",
+        "cel fijo tfno tfn tfo tf centralita conmutador oficina telefone telemóvel telem tlm fone celular comercial residencial escritório telefono cellulare cell fisso",
+        "ufficio uff abitazione abit casa recapito trabajo particular",
         "centralino ufficio telefonul mobilă",
         // Polish, Czech, Slovak, Hungarian, Croatian, Turkish
-        "telefonu kom komórka komórkowy stacjonarny mobilní pevná linka telefonszám mobilszám telefonski mobitel fiksni telefonas",
-        "telefona cep sabit faks iş ev santral",
+        "telefonu kom komórka komórkowy służbowy służb prywatny pryw stacjonarny mobilní pevná linka telefonszám mobilszám telefonski mobitel fiksni telefonas",
+        "telefona cep sabit faks iş ev ofis santral",
         // Russian, Ukrainian, Bulgarian, Serbian, Greek
-        "т тел телефон моб мобильный мобілний мобільний сот сотовый раб рабочий дом домашний факс номер гор городской прямой стационарен мобилен",
+        "т тел телефон ф тлф контактный служ служебный моб мобильный мобілний мобільний сот сотовый раб рабочий дом домашний факс номер гор городской прямой стационарен мобилен",
         "телефона τηλ τηλέφωνο κιν κινητό φαξ",
         // Arabic, Persian, Hebrew, Hindi
-        "هاتف الهاتف تلفون تليفون ت جوال الجوال موبايل محمول نقال فاكس رقم مكتب تلفن موبایل همراه فکس شماره טל טלפון נייד פקס",
+        "المكتب منزل المنزل خلوي واتساب هاتف الهاتف تلفون تليفون ت جوال الجوال موبايل محمول نقال فاكس رقم مكتب تلفن موبایل همراه فکس شماره טל טלפון נייד פקס",
         "फ़ोन फोन मोबाइल दूरभाष टेलीफोन",
         // Chinese, Japanese, Korean, Vietnamese, Thai, Indonesian
+        "办公 办公室 办公电话 辦公室 住宅 宅电 家庭 单位 公司 自宅 会社 勤務先 집 자택 회사 사무실",
         "电话 電話 电话号码 電話號碼 电 電 手机 手機 手机号 手機號碼 行动电话 行動電話 联系电话 聯絡電話 传真 傳真 座机 總機 总机 直线 直線 電話番号 携帯 携帯電話 携帯番号",
         "ファックス ファクス 代表 直通 固定 전화 전화번호 휴대폰 휴대전화 핸드폰 팩스 직통 대표 điện thoại đt sđt di động โทร โทรศัพท์ มือถือ โทรสาร telepon telp hp ponsel",
     ])
+});
+
+static SAYS: LazyLock<HashMap<String, Says>> = LazyLock::new(|| {
+    let kinds = [
+        (
+            Says::Kind(LineKind::Fax),
+            &[
+                "f fax telefax facsimile faxnr faxnummer faks ф факс φαξ فاكس فکس פקס 传真 傳真 ファックス ファクス 팩스 โทรสาร",
+            ][..],
+        ),
+        (
+            Says::Kind(LineKind::Mobile),
+            &[
+                "m c mobile mob mobl mbl mobil cell cellphone cellular gsm gsmnummer handy handynr handynummer mobilnr mobilnummer mobilfunk",
+                "mobiltelefon mobiel mobiltlf matkapuhelin natel portable port móvil mov celular cel telemóvel telem tlm cellulare mobilă",
+                "kom komórka komórkowy mobilní mobilszám mobitel cep моб мобильный мобілний мобільний мобилен сот сотовый κιν κινητό",
+                "جوال الجوال موبايل محمول نقال خلوي موبایل همراه נייד मोबाइल 手机 手機 手机号 手機號碼 行动电话 行動電話 携帯 携帯電話 携帯番号",
+                "휴대폰 휴대전화 핸드폰 มือถือ hp ponsel",
+            ],
+        ),
+        (
+            Says::Kind(LineKind::Landline),
+            &[
+                "landline festnetz fixe fijo fixo fisso vast stacjonarny pevná fiksni sabit стационарен городской гор 座机 固定",
+            ],
+        ),
+        (Says::Kind(LineKind::Satellite), &["sat satellite satphone"]),
+        (Says::Kind(LineKind::Pager), &["pager"]),
+        (
+            Says::Voice,
+            &[
+                "t tel tels tele telephone telephon phone ph phn telno telnr fon voice telefon telefonnummer rufnummer rufnr fernsprecher",
+                "telefoon telefoonnummer tlf tlfn telefonnr puhelin puh téléphone tél tph teléfono tlfno telf telef tfno tfn telefone telefono",
+                "telefonul telefonu telefonszám т тел телефон телефона τηλ τηλέφωνο هاتف الهاتف تلفون تليفون تلفن טל טלפון फ़ोन फोन",
+                "电话 電話 电话号码 電話號碼 電話番号 전화 전화번호 โทร โทรศัพท์ telepon telp",
+            ],
+        ),
+    ];
+    let words = kinds.into_iter().flat_map(|(says, lines)| table(lines).into_iter().map(move |word| (word, says)));
+    words.collect()
 });
 
 static EXTENSIONS: Words = LazyLock::new(|| {
