@@ -152,7 +152,7 @@ impl From<Seems> for Code {
             Seems::Database | Seems::OutlookData => Self::FileIsDatabase,
             Seems::Encrypted => Self::FileIsEncrypted,
             Seems::Pdf | Seems::Picture | Seems::Media => Self::FileIsPicture,
-            Seems::WebPage | Seems::Xml | Seems::Calendar | Seems::Prose => Self::FileIsNoList,
+            Seems::WebPage | Seems::Xml | Seems::Calendar | Seems::RichText | Seems::Prose => Self::FileIsNoList,
         }
     }
 }

@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-macro_rules! words {
+/// Words that the vault tells the page, whatever stands beside them.
+macro_rules! told {
     ($($(#[$meta:meta])* $name:ident { $($variant:ident),* })*) => { $(
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
         #[serde(rename_all = "kebab-case")]
@@ -13,9 +14,16 @@ macro_rules! words {
 
         impl From<hotline_vault::$name> for $name {
             fn from(value: hotline_vault::$name) -> Self {
-                match value { $(hotline_vault::$name::$variant => Self::$variant),* }
+                match value { $(hotline_vault::$name::$variant { .. } => Self::$variant),* }
             }
         }
+    )* };
+}
+
+/// Words that go both ways.
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident { $($variant:ident),* })*) => { $(
+        told! { $(#[$meta])* $name { $($variant),* } }
 
         impl From<$name> for hotline_vault::$name {
             fn from(value: $name) -> Self {
@@ -52,10 +60,13 @@ words! {
     How { Typed, Office, Country, Seat, Spelling, Sound }
     /// What was typed that can't be found, as it is sealed.
     Unsearchable { Number, Handle }
+}
+
+told! {
     /// What could not be read in a file.
     #[serde(rename = "ImportTrouble")]
     Trouble {
-        NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines, Group, TooLong, BrokenText, OddCharset,
-        UnknownHeadings, NoHeadings, ChangeRecord, NoPerson, NoField, Deleted, BrokenXml
+        NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines, Group, GroupWithNumbers, TooLong,
+        BrokenText, OddCharset, UnknownHeadings, NoHeadings, ChangeRecord, NoPerson, NoField, Deleted, BrokenXml
     }
 }

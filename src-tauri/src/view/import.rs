@@ -163,6 +163,8 @@ pub(crate) struct ImportRow {
     outcome: Outcome,
     /// Why it is left out, if the file could not be read there.
     trouble: Option<words::Trouble>,
+    /// The lines of the file that are left out because of it, where they are more than its own.
+    left_out: Option<LeftOut>,
     doubts: Vec<RowDoubt>,
     /// Lines that the vault has and the file has not. They are kept.
     kept_lines: u32,
@@ -176,7 +178,7 @@ impl ImportRow {
     pub(crate) fn at(place: usize, plan: &hotline_vault::ImportPlan) -> Option<Self> {
         let row = plan.rows().get(place)?;
         let trouble = match &row.outcome {
-            ImportOutcome::Skipped(SkipReason::Unreadable(trouble)) => Some((*trouble).into()),
+            ImportOutcome::Skipped(SkipReason::Unreadable(trouble)) => Some(*trouble),
             _ => None,
         };
         Some(Self {
@@ -184,12 +186,29 @@ impl ImportRow {
             line: count(row.line),
             name: plan.name(place),
             outcome: Outcome::of(&row.outcome),
-            trouble,
+            trouble: trouble.map(Into::into),
+            left_out: trouble.and_then(LeftOut::of),
             doubts: row.doubts.iter().map(Into::into).collect(),
             kept_lines: count(row.kept_lines),
             asked: row.is_asked(),
             choice: row.choice.into(),
         })
+    }
+}
+
+/// Lines of a file that are left out.
+#[derive(Debug, Clone, Copy, Serialize, Type)]
+pub(crate) struct LeftOut {
+    /// The last of them, from 1.
+    through: u32,
+    /// How many they are.
+    lines: u32,
+}
+
+impl LeftOut {
+    fn of(trouble: hotline_vault::Trouble) -> Option<Self> {
+        let hotline_vault::Trouble::UnclosedQuote { through, lines } = trouble else { return None };
+        Some(Self { through: count(through), lines: count(lines) })
     }
 }
 
@@ -209,6 +228,7 @@ enum Doubtful {
     UnknownCountry,
     UnknownTimeZone,
     NameLooksLikeNumber,
+    NameUnreadable,
 }
 
 impl From<&hotline_vault::RowDoubt> for RowDoubt {
@@ -221,6 +241,7 @@ impl From<&hotline_vault::RowDoubt> for RowDoubt {
             hotline_vault::RowDoubt::UnknownCountry => of_contact(Doubtful::UnknownCountry),
             hotline_vault::RowDoubt::UnknownTimeZone => of_contact(Doubtful::UnknownTimeZone),
             hotline_vault::RowDoubt::NameLooksLikeNumber => of_contact(Doubtful::NameLooksLikeNumber),
+            hotline_vault::RowDoubt::NameUnreadable => of_contact(Doubtful::NameUnreadable),
         }
     }
 }

@@ -54,6 +54,7 @@ function row(i: number, same: boolean): ImportRow {
   return {
     place: i, line: i * 9 + 1, outcome, name: outcome === "skipped" ? null : (at(i).own ?? at(i).name) + (i < people.length ? "" : ` ${i}`),
     trouble: outcome === "skipped" ? "no-name" : null,
+    leftOut: null,
     keptLines: outcome === "changed" ? 2 : 0, asked: outcome === "new" && i % 7 === 0, choice: { is: "take" },
     doubts: !doubtful ? [] : i % 8 === 0
       ? [{ what: "number", label: "Office", doubt: "impossible" }, { what: "number", label: "Private residence", doubt: "impossible" }, { what: "unknown-country", label: null, doubt: null }, { what: "number", label: "Mobile", doubt: "no-country" }]

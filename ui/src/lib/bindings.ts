@@ -249,7 +249,7 @@ export type DerivedFrom = "country" | "region" | "number";
 /**  Why a number may be wrong. */
 export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "short-code" | "no-area-code" | "ambiguous";
 
-export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number";
+export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
 export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
@@ -359,6 +359,8 @@ export type ImportRow = {
 	outcome: ImportOutcome,
 	/**  Why it is left out, if the file could not be read there. */
 	trouble: ImportTrouble | null,
+	/**  The lines of the file that are left out because of it, where they are more than its own. */
+	leftOut: LeftOut | null,
 	doubts: RowDoubt[],
 	/**  Lines that the vault has and the file has not. They are kept. */
 	keptLines: number,
@@ -368,7 +370,7 @@ export type ImportRow = {
 };
 
 /**  What could not be read in a file. */
-export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
+export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "group-with-numbers" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
 
 /**  What the file turned out to be. */
 export type ImportedFile = {
@@ -407,6 +409,14 @@ export type KnownVault = {
 
 /**  A language that the page speaks. */
 export type Language = "en" | "fr";
+
+/**  Lines of a file that are left out. */
+export type LeftOut = {
+	/**  The last of them, from 1. */
+	through: number,
+	/**  How many they are. */
+	lines: number,
+};
 
 /**  A line as typed. */
 export type LineForm = {

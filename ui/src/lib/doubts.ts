@@ -7,6 +7,7 @@ function ofContact(m: Messages, what: Exclude<Doubtful, "number">): string {
     "unknown-country": m.import.unknownCountry,
     "unknown-time-zone": m.import.unknownZone,
     "name-looks-like-number": m.import.nameIsNumber,
+    "name-unreadable": m.import.nameIsNoText,
   }[what];
 }
 

@@ -251,7 +251,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   },
   "file-is-no-list": {
     title: "This is text, but no list of contacts",
-    text: "It seems to be a page, a calendar, XML or text without columns. Nothing was changed.",
+    text: "It seems to be a page, a document, a calendar, XML or text without columns. Nothing was changed.",
     next: "Export the contacts as vCard or CSV from the program that has them.",
   },
   "file-exists": {

@@ -251,7 +251,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   },
   "file-is-no-list": {
     title: "C’est du texte, mais pas une liste de contacts",
-    text: "Il semble que ce soit une page, un agenda, du XML ou un texte sans colonnes. Rien n’a été modifié.",
+    text: "Il semble que ce soit une page, un document, un agenda, du XML ou un texte sans colonnes. Rien n’a été modifié.",
     next: "Exportez les contacts en vCard ou en CSV depuis le programme qui les a.",
   },
   "file-exists": {

@@ -46,12 +46,13 @@ const number: Record<Doubt, string> = {
 const trouble: Record<ImportTrouble, string> = {
   "no-name": "It has no name of any kind.",
   "no-end": "The vCard that begins here has no end.",
-  "unclosed-quote": "A quotation mark is never closed: this row is left out, and so is what follows up to the next whole row.",
+  "unclosed-quote": "A quotation mark is never closed, or closes too soon.",
   "stray-line": "The line does not belong to a vCard. The line is left out.",
   malformed: "It is not in the form that Hotline writes.",
   "too-many-cells": "The row has more cells than there are headings. Those beyond are left out.",
   "too-many-lines": "The contact has more than 500 numbers. Those beyond are left out.",
   group: "It is a group of people, not a person. It is left out; its members in this file have its name as a tag.",
+  "group-with-numbers": "It is a group of people with numbers of its own. Both are left out: if somebody answers there, add them by hand.",
   "too-long": "A field of the contact is longer than 1 MB. The rest of it is left out.",
   "broken-text": "Some characters can’t be read and are left out. A � stands in their place.",
   "odd-charset": "The line is in another charset than the rest of the file. Look at its letters.",
@@ -135,6 +136,9 @@ export const importing = {
   unknownCountry: "Its country is not one that is known; it goes into the notes",
   unknownZone: "Its time zone is not one that is known; it goes into the notes",
   nameIsNumber: "Its name looks like a telephone number",
+  nameIsNoText: "Its name has neither letters nor digits",
+  leftOut: (through: number, lines: number) =>
+    n(lines, `Left out: # line, up to line ${count("en", through)}`, `Left out: # lines, up to line ${count("en", through)}`),
   asked: "Somebody else has this name: is it the same person?",
   saidTwo: "A person of their own, as you said",
   saidSame: "The same person, as you said",
@@ -148,7 +152,7 @@ export const importing = {
   form,
   readAs: "read as",
   charset: "Charset of the file",
-  example: (name: string) => `A name in it reads “${name}”. If that looks wrong, choose another.`,
+  example: (name: string) => `That is a guess: a name or another text in it reads “${name}”. If it looks wrong, choose another.`,
   unused: (headings: string) => `Not used: ${headings}`,
   unusedColumns: (total: number) => n(total, "# column is not used", "# columns are not used"),
   unanswered: (total: number, headings: string) =>

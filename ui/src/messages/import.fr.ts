@@ -65,6 +65,9 @@ export const importing: typeof english = {
   unknownCountry: "Son pays n’est pas connu ; il va dans les notes",
   unknownZone: "Son fuseau horaire n’est pas connu ; il va dans les notes",
   nameIsNumber: "Son nom ressemble à un numéro de téléphone",
+  nameIsNoText: "Son nom n’a ni lettres ni chiffres",
+  leftOut: (through, lines) =>
+    n(lines, `Écartée : # ligne, jusqu’à la ligne ${count("fr", through)}`, `Écartées : # lignes, jusqu’à la ligne ${count("fr", through)}`),
   asked: "Quelqu’un d’autre porte ce nom : est-ce la même personne ?",
   saidTwo: "Une personne à part, comme vous l’avez dit",
   saidSame: "La même personne, comme vous l’avez dit",
@@ -75,12 +78,13 @@ export const importing: typeof english = {
   trouble: {
     "no-name": "Aucun nom d’aucune sorte.",
     "no-end": "La vCard qui commence ici n’a pas de fin.",
-    "unclosed-quote": "Un guillemet n’est jamais fermé : cette rangée est écartée, et ce qui suit jusqu’à la prochaine rangée entière.",
+    "unclosed-quote": "Un guillemet n’est jamais fermé, ou se ferme trop tôt.",
     "stray-line": "Cette ligne n’appartient à aucune vCard. Elle est écartée.",
     malformed: "La forme n’est pas celle que Hotline écrit.",
     "too-many-cells": "La rangée a plus de cellules que d’en-têtes. Celles en trop sont écartées.",
     "too-many-lines": "Le contact a plus de 500 numéros. Ceux en trop sont écartés.",
     group: "C’est un groupe de personnes, pas une personne. Il est écarté ; ses membres dans ce fichier portent son nom comme étiquette.",
+    "group-with-numbers": "C’est un groupe de personnes avec des numéros à lui. Tout est écarté : si quelqu’un y répond, ajoutez-le à la main.",
     "too-long": "Un champ du contact dépasse 1 Mo. Le reste est écarté.",
     "broken-text": "Certains caractères sont illisibles et sont écartés. Un � les remplace.",
     "odd-charset": "Cette ligne est dans un autre jeu de caractères que le fichier. Regardez ses lettres.",
@@ -97,7 +101,7 @@ export const importing: typeof english = {
   form: { vcard: "vCard", json: "JSON de Hotline", csv: "CSV", ldif: "LDIF", "kee-pass": "KeePass" },
   readAs: "lu en",
   charset: "Codage du fichier",
-  example: (name) => `Un nom s’y lit « ${name} ». S’il paraît faux, choisissez-en un autre.`,
+  example: (name) => `C’est une supposition : un nom ou un autre texte s’y lit « ${name} ». S’il paraît faux, choisissez-en un autre.`,
   unused: (headings) => `Colonnes inutilisées : ${headings}`,
   unusedColumns: (total) => n(total, "# colonne n’est pas utilisée", "# colonnes ne sont pas utilisées"),
   unanswered: (total, headings) =>

@@ -140,7 +140,7 @@ test("Import: the file, its columns, the preview, a row that is open, and what w
       columns === null ? refuse("columns-unknown") : { fileName: "a.csv", file: said++ > 0 ? { ...file, unused: [] } : file, counts, columns, remarks: [{ line: 3, what: "stray-line" }] },
     import_columns: () => columns,
     import_places: () => [0],
-    import_rows: () => [{ place: 0, line: 1, name: null, outcome: "new", trouble: null, doubts: [{ what: "unknown-country", label: null, doubt: null }], keptLines: 1, asked: true, choice: { is: "take" } }],
+    import_rows: () => [{ place: 0, line: 1, name: null, outcome: "new", trouble: null, leftOut: null, doubts: [{ what: "unknown-country", label: null, doubt: null }], keptLines: 1, asked: true, choice: { is: "take" } }],
     import_details: () => ({
       changes: [{ what: "field", field: "office", before: "", after: "Envoy" }, { what: "notes" }],
       readings: [{ label: "Office", written: "0044 20 7946 0102", number: "+44 20 7946 0102", doubt: "no-country", pieces: [] }],

@@ -205,11 +205,11 @@ test("the charset is said with a name that depends on it, and another reads the 
   const about = ({ charset }: Record<string, unknown>) => plan({}, null, { form: "vcard", charset: (charset as string | null) ?? "UTF-8", example: charset === null ? "Îêñàíà" : "Оксана" });
   const { calls } = await importing({ plan_import: about });
   await read();
-  expect(screen.getByTestId("import-file").textContent).toContain("A name in it reads “Îêñàíà”.");
+  expect(screen.getByTestId("import-file").textContent).toContain("reads “Îêñàíà”.");
   await fireEvent.change(screen.getByTestId("import-charset"), { target: { value: "windows-1251" } });
   await settle();
   expect(calls("plan_import")[1]).toEqual({ path: "/home/ada/spring.vcf", columns: null, charset: "windows-1251" });
-  expect(screen.getByTestId("import-file").textContent).toContain("A name in it reads “Оксана”.");
+  expect(screen.getByTestId("import-file").textContent).toContain("reads “Оксана”.");
   expect(screen.getByTestId<HTMLSelectElement>("import-charset").value).toBe("windows-1251");
   await click("import-other");
   await read();

@@ -11,7 +11,7 @@ export const plan = (of: Partial<ImportCounts> = {}, columns: Column[] | null = 
   fileName: "spring.vcf", file: file(about), counts: { ...counts, ...of }, columns, remarks: [{ line: 214, what: "stray-line" }],
 });
 export const row = (place: number): ImportRow => ({
-  place, line: place + 1, name: `Contact ${place + 1}`, outcome: "new", trouble: null, keptLines: 0, asked: false, choice: { is: "take" },
+  place, line: place + 1, name: `Contact ${place + 1}`, outcome: "new", trouble: null, leftOut: null, keptLines: 0, asked: false, choice: { is: "take" },
   doubts: [{ what: "number", label: "Office", doubt: "impossible" }, { what: "number", label: "Home", doubt: "impossible" }],
 });
 export const rows = ({ places }: Record<string, unknown>) => (places as number[]).map(row);

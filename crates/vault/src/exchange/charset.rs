@@ -81,18 +81,55 @@ impl Charset {
     }
 }
 
+/// How many bytes of a file a charset is told by: more of them tell no more.
+const ENOUGH: usize = 1024 * 1024;
+
 /// The charset that pieces of text are most likely in that are not UTF-8.
 ///
 /// Mac OS Roman, which spreadsheets on a Mac still write, is not among those that the detector knows; see [`is_roman`].
 pub(super) fn detect<'a>(pieces: impl Iterator<Item = &'a [u8]> + Clone) -> Charset {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    let mut left = ENOUGH;
     for piece in pieces.clone() {
-        detector.feed(piece, false);
+        detector.feed(&piece[..piece.len().min(left)], false);
+        if piece.len() >= left {
+            break;
+        }
         detector.feed(b"\n", false);
+        left -= piece.len();
     }
-    detector.feed(b"", true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    if guess.is_single_byte() && is_roman(pieces) { Charset(enc::MACINTOSH) } else { Charset(guess) }
+    if guess.is_single_byte() {
+        return Charset(if is_roman(pieces) { enc::MACINTOSH } else { guess });
+    }
+    let is_chinese = [enc::EUC_JP, enc::EUC_KR].contains(&guess) && is_rather_gbk(pieces.take(ENOUGH), guess);
+    Charset(if is_chinese { enc::GBK } else { guess })
+}
+
+/// Whether text that may be Japanese or Korean is Chinese rather: names of a few letters prove nothing to the detector. Each
+/// of the three charsets has the letters that are used daily before those that are not, and the number of these differs;
+/// in Japanese text some letters are kana.
+fn is_rather_gbk<'a>(pieces: impl Iterator<Item = &'a [u8]>, guess: &'static Encoding) -> bool {
+    let daily = if guess == enc::EUC_JP { 0xb0..=0xcf } else { 0xb0..=0xc8 };
+    let (mut of_guess, mut of_gbk) = (0, 0);
+    for piece in pieces {
+        let mut rest = piece;
+        while let Some((lead, more)) = rest.split_first() {
+            let is_pair = matches!(more.first(), Some(0xa1..=0xfe));
+            match lead {
+                0x00..=0x7f => rest = more,
+                // Kana, and the two ways to write what is neither Chinese nor Korean.
+                0x8e | 0x8f | 0xa4 | 0xa5 => return false,
+                0xa1..=0xfe if is_pair => {
+                    of_guess += usize::from(daily.contains(lead));
+                    of_gbk += usize::from((0xb0..=0xd7).contains(lead));
+                    rest = &more[1..];
+                }
+                _ => return false,
+            }
+        }
+    }
+    of_gbk > of_guess
 }
 
 /// Whether text is Mac OS Roman: small letters with accents stand between 0x87 and 0x9F there, where the Windows charsets
@@ -169,6 +206,31 @@ mod tests {
         }
         let irish = b"O\x92Brien;Se\xe1n";
         assert_eq!(detect(std::iter::once(&irish[..])).name(), "windows-1252");
+    }
+
+    #[test]
+    fn a_few_chinese_names_are_not_taken_for_japanese_ones() {
+        let guessed = |charset: &str, text: &str| {
+            let bytes = Charset::named(charset).unwrap().encoding().encode(text).0;
+            detect(bytes.split(|byte| *byte == b'\n')).name()
+        };
+        for names in ["王毅\n李强\n", "张伟\n王芳\n李娜\n", "赵乐际\n丁薛祥\n", "杨洁篪\n", "姓名,电话\n王小明,1\n"]
+        {
+            assert_eq!(guessed("GBK", names), "GBK", "{names}");
+        }
+        for names in ["山田太郎\n鈴木花子\n", "岸田文雄\n石破茂\n高市早苗\n", "氏名,電話\n高橋一郎,1\n", "たなか\n"]
+        {
+            assert_eq!(guessed("EUC-JP", names), "EUC-JP", "{names}");
+        }
+        for names in ["김철수\n이영희\n", "윤석열\n", "이름,전화\n박진,1\n"] {
+            assert_eq!(guessed("EUC-KR", names), "EUC-KR", "{names}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_any_length_is_told_by_its_start() {
+        let bytes = Charset::named("GBK").unwrap().encoding().encode("王小明,外交部,").0.repeat(200_000);
+        assert_eq!(detect(std::iter::once(&bytes[..])).name(), "GBK");
     }
 
     #[test]

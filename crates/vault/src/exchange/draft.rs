@@ -1,12 +1,13 @@
 //! A contact in the making: what the readers of the formats gather, and how it becomes a [`Card`].
 
 use super::sink::push_wiping;
-use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble};
+use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble, headings};
 use crate::contact::{Assurance, Contact, Country, Line, LineCard, LineId, LineKind, Number, Profile, Reading};
 use crate::fold::{fold, is_latin, one_line};
 use crate::search::country_named;
 use hotline_seal::Secret;
 use jiff::tz::TimeZoneDatabase;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use zeroize::Zeroizing;
@@ -31,7 +32,7 @@ pub(super) struct DraftLine {
     /// The kind, if the file is plain about it.
     pub(super) kind: Option<LineKind>,
     /// What a line is called that has no label.
-    pub(super) usual_label: Option<&'static str>,
+    pub(super) usual_label: Option<Cow<'static, str>>,
     pub(super) assurance: Option<Assurance>,
     pub(super) number: Zeroizing<String>,
     pub(super) notes: Zeroizing<String>,
@@ -71,13 +72,20 @@ impl Draft {
         new_line_id: &mut dyn FnMut() -> LineId,
     ) -> Option<Card> {
         self.settle_names();
-        if self.profile.name.is_empty() {
+        let is_unreadable = !self.profile.name.contains(char::is_alphanumeric);
+        // What is left of a file that is no text is nobody, but numbers of somebody are kept.
+        let is_noise =
+            is_unreadable && self.profile.name.contains(char::REPLACEMENT_CHARACTER) && self.lines.is_empty();
+        if self.profile.name.is_empty() || is_noise {
             problems.push(Problem { line: at_line, what: Trouble::NoName });
             return None;
         }
         let mut doubts = Vec::new();
         if looks_like_number(&self.profile.name) {
             doubts.push(CardDoubt::NameLooksLikeNumber);
+        }
+        if is_unreadable {
+            doubts.push(CardDoubt::NameUnreadable);
         }
         self.settle_country(&mut doubts);
         self.settle_time_zone(&mut doubts);
@@ -173,19 +181,27 @@ impl DraftLine {
     /// Makes the line. Its number is `text`.
     fn finish(mut self, text: &str, country: Option<Country>, id: LineId) -> Line {
         let label = one_line(&self.label);
+        let usual = self.usual_label.take().unwrap_or_default();
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
-        let usual = self.usual_label.and_then(kind_from_label).filter(|kind| *kind != LineKind::Landline);
-        let stated = self.kind.or_else(|| kind_from_label(&label)).or(usual);
+        let of_usual = kind_from_label(&usual).filter(|kind| *kind != LineKind::Landline);
+        let stated = self.kind.or_else(|| kind_from_label(&label)).or(of_usual);
+        // "Fax: 030 …" in a column of telephones.
+        let written = if stated.is_none() { Number::written_kind(text) } else { None };
         let Reading { number, doubt, kind: planned, .. } =
             Number::read(text, stated.unwrap_or(LineKind::Other), country);
-        let kind = match stated {
+        let kind = match stated.or(written) {
             Some(kind) => kind,
-            None => planned.unwrap_or(match self.usual_label {
-                Some("Office" | "Home" | "Main") => LineKind::Landline,
+            None => planned.unwrap_or(match without_digits(&usual) {
+                "Office" | "Home" | "Main" => LineKind::Landline,
                 _ => LineKind::Other,
             }),
         };
-        let label = if label.is_empty() { self.usual_label.unwrap_or(usual_label(kind)).to_owned() } else { label };
+        let label = match written {
+            _ if !label.is_empty() => label,
+            Some(kind) => label_of_written(kind, &usual).to_owned(),
+            None if usual.is_empty() => usual_label(kind).to_owned(),
+            None => usual.into_owned(),
+        };
         // A file may say that a line is less safe than its like, never that it is safer: who offers an open line as an
         // accredited one must not get it in by an import.
         let usual = if kind == LineKind::Handle { assurance_of_service(&label) } else { Assurance::Open };
@@ -216,6 +232,21 @@ fn usual_label(kind: LineKind) -> &'static str {
     }
 }
 
+/// What a line is called without a label whose kind stands before its number. The heading says no more than where it is.
+fn label_of_written(kind: LineKind, usual: &str) -> &str {
+    match (kind, usual) {
+        (LineKind::Fax, "Office") => "Work fax",
+        (LineKind::Fax, "Home") => "Home fax",
+        (LineKind::Fax, "Other") => "Other fax",
+        (_, "" | "Phone" | "Other") => usual_label(kind),
+        (_, heading) => heading,
+    }
+}
+
+fn without_digits(label: &str) -> &str {
+    label.trim_end_matches(|c: char| c == ' ' || c.is_ascii_digit())
+}
+
 /// Whether a label says no more than what the line is, so that a better one in the vault is kept.
 pub(super) fn is_usual_label(label: &str) -> bool {
     let words = [
@@ -237,9 +268,10 @@ pub(super) fn is_usual_label(label: &str) -> bool {
         "business",
         "work fax",
         "home fax",
+        "other fax",
         "car",
     ];
-    words.contains(&fold(label).trim_end_matches(|c: char| c == ' ' || c.is_ascii_digit()))
+    words.contains(&without_digits(&fold(label)))
 }
 
 /// The kind that a label tells. "Work mobile" is a mobile, "Mobile office" an office in Alabama: the last word wins;
@@ -258,7 +290,7 @@ fn kind_from_label(label: &str) -> Option<LineKind> {
     };
     let kinds = || folded.split(' ').filter_map(kind_of);
     let wherever = |kind: &LineKind| matches!(kind, LineKind::Fax | LineKind::Pager | LineKind::Satellite);
-    kinds().find(wherever).or_else(|| kinds().next_back())
+    kinds().find(wherever).or_else(|| kinds().next_back()).or_else(|| headings::kind_of(label))
 }
 
 /// Services whose calls and messages are encrypted from end to end by default.

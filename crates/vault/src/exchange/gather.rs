@@ -22,6 +22,8 @@ pub(super) struct Gathering {
     file_as: String,
     lines: BTreeMap<usize, Vec<DraftLine>>,
     beside: BTreeMap<usize, Beside>,
+    /// Notes, and the line whose label says what they are.
+    labelled: Vec<(usize, Zeroizing<String>)>,
     /// Whether Hotline wrote the file: then nothing in it is a sign of another program's.
     is_own: bool,
 }
@@ -94,7 +96,13 @@ impl Gathering {
             Field::Language => extend(&mut profile.languages, text),
             Field::FormOfAddress => !fill(profile.form_of_address.get_or_insert_default(), text),
             Field::Uid => !fill(profile.uid.get_or_insert_default(), text),
-            Field::Notes => true,
+            Field::Notes => match heading.labelled_by {
+                Some(line) => {
+                    self.labelled.push((line, Zeroizing::new(text.to_owned())));
+                    false
+                }
+                None => true,
+            },
             Field::Tags => self.add_tags(text),
             Field::Fields => {
                 text.lines().for_each(|line| self.add_named(line));
@@ -156,14 +164,17 @@ impl Gathering {
         }
     }
 
-    /// Google marks the groups that it makes itself with an asterisk; KeePassXC writes the path of a group from its root.
+    /// Google marks the groups that it makes itself with an asterisk, of which one has everybody; KeePassXC writes the path
+    /// of a group from its root.
     fn add_tags(&mut self, text: &str) -> bool {
         if self.is_own {
             return extend(&mut self.draft.profile.tags, text);
         }
         let tags = text.split(BETWEEN_VALUES).flat_map(|tags| tags.split(';')).map(str::trim);
-        let tags = tags.map(|tag| tag.strip_prefix("Root/").unwrap_or(tag));
-        self.draft.profile.tags.extend(tags.filter(|tag| !tag.starts_with('*') && *tag != "Root").map(str::to_owned));
+        let tags = tags.map(|tag| tag.strip_prefix("Root/").unwrap_or(tag)).filter(|tag| *tag != "Root");
+        let tags = tags.map(|tag| tag.strip_prefix("* ").unwrap_or(tag));
+        let is_of_everybody = |tag: &str| matches!(tag, "myContacts" | "My Contacts");
+        self.draft.profile.tags.extend(tags.filter(|tag| !is_of_everybody(tag)).map(str::to_owned));
         false
     }
 
@@ -174,7 +185,7 @@ impl Gathering {
         let lines = values.map(|value| DraftLine {
             label: heading.line.label.clone(),
             kind: kind.or(heading.line.kind),
-            usual_label: heading.line.usual_label,
+            usual_label: heading.line.usual_label.clone(),
             number: Zeroizing::new(value.to_owned()),
             ..DraftLine::default()
         });
@@ -185,11 +196,17 @@ impl Gathering {
     /// The draft of the contact.
     pub(super) fn draft(mut self) -> Draft {
         self.settle_name();
-        let Self { mut draft, parts, spoken, lines, mut beside, .. } = self;
+        let Self { mut draft, parts, spoken, lines, mut beside, labelled, .. } = self;
         if draft.profile.form_of_address.is_none() && !parts.prefix.is_empty() && !parts.family.is_empty() {
             draft.profile.form_of_address = Some(format!("{} {}", parts.prefix, parts.family));
         }
         draft.phonetic = spoken.join(" ");
+        for (line, text) in labelled {
+            match beside.get(&line).map(|beside| &beside.label).filter(|label| !label.is_empty()) {
+                Some(label) => draft.add_note(&Zeroizing::new(format!("{label}: {}", &*text))),
+                None => draft.add_note(&text),
+            }
+        }
         for (at, mut of) in lines {
             let beside = beside.remove(&at).unwrap_or_default();
             of.iter_mut().for_each(|line| beside.set(line));

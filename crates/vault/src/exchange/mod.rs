@@ -38,7 +38,7 @@ pub(crate) use packed::PackedCards;
 pub use seems::Seems;
 pub(crate) use vcard::write_vcard;
 
-use crate::contact::{Contact, Country, Doubt, LineId, derive_time_zone};
+use crate::contact::{Contact, Country, Doubt, LineId, Profile, derive_time_zone};
 use hotline_seal::Secret;
 use serde::{Deserialize, Serialize};
 use text::{Encoded, Odd};
@@ -106,6 +106,8 @@ pub(crate) enum CardDoubt {
     UnknownTimeZone,
     /// The name looks like a telephone number.
     NameLooksLikeNumber,
+    /// The name has neither letters nor digits.
+    NameUnreadable,
 }
 
 /// Something in a file that could not be read.
@@ -126,11 +128,15 @@ pub enum Trouble {
     /// A vCard has no end. It is left out.
     #[error("the vCard that begins here has no END:VCARD and is left out")]
     NoEnd,
-    /// A quotation mark of a CSV file is not closed. Where its row ends is not known: all that follows is left out.
-    #[error(
-        "a quotation mark is never closed, or closes too soon: this row is left out, and what follows up to the next whole row"
-    )]
-    UnclosedQuote,
+    /// A quotation mark of a CSV file is never closed, or closes too soon. Where its row ends is not known: all up to the next
+    /// row that is one beyond doubt is left out.
+    #[error("a quotation mark is never closed, or closes too soon: left out up to line {through} ({lines} in all)")]
+    UnclosedQuote {
+        /// The last line that is left out.
+        through: usize,
+        /// How many lines are left out, of those with anything in them.
+        lines: usize,
+    },
     /// A line stands outside every vCard, or is not of the form that lines of a vCard have. The line is left out.
     #[error("the line does not belong to a vCard and is left out")]
     StrayLine,
@@ -146,6 +152,11 @@ pub enum Trouble {
     /// A vCard describes a group of people. It is left out; its name becomes a tag of those members that are in the file.
     #[error("a group of people, not a person: left out, and its members in this file have its name as a tag")]
     Group,
+    /// A vCard describes a group of people and has numbers. They are left out with it.
+    #[error(
+        "a group of people with numbers of its own: both are left out; if somebody answers there, add them as a contact by hand"
+    )]
+    GroupWithNumbers,
     /// A property is longer than 1 MB. What is beyond is left out.
     #[error("a field of the contact is longer than 1 MB; the rest of it is left out")]
     TooLong,
@@ -182,7 +193,7 @@ impl Trouble {
     /// Whether a whole contact is left out because of it.
     #[must_use]
     pub fn leaves_out_contact(self) -> bool {
-        matches!(self, Self::NoName | Self::NoEnd | Self::UnclosedQuote | Self::Malformed)
+        matches!(self, Self::NoName | Self::NoEnd | Self::UnclosedQuote { .. } | Self::Malformed)
     }
 }
 
@@ -204,6 +215,9 @@ pub enum ReadError {
     /// No heading names a column with names, or none a column with numbers.
     #[error("the headings don't tell which columns hold names and numbers: say which")]
     UnknownColumns,
+    /// A table has more columns than any spreadsheet.
+    #[error("the table has more than 16,384 columns")]
+    TooManyColumns,
     /// Somebody says what its columns hold, and it is no CSV file.
     #[error("only a CSV file has columns, and this is none")]
     NoColumns,
@@ -218,6 +232,7 @@ impl ReadError {
     pub fn advice(self) -> &'static str {
         match self {
             Self::TooLarge => "Export it in several parts.",
+            Self::TooManyColumns => "Export the contacts anew, with a row for each.",
             Self::Foreign(seems) => seems.advice(),
             _ => "Choose a vCard or CSV file, exported anew if need be.",
         }
@@ -251,19 +266,17 @@ pub(crate) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineI
         incoming.about.charset = encoded.charset;
     }
     if form != FileForm::Vcard {
-        // Lines in a row that are odd are one problem, not thousands.
-        let mut before = None;
-        for (line, odd) in decoded.odd {
-            if before.replace((line, odd)) != line.checked_sub(1).map(|before| (before, odd)) {
-                let what = if odd == Odd::Charset { Trouble::OddCharset } else { Trouble::BrokenText };
-                incoming.problems.push(Problem { line, what });
-            }
-        }
+        incoming.problems.extend(decoded.odd.into_iter().map(|(line, odd)| {
+            let what = if odd == Odd::Charset { Trouble::OddCharset } else { Trouble::BrokenText };
+            Problem { line, what }
+        }));
         incoming.problems.sort_by_key(|problem| problem.line);
         if !encoded.is_certain {
             let profiles = incoming.cards.iter().map(|card| card.contact.profile);
-            let mut names = profiles.flat_map(|profile| std::iter::once(profile.name).chain(profile.own_script));
-            incoming.about.example = names.find(|name| !name.is_ascii());
+            let mut texts = profiles.flat_map(|Profile { name, own_script, office, organisation, locality, .. }| {
+                std::iter::once(name).chain(own_script).chain(office).chain(organisation).chain(locality)
+            });
+            incoming.about.example = texts.find(|text| !text.is_ascii());
         }
     }
     incoming.about.form = form;

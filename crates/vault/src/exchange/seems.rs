@@ -33,6 +33,8 @@ pub enum Seems {
     Xml,
     /// A calendar.
     Calendar,
+    /// A document of a word processor (RTF).
+    RichText,
     /// Text without columns.
     Prose,
 }
@@ -91,6 +93,8 @@ impl Seems {
             let is_html = start.to_ascii_lowercase().contains("<html");
             let is_keepass = start.contains("<KeePassFile");
             (!is_keepass).then_some(if is_html { Self::WebPage } else { Self::Xml })
+        } else if begins("{\\rtf") {
+            Some(Self::RichText)
         } else if begins("begin:vcalendar") {
             Some(Self::Calendar)
         } else {
@@ -104,6 +108,7 @@ impl Seems {
         match self {
             Self::Zip | Self::Compressed => "Unpack it and import the vCard or CSV file in it.",
             Self::Spreadsheet | Self::OldOffice => "Open it in the program that it is of and save it as CSV in UTF-8.",
+            Self::RichText => "Copy its table into a spreadsheet and save that as CSV in UTF-8.",
             Self::Database => "If it is a vault, open it; else export contacts from the program that wrote it.",
             Self::KeePassDatabase => "Open it in KeePass or KeePassXC and export it as XML or CSV.",
             Self::OutlookData => "Export the contacts from Outlook as CSV.",
@@ -133,6 +138,7 @@ impl fmt::Display for Seems {
             Self::WebPage => "a web page",
             Self::Xml => "XML of another program than KeePass",
             Self::Calendar => "a calendar",
+            Self::RichText => "a document of a word processor (RTF)",
             Self::Prose => "text without columns",
         })
     }
@@ -164,6 +170,7 @@ mod tests {
         assert_eq!(Seems::of_text("<?xml version=\"1.0\"?>\n<KeePassFile>"), None);
         assert_eq!(Seems::of_text("<?xml version=\"1.0\"?><contacts/>"), Some(Seems::Xml));
         assert_eq!(Seems::of_text("BEGIN:VCALENDAR\r\n"), Some(Seems::Calendar));
+        assert_eq!(Seems::of_text("{\\rtf1\\ansi\\deff0 {\\fonttbl"), Some(Seems::RichText));
         assert_eq!(Seems::of_text("Name,Phone"), None);
     }
 }

@@ -1,10 +1,13 @@
 //! The formats together: what one writes, every reader gives back; and no file, however odd, does harm.
 
 mod formats;
+mod localised;
+mod passwords;
 mod programs;
 mod properties;
 mod real_data;
 mod round_trips;
+mod sizes;
 
 use super::*;
 use crate::contact::{Contact, Line, LineId};

@@ -53,10 +53,14 @@ pub(super) enum Odd {
     Bytes,
 }
 
+/// The places at which a file is odd that are told. With more, all of it is.
+const MOST_ODD: usize = 10_000;
+
 /// A text that was made of bytes, and the lines (from 1) that are odd.
 #[derive(Debug)]
 pub(super) struct Decoded<'a> {
     pub(super) text: Text<'a>,
+    /// Where lines begin that are odd in one way, up to [`MOST_ODD`] such places.
     pub(super) odd: BTreeMap<usize, Odd>,
 }
 
@@ -145,8 +149,9 @@ impl<'a> Encoded<'a> {
         let mut text = Zeroizing::new(text);
         let (result, ..) = decoder.decode_to_string(self.bytes, &mut text, true);
         debug_assert_eq!(result, CoderResult::InputEmpty);
-        let odd = (1..).zip(text.split('\n')).filter(|(_, line)| is_broken(line)).map(|(at, _)| (at, Odd::Bytes));
-        let odd = odd.collect();
+        let end = char::from(line_end(text.as_bytes()));
+        let odd = text.split(end).map(|line| is_broken(line).then_some(Odd::Bytes));
+        let odd = beginnings(odd);
         Decoded { text: Text::Made(text), odd }
     }
 
@@ -159,8 +164,8 @@ impl<'a> Encoded<'a> {
         // No charset makes more than three bytes of UTF-8 of one byte: with room for all, no copy is left behind.
         let letters = self.bytes.iter().filter(|byte| !byte.is_ascii()).count();
         let mut text = Zeroizing::new(String::with_capacity(self.bytes.len() + letters * 2));
-        let mut odd = BTreeMap::new();
-        for (at, line) in (1..).zip(self.bytes.split_inclusive(|byte| *byte == b'\n')) {
+        let end = line_end(self.bytes);
+        let odd = beginnings(self.bytes.split_inclusive(|byte| *byte == end).map(|line| {
             let from = text.len();
             let is_utf8 = match std::str::from_utf8(line) {
                 Ok(valid) if line.is_ascii() || self.beside.is_some() || other == Charset::UTF_8 => {
@@ -172,18 +177,36 @@ impl<'a> Encoded<'a> {
                     false
                 }
             };
-            if is_broken(&text[from..]) {
-                odd.insert(at, Odd::Bytes);
-            } else if self.beside.is_some() && !line.is_ascii() && is_utf8 != (self.charset == Charset::UTF_8) {
-                odd.insert(at, Odd::Charset);
+            let is_of_other = self.beside.is_some() && !line.is_ascii() && is_utf8 != (self.charset == Charset::UTF_8);
+            match is_broken(&text[from..]) {
+                true => Some(Odd::Bytes),
+                false => is_of_other.then_some(Odd::Charset),
             }
-        }
+        }));
         Decoded { text: Text::Made(text), odd }
     }
 }
 
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
-    bytes.split(|byte| *byte == b'\n')
+    let end = line_end(bytes);
+    bytes.split(move |byte| *byte == end)
+}
+
+/// What ends a line: a return where there are no new lines, as programs on a Mac write them.
+fn line_end(bytes: &[u8]) -> u8 {
+    if bytes.contains(&b'\n') { b'\n' } else { b'\r' }
+}
+
+/// Where lines begin that are odd in one way, counted from 1.
+fn beginnings(lines: impl Iterator<Item = Option<Odd>>) -> BTreeMap<usize, Odd> {
+    let (mut found, mut before) = (BTreeMap::new(), None);
+    for (at, odd) in (1..).zip(lines) {
+        if let Some(odd) = odd.filter(|odd| before != Some(*odd) && found.len() < MOST_ODD) {
+            found.insert(at, odd);
+        }
+        before = odd;
+    }
+    found
 }
 
 /// Decodes a line that is not UTF-8. If it may be of both and parts of it are UTF-8, only the others are of the other charset.

@@ -51,6 +51,7 @@ fn all() -> Vec<Error> {
         Seems::WebPage,
         Seems::Xml,
         Seems::Calendar,
+        Seems::RichText,
         Seems::Prose,
     ];
     let plain = [
@@ -58,6 +59,7 @@ fn all() -> Vec<Error> {
         ReadError::Empty,
         ReadError::NotText,
         ReadError::UnknownColumns,
+        ReadError::TooManyColumns,
         ReadError::NoColumns,
         ReadError::NotAnExport,
     ];
@@ -154,6 +156,7 @@ fn variant(error: &Error) -> &'static str {
         Error::NotNoted(_) => "NotNoted",
         Error::Exchange(
             ReadError::TooLarge
+            | ReadError::TooManyColumns
             | ReadError::Empty
             | ReadError::NotText
             | ReadError::UnknownColumns

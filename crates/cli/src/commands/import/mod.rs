@@ -91,7 +91,7 @@ fn unanswered(plan: &ImportPlan) -> Option<Failure> {
     Some(Failure::usage(
         format!("nothing was imported: these columns look as if they held telephone numbers: {}", names.join(", ")),
         format!(
-            "Say what each holds, as in --column \"{0}=number\", or --column \"{0}=ignore\" to leave it out.",
+            "Say what each holds: --column \"{0}=number\", --column \"{0}=notes\" to keep it in the notes, or --column \"{0}=ignore\" to leave it out.",
             shortened(&first.heading)
         ),
     ))

@@ -235,7 +235,10 @@ fn about(plan: &ImportPlan) -> Vec<String> {
     let about = plan.about();
     let mut lines = Vec::new();
     if let Some(example) = &about.example {
-        lines.push(format!("read as {}, in which a name is {example}; --charset says otherwise", about.charset.name()));
+        let charset = about.charset.name();
+        lines.push(format!(
+            "read as {charset}, which is a guess: a name or another text in it is {example}; --charset says otherwise"
+        ));
     }
     let ignored: Vec<_> =
         about.unused.iter().filter(|column| !column.looks_like_numbers).map(|column| column.heading.as_str()).collect();

@@ -76,11 +76,14 @@ pub(super) fn head(rows: &mut Rows<'_>) -> Result<Head, ReadError> {
     let is_headless = !is_known && is_of_contact(&chosen.row);
     *rows = if is_headless { chosen.before } else { chosen.after };
     let width = chosen.row.len();
+    if chosen.row.has_more {
+        return Err(ReadError::TooManyColumns);
+    }
+    rows.of_width(width);
     let looks = looks(*rows);
     let widest = looks.len().max(width);
     let headings = if is_headless { letters(widest) } else { names_of(&chosen.row, widest) };
     let what = if is_headless { Trouble::NoHeadings } else { Trouble::UnknownHeadings };
-    rows.of_width(width);
     Ok(Head {
         fields: fields(&headings, &looks),
         headings,

@@ -1,8 +1,8 @@
 //! Reads the rows of a CSV file into contacts.
 
 use super::super::gather::Gathering;
-use super::super::headings::Heading;
-use super::super::look::Look;
+use super::super::headings::{Heading, keeps_numbers};
+use super::super::look::{Look, looks_like_number};
 use super::super::sink::fitting;
 use super::super::text::Encoded;
 use super::super::{
@@ -11,7 +11,7 @@ use super::super::{
 use super::columns::{ColumnMapping, Field};
 use super::formula::unguard;
 use super::head::{Head, head};
-use super::rows::{Row, Rows};
+use super::rows::{LeftOut, Row, Rows};
 use crate::fold::one_line;
 
 /// The columns of a CSV file in its order, and what each seems to hold: for somebody to look at and correct. Columns without
@@ -52,12 +52,15 @@ pub(in super::super) fn read(
     let mut incoming = Incoming::default();
     incoming.problems.extend(remark);
     let is_own = recognised.is_own();
-    let headings: Vec<Heading<'_>> = recognised.columns.iter().map(|(heading, _)| Heading::of(heading)).collect();
+    let headings = Heading::all(&recognised.columns);
+    let names: Vec<String> = recognised.columns.iter().map(|(heading, _)| heading.clone()).collect();
+    let keeps_numbers = keeps_numbers(&names);
     let mut looks = vec![Look::default(); recognised.columns.len()];
+    let mut has_hidden = false;
     while let Some(row) = rows.next() {
         let mut trouble = |what| incoming.problems.push(Problem { line: row.at_line, what });
-        if row.unclosed {
-            trouble(Trouble::UnclosedQuote);
+        if let Some(LeftOut { through, lines }) = row.left_out {
+            trouble(Trouble::UnclosedQuote { through, lines });
             continue;
         }
         // Pages that were joined have their headings again.
@@ -66,15 +69,22 @@ pub(in super::super) fn read(
         if is_repeated || row.cells().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        if has_left_out(&row, width, &recognised.columns) {
+        if has_left_out(&row, recognised.columns.len()) {
             trouble(Trouble::TooManyCells);
         }
         let mut gathering = Gathering::of(is_own);
-        for (at, (_, field)) in recognised.columns.iter().enumerate() {
+        for (at, (_, field)) in recognised.columns.iter().enumerate().take(row.len()) {
             let mut cell = unguard(row.cell(at));
             if cell.len() > LARGEST_VALUE {
                 cell = fitting(cell, LARGEST_VALUE);
                 trouble(Trouble::TooLong);
+            }
+            let is_hidden = *field == Field::Unknown && keeps_numbers[at] && is_plainly_number(cell);
+            if is_hidden {
+                // What it was hidden as says nothing of what it is.
+                gathering.add(&Heading::default(), Field::Number { line: Field::line_for(None, at) }, cell);
+                has_hidden = true;
+                continue;
             }
             if matches!(field, Field::Unknown | Field::Ignore) {
                 looks[at].see(cell);
@@ -92,15 +102,23 @@ pub(in super::super) fn read(
         })
         .collect();
     let is_asked_for = incoming.about.unused.iter().any(|column| column.looks_like_numbers);
-    if mapping.is_none() && !recognised.has_number() && !is_asked_for {
+    if mapping.is_none() && !recognised.has_number() && !has_hidden && !is_asked_for {
         return Err(ReadError::UnknownColumns);
     }
     Ok(incoming)
 }
 
-/// Whether cells beyond the headings are left out.
-fn has_left_out(row: &Row<'_>, width: usize, columns: &[(String, Field)]) -> bool {
-    let is_used =
-        |at: usize| columns.get(at).is_some_and(|(_, field)| !matches!(field, Field::Unknown | Field::Ignore));
-    (width..row.len()).any(|at| !is_used(at) && (at >= columns.len() || !row.cell(at).trim().is_empty()))
+/// Whether cells are left out that are beyond the columns. A column that has cells and no heading is one, and goes by its letter.
+fn has_left_out(row: &Row<'_>, columns: usize) -> bool {
+    row.has_more || (columns..row.len()).any(|at| !row.cell(at).trim().is_empty())
+}
+
+/// Whether a secret, or the login that it is for, plainly is a telephone number: of the international form, or grouped as
+/// passwords are not. Digits alone may be a password.
+fn is_plainly_number(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_grouped = text.contains([' ', '(', '/', '-']);
+    let is_made_of_them = text.chars().all(|c| c.is_ascii_digit() || "+ ()-/.\u{a0}".contains(c));
+    looks_like_number(text) && is_made_of_them && digits >= 7 && (text.starts_with('+') || is_grouped)
 }

@@ -17,6 +17,7 @@ pub(super) struct Tables {
     pub(super) at_home: HashSet<String>,
     pub(super) main: HashSet<String>,
     pub(super) in_car: HashSet<String>,
+    pub(super) other: HashSet<String>,
     pub(super) fillers: HashSet<String>,
     pub(super) telephones: HashMap<String, Sort>,
     pub(super) within_headings: Vec<(String, Option<LineKind>)>,
@@ -26,13 +27,22 @@ pub(super) struct Tables {
     pub(super) secrets: HashSet<String>,
     pub(super) postcodes: HashSet<String>,
     pub(super) services: HashSet<String>,
+    /// Whole headings of numbers that no word of theirs shows.
+    pub(super) numbers: HashSet<String>,
+    pub(super) types: HashSet<String>,
+    pub(super) logins: HashSet<String>,
 }
 
 impl Tables {
     /// Whether a word only says where something is, or which of several it is.
     pub(super) fn adds_nothing(&self, word: &str) -> bool {
-        let sets = [&self.at_work, &self.at_home, &self.main, &self.in_car, &self.fillers];
-        word.chars().all(char::is_numeric) || sets.iter().any(|words| words.contains(word))
+        word.chars().all(char::is_numeric) || self.is_place(word) || self.fillers.contains(word)
+    }
+
+    /// Whether a word says where something is, or that it is another than the first.
+    pub(super) fn is_place(&self, word: &str) -> bool {
+        let sets = [&self.at_work, &self.at_home, &self.main, &self.in_car, &self.other];
+        sets.iter().any(|words| words.contains(word))
     }
 }
 
@@ -66,6 +76,7 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         at_home: set(words::AT_HOME),
         main: set(words::MAIN),
         in_car: set(words::IN_CAR),
+        other: set(words::OTHER),
         fillers: set(words::FILLERS),
         telephones: telephones.collect(),
         within_headings,
@@ -75,5 +86,8 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         secrets: set(words::SECRETS),
         postcodes: set(words::POSTCODES),
         services: set(words::SERVICES),
+        numbers: set(words::NUMBERS),
+        types: set(words::TYPES),
+        logins: set(words::LOGINS),
     }
 });

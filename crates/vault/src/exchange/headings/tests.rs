@@ -42,7 +42,7 @@ fn headings_of_google_are_known() {
         ("Address 1 - Country", Field::Country),
         ("Address 1 - Label", Field::Unknown),
         ("Website 1 - Value", Field::Notes),
-        ("Custom Field 1 - Value", Field::Unknown),
+        ("Custom Field 1 - Value", Field::Notes),
         ("Birthday", Field::Unknown),
         ("Photo", Field::Unknown),
     ] {
@@ -64,18 +64,18 @@ fn headings_of_numbers_say_kind_and_label() {
         ("Tel.", None, "=Phone"),
         ("Mobile No", Some(Mobile), "=Mobile"),
         ("Cell #", Some(Mobile), "=Mobile"),
-        ("Telephone 2", None, "=Phone"),
+        ("Telephone 2", None, "=Phone 2"),
         ("Phone (Work)", None, "=Office"),
         ("Office phone", None, "=Office"),
         ("Red line", None, "Red line"),
         ("Red fax", Some(Fax), "Red fax"),
         ("Switchboard", None, "Switchboard"),
         ("Hotline", None, "Hotline"),
-        ("Business Phone 2", None, "=Office"),
+        ("Business Phone 2", None, "=Office 2"),
         ("Home Phone", None, "=Home"),
         ("Primary Phone", None, "=Main"),
         ("Car Phone", None, "=Car"),
-        ("Other Fax", Some(Fax), "=Fax"),
+        ("Other Fax", Some(Fax), "=Other fax"),
         ("Company Main Phone", None, "Company Main Phone"),
         ("Assistant's Phone", None, "Assistant's Phone"),
         ("Radio Phone", None, "Radio Phone"),
@@ -94,25 +94,25 @@ fn headings_of_numbers_say_kind_and_label() {
         ("Téléphone (bureau)", None, "=Office"),
         ("Tél. mobile", Some(Mobile), "=Mobile"),
         ("Portable", Some(Mobile), "=Mobile"),
-        ("Télécopie (domicile)", Some(Fax), "=Fax"),
+        ("Télécopie (domicile)", Some(Fax), "=Home fax"),
         ("Ligne directe", None, "Ligne directe"),
         ("Ligne rouge", None, "Ligne rouge"),
         ("Teléfono móvil", Some(Mobile), "=Mobile"),
-        ("Teléfono del trabajo 2", None, "=Office"),
+        ("Teléfono del trabajo 2", None, "=Office 2"),
         ("Nº de teléfono", None, "=Phone"),
         ("Celular", Some(Mobile), "=Mobile"),
         ("Telemóvel", Some(Mobile), "=Mobile"),
         ("Telefone comercial", None, "=Office"),
         ("Cellulare", Some(Mobile), "=Mobile"),
         ("Telefono ufficio", None, "=Office"),
-        ("Telefon geschäftlich 2", None, "=Office"),
-        ("Telefon (privat 2)", None, "=Home"),
+        ("Telefon geschäftlich 2", None, "=Office 2"),
+        ("Telefon (privat 2)", None, "=Home 2"),
         ("Mobiltelefon", Some(Mobile), "=Mobile"),
         ("Handy", Some(Mobile), "=Mobile"),
         ("Durchwahl", None, "Durchwahl"),
         ("Satellitentelefon", Some(Satellite), "Satellitentelefon"),
         ("Telefon Assistent", None, "Telefon Assistent"),
-        ("Weiteres Fax", Some(Fax), "=Fax"),
+        ("Weiteres Fax", Some(Fax), "=Other fax"),
         ("Телефон", None, "=Phone"),
         ("Рабочий телефон", None, "=Office"),
         ("Мобильный телефон", Some(Mobile), "=Mobile"),
@@ -139,6 +139,53 @@ fn headings_of_numbers_say_kind_and_label() {
         ("Faks", Some(Fax), "=Fax"),
         ("Cep telefonu", Some(Mobile), "=Mobile"),
         ("İş telefonu", None, "=Office"),
+        ("Business Fax", Some(Fax), "=Work fax"),
+        ("Home Fax", Some(Fax), "=Home fax"),
+        ("Primary Fax", Some(Fax), "Primary Fax"),
+        ("Home Phone 2", None, "=Home 2"),
+        ("Mobile Phone 2", Some(Mobile), "=Mobile 2"),
+        ("Phone 2 - Value", None, "=Phone 2"),
+        ("phone3", None, "=Phone 3"),
+        ("Other Phone", None, "=Other"),
+        ("Business Mobile", Some(Mobile), "Business Mobile"),
+        ("Handy privat", Some(Mobile), "Handy privat"),
+        ("Home pager", Some(Pager), "Home pager"),
+        ("Secondary phone", None, "Secondary phone"),
+        ("Business main phone", None, "Business main phone"),
+        ("Phone 2024", None, "Phone 2024"),
+        ("Telex", None, "Telex"),
+        ("Fax geschäftlich", Some(Fax), "=Work fax"),
+        ("Fax del trabajo", Some(Fax), "=Work fax"),
+        ("Fax particular", Some(Fax), "=Home fax"),
+        ("Otro fax", Some(Fax), "=Other fax"),
+        ("Devolución de llamada", None, "Devolución de llamada"),
+        ("Fax (uff.)", Some(Fax), "=Work fax"),
+        ("Fax (ab.)", Some(Fax), "=Home fax"),
+        ("Altro telefono", None, "=Other"),
+        ("Richiamata automatica", None, "Richiamata automatica"),
+        ("Fax comercial", Some(Fax), "=Work fax"),
+        ("Fax residencial", Some(Fax), "=Home fax"),
+        ("Outro telefone", None, "=Other"),
+        ("Retorno de chamada", None, "Retorno de chamada"),
+        ("Fax op werk", Some(Fax), "=Work fax"),
+        ("Telefoon thuis 2", None, "=Home 2"),
+        ("Andere fax", Some(Fax), "=Other fax"),
+        ("Faks służbowy", Some(Fax), "=Work fax"),
+        ("Inny telefon", None, "=Other"),
+        ("Teleks", None, "Teleks"),
+        ("Рабочий факс", Some(Fax), "=Work fax"),
+        ("Телефон раб. 2", None, "=Office 2"),
+        ("Телефон дом. 2", None, "=Home 2"),
+        ("Другой факс", Some(Fax), "=Other fax"),
+        ("Обратный вызов", None, "Обратный вызов"),
+        ("İş Faksı", Some(Fax), "=Work fax"),
+        ("Diğer Telefon", None, "=Other"),
+        ("商务传真", Some(Fax), "商务传真"),
+        ("住宅电话 2", None, "住宅电话 2"),
+        ("会社 FAX", Some(Fax), "=Work fax"),
+        ("自宅電話 2", None, "自宅電話 2"),
+        ("근무처 팩스", Some(Fax), "근무처 팩스"),
+        ("콜백", None, "콜백"),
     ] {
         assert_eq!(number(heading), (kind, label.to_owned()), "{heading}");
     }
@@ -234,7 +281,64 @@ fn places_are_known_with_the_words_around_them() {
 fn what_stands_beside_a_number_belongs_to_it() {
     let fields = recognised(&["Name", "Phone", "Phone type", "Ext."]);
     assert_eq!(fields[2..], [Field::Label { line: ONE_COLUMN + 1 }, Field::LineNotes { line: ONE_COLUMN + 1 }]);
+    let typed = |headings: &[&str]| recognised(headings).iter().filter_map(Field::line).collect::<Vec<_>>();
+    let line = |at: usize| ONE_COLUMN + at;
+    for (headings, lines) in [
+        (&["Name", "Number", "Type"][..], &[line(1), line(1)][..]),
+        (&["Name", "Type", "Number"], &[line(2), line(2)]),
+        (&["Name", "Telefon", "Art"], &[line(1), line(1)]),
+        (&["Name", "Phone", "Phone Type"], &[line(1), line(1)]),
+        (&["Name", "Telephone", "Number type"], &[line(1), line(1)]),
+        (&["Name", "Phone", "Type", "Phone 2", "Type 2"], &[line(1), line(1), line(3), line(3)]),
+        (&["Name", "Type", "Phone", "Type", "Mobile"], &[line(2), line(2), line(4), line(4)]),
+        (&["Name", "Phone", "Mobile", "City", "Type"], &[line(1), line(2)]),
+        (&["name", "type", "phone", "login_username", "login_password"], &[line(2)]),
+    ] {
+        assert_eq!(typed(headings), lines, "{headings:?}");
+    }
+    let own = |at: usize| Field::Label { line: Field::line_for(None, at) };
+    let google =
+        recognised(&["Website 1 - Label", "Website 1 - Value", "Custom Field 2 - Value", "Custom Field 2 - Label"]);
+    assert_eq!(google, [own(1), Field::Notes, Field::Notes, own(2)]);
     assert_eq!(line_heading("Password"), LineHeading::default());
     assert_eq!(line_heading("(C)"), LineHeading::default());
     assert_eq!(line_heading("Wer"), LineHeading { label: "Wer".into(), ..LineHeading::default() });
+}
+
+#[test]
+fn two_columns_never_give_their_lines_one_label() {
+    let labels = |headings: &[&str]| {
+        let columns = recognised(headings);
+        let columns: Vec<_> = headings.iter().map(|heading| (*heading).to_owned()).zip(columns).collect();
+        let headings = Heading::all(&columns);
+        let label =
+            |of: &Heading<'_>| of.line.usual_label.clone().map_or(of.line.label.clone(), |label| label.to_string());
+        headings.iter().map(label).collect::<Vec<_>>()
+    };
+    assert_eq!(labels(&["Office phone", "Business Phone"]), ["Office phone", "Business Phone"]);
+    assert_eq!(labels(&["Phone", "Telephone", "Mobile"]), ["Phone", "Telephone", "Mobile"]);
+    assert_eq!(labels(&["Tel.", "Tel. 1", "Telefon 2"]), ["Tel.", "Tel. 1", "Phone 2"]);
+    assert_eq!(labels(&["Phone", "Phone"]), ["Phone", "Phone"]);
+    // A note is no line.
+    assert_eq!(labels(&["Phone", "Telephone notes"])[0], "Phone");
+}
+
+#[test]
+fn many_headings_are_looked_at_once_each() {
+    for heading in ["Type", "Phone type", "Apelido", "Ext.", "Phone", "x label"] {
+        let headings: Vec<String> =
+            (0..16_000).map(|at| format!("{heading}{}", if at % 2 == 0 { "" } else { " 2" })).collect();
+        assert_eq!(fields(&headings).len(), headings.len());
+    }
+}
+
+#[test]
+fn numbers_hide_in_password_managers_only() {
+    let keeps =
+        |headings: &[&str]| keeps_numbers(&headings.iter().map(|heading| (*heading).to_owned()).collect::<Vec<_>>());
+    assert_eq!(
+        keeps(&["Group", "Title", "Username", "Password", "URL", "Notes"]),
+        [false, false, true, true, true, false]
+    );
+    assert_eq!(keeps(&["Name", "Phone", "Password"]), [false; 3]);
 }

@@ -49,7 +49,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
     (Field::Suffix, "name suffix | suffix | suffixe | sufijo | sufixo | suffisso | namenszusatz"),
     (
         Field::SpokenGivenName,
-        "phonetic first name | given name yomi | given yomi | first name phonetic | first name yomi | 名フリガナ | \
+        "phonetic first name | given name yomi | given yomi | first name phonetic | first name yomi | 名フリガナ | 名前フリガナ | \
          名 フリガナ | 名 ふりがな | 名のフリガナ",
     ),
     (
@@ -68,7 +68,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
         Field::Office,
         "organization title | organization 1 title | organisation title | job title | jobtitle | title | \
          office | office held | position | role | post | function | designation | funktion | amt | \
-         amtsbezeichnung | dienststellung | dienstbezeichnung | berufsbezeichnung | poste | fonction | \
+         amtsbezeichnung | dienststellung | dienstbezeichnung | berufsbezeichnung | arbeitstitel | posizione | poste | fonction | \
          fonctions | titre | qualité | cargo | puesto | función | função | carica | ruolo | qualifica | \
          incarico | funzione | должность | المنصب | الوظيفة | المسمى الوظيفي | الصفة | 职务 | 职位 | 职称 | 職稱 | 職務 | \
          役職 | 役職名 | 肩書 | 肩書き | 職位 | 직위 | 직책 | 직함 | stanowisko | funkcja | unvan | ünvan | görev | görevi | \
@@ -98,8 +98,8 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
         Field::Country,
         "country | country region | country code | country name | nation | land | land region | staat | pays | \
          pays région | país | país región | país o región | país região | paese | paese area geografica | \
-         paese regione | nazione | stato | страна | страна регион | государство | البلد | الدولة | بلد | دولة | \
-         国家 | 国家 地区 | 國家 | 国 | 国名 | 国 地域 | 국가 | 국가 지역 | 나라 | kraj | państwo | kraj region | ülke | ülke bölge | \
+         paese regione | nazione | stato | страна | страна регион | страна или регион | государство | البلد | الدولة | بلد | دولة | \
+         国家 | 国家 地区 | 國家 | 国 | 国名 | 国 地域 | 국가 | 국가 지역 | 나라 | kraj | państwo | kraj region | land regio | ülke | ülke bölge | \
          ulke",
     ),
     (
@@ -116,7 +116,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
         "city | town | locality | city town | town city | ort | stadt | wohnort | ville | localité | commune | \
          ciudad | localidad | población | municipio | cidade | localidade | município | città | comune | \
          località | город | населенный пункт | المدينة | مدينة | 城市 | 市 | 市 县 | 市区町村 | 市町村 | 都市 | 도시 | 시 | \
-         시 군 구 | miasto | miejscowość | şehir | stad",
+         시 군 구 | miasto | miejscowość | şehir | stad | plaats",
     ),
     (
         Field::TimeZone,
@@ -142,7 +142,8 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
          примечания | комментарий | комментарии | описание | ملاحظات | ملاحظة | 备注 | 備註 | 附注 | 说明 | メモ | 備考 | \
          ノート | 메모 | 비고 | notatki | uwagi | opis | notlar | açıklama | opmerkingen | e mail | email | mail | \
          e mail address | email address | emailaddress | mail address | e mail value | email value | \
-         primary email | secondary email | primary e mail | e mails | emails | mozillasecondemail | \
+         primary email | secondary email | primary e mail | primäre e mail adresse | \
+         sekundäre e mail adresse | relation value | event value | custom field value | e mails | emails | mozillasecondemail | \
          e mail adresse | mailadresse | courriel | adresse de messagerie | adresse e mail | \
          adresse électronique | mél | correo | correo electrónico | dirección de correo electrónico | \
          correio eletrônico | correio eletrónico | endereço de e mail | indirizzo e mail | \
@@ -189,23 +190,24 @@ pub(super) const FAMILY_OR_ALIAS: &str = "apelido | apelidos";
 pub(super) const AT_WORK: &str = "business | work | workphone | office | official | geschäftlich | geschaeftlich | dienstlich | dienst | \
          arbeit | büro | bureau | professionnel | professionnelle | travail | trabajo | oficina | comercial | \
          trabalho | escritório | lavoro | ufficio | рабочий | рабочего | раб | служебный | العمل | عمل | \
-         المكتب | służbowy | praca | iş | ofis | werk | zakelijk";
+         المكتب | służbowy | praca | iş | ofis | werk | werkadres | zakelijk | uff | 会社";
 /// As [`AT_WORK`], for the home.
 pub(super) const AT_HOME: &str = "home | homephone | private | personal | residence | privat | privé | personnel | domicile | \
          particular | personal | casa | abitazione | privato | personale | residencial | pessoal | домашний | \
-         домашнего | дом | личный | المنزل | منزل | prywatny | domowy | dom | ev | thuis | prive";
+         домашнего | дом | личный | المنزل | منزل | prywatny | domowy | dom | ev | thuis | huisadres | prive | ab | 自宅";
 /// As [`AT_WORK`], for the first of several.
-pub(super) const MAIN: &str =
-    "main | primary | haupt | hauptnummer | principal | principale | основной | główny | ana | الرئيسي";
+pub(super) const MAIN: &str = "main | primary | haupt | hauptnummer | principal | principale | основной | główny | podstawowy | birincil | ana | الرئيسي";
 /// As [`AT_WORK`], for a car.
 pub(super) const IN_CAR: &str = "car | auto | voiture | coche | carro | автомобильный";
+/// As [`AT_WORK`], for another than those that have a name.
+pub(super) const OTHER: &str = "other | weitere | weiterer | weiteres | weiteren | andere | anderes | anderer | sonstige | sonstiges | \
+         autre | autres | otro | otra | otros | outro | outra | altro | altra | другой | другая | другие | прочий | inny | \
+         inna | inne | diğer | ander | overige | その他 | その他の | 其他 | 기타";
 /// Words that add nothing.
 pub(super) const FILLERS: &str = "no | nr | num | number | numbers | nummer | numero | número | numéro | n | nº | номер | رقم | numer | \
          numara | numarası | no | de | du | des | del | della | di | da | do | la | le | el | of | the | my | \
-         other | weitere | weiterer | weiteres | andere | autre | autres | otro | otra | otros | outro | \
-         outra | altro | altra | другой | secondary | alternate | alternative | contact | kontakt | r | e | \
-         et | y | o | in | im | der | die | das | des | value | address | adresse | dirección | indirizzo | \
-         endereço";
+         contact | kontakt | r | e | et | y | o | in | im | der | die | das | des | op | value | address | \
+         adresse | dirección | indirizzo | endereço | адрес | adres";
 
 /// What a word makes of a heading that has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -236,17 +238,17 @@ pub(super) const TELEPHONES: &[(Sort, &str)] = &[
          mobilephone | mobilefunk | mobilfunk | mobilfunknummer | cell | cellphone | cellular | \
          cellularnumber | handy | handynummer | handynr | diensthandy | natel | portable | portables | gsm | \
          móvil | móviles | celular | celulares | telemóvel | telemóveis | cellulare | telefonino | мобильный | \
-         мобильного | мобильник | моб | сотовый | сотового | جوال | محمول | موبايل | نقال | خلوي | متحرك | \
-         komórka | komórkowy | kom | cep | mobiel",
+         мобильного | мобильник | переносной | моб | сотовый | сотового | جوال | محمول | موبايل | نقال | خلوي | متحرك | \
+         komórka | komórkowy | kom | cep | mobiel | mobiele",
     ),
     (
         Sort::Usual(Some(LineKind::Fax)),
         "fax | faxes | faxnummer | faxnr | telefax | facsimile | facsimiletelephonenumber | télécopie | \
-         télécopieur | faks | факс | факса | فاكس",
+         télécopieur | faks | faksı | факс | факса | فاكس",
     ),
     (
         Sort::Usual(Some(LineKind::Pager)),
-        "pager | pagers | beeper | bipeur | buscapersonas | cercapersone | radiomessagerie | piepser | пейджер",
+        "pager | pagers | beeper | bipeur | buscapersonas | localizador | cercapersone | radiomessagerie | piepser | пейджер",
     ),
     (
         Sort::Telling(Some(LineKind::Satellite)),
@@ -256,7 +258,7 @@ pub(super) const TELEPHONES: &[(Sort, &str)] = &[
     (
         Sort::Telling(None),
         "landline | hotline | switchboard | durchwahl | direktwahl | nebenstelle | festnetz | festnetznummer | fixe | fijo | \
-         centralita | centralino | zentrale | vermittlung | isdn | callback | rückmeldung | rappel | dsn | \
+         centralita | centralino | zentrale | vermittlung | isdn | rnis | rdsi | callback | rückmeldung | rappel | dsn | \
          ddi | voip | autotelefon | haupttelefon | privattelefon | diensttelefon | горячая | вертушка | \
          santral | centrala",
     ),
@@ -264,6 +266,7 @@ pub(super) const TELEPHONES: &[(Sort, &str)] = &[
         Sort::OnlyBeside(LineKind::Satellite),
         "sat | satellite | satélite | satellit | satelliten | satellitaire | uydu | satelitarny | спутник",
     ),
+    (Sort::Telling(None), "telex | télex | teleks | телекс | テレックス | 텔렉스"),
     (Sort::Line, "line | lines | ligne | línea | linha | linea | leitung | линия | linia | خط"),
 ];
 
@@ -274,6 +277,8 @@ pub(super) const WITHIN_WORDS: &[(&str, Option<LineKind>)] = &[
     ("satellit", Some(LineKind::Satellite)),
     ("telefon", None),
     ("telephon", None),
+    ("telefoon", None),
+    ("телефон", None),
 ];
 
 /// What makes a telephone of a heading in languages that don't part words, and the kind that it tells.
@@ -295,6 +300,7 @@ pub(super) const WITHIN_HEADINGS: &[(&str, Option<LineKind>)] = &[
     ("핸드폰", Some(LineKind::Mobile)),
     ("寻呼机", Some(LineKind::Pager)),
     ("ポケベル", Some(LineKind::Pager)),
+    ("ポケットベル", Some(LineKind::Pager)),
     ("호출기", Some(LineKind::Pager)),
     ("电话", None),
     ("電話", None),
@@ -321,6 +327,19 @@ pub(super) const NO_NUMBER: &str = "type | label | typ | art | tipo | book | dir
 /// Words beside which a "line" is one of an address.
 pub(super) const OF_ADDRESS: &str =
     "address | street | addr | adresse | dirección | indirizzo | endereço | tax | bottom | item";
+
+/// Whole headings of numbers, in the address books of other programs, that no word of theirs shows.
+pub(super) const NUMBERS: &str = "richiamata automatica | devolución de llamada | retorno de chamada | terugbellen | \
+    wywołanie zwrotne | обратный вызов | geri arama | コールバック | 콜백 | número de centralita de la organización";
+
+/// Words that say of what type a number in another column is.
+pub(super) const TYPES: &str =
+    "type | label | typ | art | tipo | тип | نوع | 类型 | 類型 | 種類 | 종류 | tür | türü | soort | rodzaj";
+
+/// Headings of the logins that a password manager keeps secrets for.
+pub(super) const LOGINS: &str = "username | user name | user | login | login username | login uri | login name | url | website | \
+    web site | benutzername | nom d'utilisateur | identifiant | usuario | nombre de usuario | nome utente | usuário | логин | \
+    имя пользователя | 用户名 | ユーザー名 | 사용자 이름 | nazwa użytkownika | kullanıcı adı | gebruikersnaam";
 
 /// Headings of postcodes.
 pub(super) const POSTCODES: &str = "postal | postal code | zip | zipcode | postcode | post code | postalcode | plz | \

@@ -168,7 +168,7 @@ fn outlook_and_thunderbird() {
         [
             ("Office", "+442079460000", LineKind::Landline),
             ("Mobile", "+447400123456", LineKind::Mobile),
-            ("Fax", "+442079460001", LineKind::Fax),
+            ("Work fax", "+442079460001", LineKind::Fax),
         ]
     );
     let thunderbird = "First Name\tDisplay Name\tWork Phone\tPager Number\tMobile Number\tWork Country\n\
@@ -220,7 +220,7 @@ fn a_quotation_mark_that_is_never_closed_makes_no_name_of_the_rest() {
     let text = "Name,Phone\nA,+442079460000\n\"B,+442079460001\nand more\nC,+442079460002\n";
     let incoming = read_text(text, "x.csv");
     assert_eq!(incoming.cards.iter().map(|card| &*card.contact.profile.name).collect::<Vec<_>>(), ["A", "C"]);
-    assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::UnclosedQuote }]);
+    assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::UnclosedQuote { through: 4, lines: 2 } }]);
     let headings = b"Name,\"Phone\nA,+442079460000\n";
     let file = ImportFile::new(headings, "x.csv");
     assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns);
@@ -244,12 +244,13 @@ fn messages_for_people() {
     let trouble = [
         Trouble::NoName,
         Trouble::NoEnd,
-        Trouble::UnclosedQuote,
+        Trouble::UnclosedQuote { through: 2, lines: 1 },
         Trouble::StrayLine,
         Trouble::Malformed,
         Trouble::TooManyCells,
         Trouble::TooManyLines,
         Trouble::Group,
+        Trouble::GroupWithNumbers,
         Trouble::TooLong,
         Trouble::BrokenText,
         Trouble::UnknownHeadings,

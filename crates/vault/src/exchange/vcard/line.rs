@@ -28,7 +28,7 @@ pub(super) fn telephone(property: &Property) -> DraftLine {
     DraftLine {
         label,
         kind: stated_kind(property).or(plain),
-        usual_label: types.usual_label,
+        usual_label: types.usual_label.map(Into::into),
         assurance: header.parameter(own::ASSURANCE).and_then(words::assurance),
         number,
         ..DraftLine::default()

@@ -94,7 +94,8 @@ impl Reading<'_> {
             self.incoming.about.charset = self.fallback;
         }
         if is_group {
-            self.incoming.problems.push(Problem { line: raw.at_line, what: Trouble::Group });
+            let what = if draft.lines.is_empty() { Trouble::Group } else { Trouble::GroupWithNumbers };
+            self.incoming.problems.push(Problem { line: raw.at_line, what });
             self.groups.add(&draft, members);
             return;
         }

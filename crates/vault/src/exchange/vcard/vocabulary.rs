@@ -118,7 +118,7 @@ const TYPES: &[(&str, Option<LineKind>, &str)] = &[
     ("TELEFAX", Some(LineKind::Fax), "Fax"),
     ("WORKFAX", Some(LineKind::Fax), "Work fax"),
     ("HOMEFAX", Some(LineKind::Fax), "Home fax"),
-    ("OTHERFAX", Some(LineKind::Fax), "Fax"),
+    ("OTHERFAX", Some(LineKind::Fax), "Other fax"),
     ("PAGER", Some(LineKind::Pager), "Pager"),
     ("BEEPER", Some(LineKind::Pager), "Pager"),
     ("CELL", Some(LineKind::Mobile), "Mobile"),

@@ -58,6 +58,9 @@ pub enum RowDoubt {
     /// The name looks like a telephone number.
     #[error("its name looks like a telephone number")]
     NameLooksLikeNumber,
+    /// The name has neither letters nor digits.
+    #[error("its name has neither letters nor digits")]
+    NameUnreadable,
 }
 
 /// What will become of one contact of a file.
@@ -199,5 +202,6 @@ fn row_doubt(doubt: CardDoubt, card: &Card) -> RowDoubt {
         CardDoubt::UnknownCountry => RowDoubt::UnknownCountry,
         CardDoubt::UnknownTimeZone => RowDoubt::UnknownTimeZone,
         CardDoubt::NameLooksLikeNumber => RowDoubt::NameLooksLikeNumber,
+        CardDoubt::NameUnreadable => RowDoubt::NameUnreadable,
     }
 }

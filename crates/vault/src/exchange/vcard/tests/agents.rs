@@ -82,3 +82,12 @@ fn a_group_is_no_person_and_its_name_is_a_tag_of_its_members() {
     assert_eq!(only("KIND:org\nFN:Ministry").profile.name, "Ministry");
     assert_eq!(only("KIND:location\nFN:Situation Room").profile.name, "Situation Room");
 }
+
+#[test]
+fn a_group_with_numbers_is_left_out_with_a_remark_of_its_own() {
+    let group = "BEGIN:VCARD\nKIND:group\nFN:Cabinet\nTEL:+442079460000\nMEMBER:urn:uuid:1\nEND:VCARD\n";
+    let text = format!("{group}BEGIN:VCARD\nFN:Jane Roe\nUID:urn:uuid:1\nTEL:+442079460001\nEND:VCARD\n");
+    let incoming = read_bytes(text.as_bytes());
+    assert_eq!(troubles(&incoming), [(1, Trouble::GroupWithNumbers)]);
+    assert_eq!(incoming.cards[0].contact.profile.tags, ["Cabinet"]);
+}

@@ -1,0 +1,79 @@
+//! What a heading says about the telephone under it: that there is one, and of which kind.
+
+use super::tables::TABLES;
+use super::words::{self, Sort};
+use crate::contact::LineKind;
+use crate::fold::fold;
+
+/// What a heading says about the number under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Telephone {
+    pub(super) kind: Option<LineKind>,
+    /// Whether the heading says more than what kind of telephone it is, where, and which of several.
+    pub(super) is_telling: bool,
+}
+
+/// The kind of line that a label tells, in whichever language.
+pub(in crate::exchange) fn kind_of(label: &str) -> Option<LineKind> {
+    telephone(&fold(label)).and_then(|telephone| telephone.kind)
+}
+
+/// What a heading says about the number under it. `None` if it is not that of a number.
+pub(super) fn telephone(folded: &str) -> Option<Telephone> {
+    let words: Vec<&str> = folded.split(' ').map(bare_word).filter(|word| !word.is_empty()).collect();
+    if folded.split(' ').any(|word| TABLES.no_number.contains(word)) {
+        return None;
+    }
+    let mut found = Telephone { kind: None, is_telling: false };
+    let (mut is_number, mut beside) = (TABLES.numbers.contains(folded), None);
+    for word in words.iter().copied() {
+        let sort = TABLES.telephones.get(word).copied().or_else(|| within_word(word));
+        match sort {
+            Some(Sort::Usual(kind)) => (is_number, found.kind) = (true, foremost(found.kind, kind)),
+            Some(Sort::Telling(kind)) => {
+                (is_number, found.kind, found.is_telling) = (true, foremost(found.kind, kind), true);
+            }
+            Some(Sort::OnlyBeside(kind)) => (beside, found.is_telling) = (Some(kind), true),
+            Some(Sort::Line) if words.iter().any(|word| TABLES.of_address.contains(*word)) => {}
+            Some(Sort::Line) => (is_number, found.is_telling) = (true, true),
+            None if TABLES.adds_nothing(word) => {}
+            None => found.is_telling = true,
+        }
+    }
+    if is_number {
+        found.kind = foremost(found.kind, beside);
+        return Some(found);
+    }
+    let mut parts = TABLES.within_headings.iter().filter(|(part, _)| folded.contains(&**part)).peekable();
+    parts.peek()?;
+    let kind = parts.fold(None, |kind, (_, of)| foremost(kind, *of));
+    let bare = TABLES.within_headings.iter().map(|(part, _)| part).chain(&TABLES.fillers_within);
+    let rest = bare.fold(folded.to_owned(), |rest, part| rest.replace(&**part, ""));
+    Some(Telephone { kind, is_telling: rest.contains(char::is_alphabetic) })
+}
+
+/// What stands of two kinds that a heading tells: a fax machine is one wherever it stands.
+fn foremost(one: Option<LineKind>, other: Option<LineKind>) -> Option<LineKind> {
+    let rank = |kind: Option<LineKind>| match kind {
+        Some(LineKind::Fax) => 4,
+        Some(LineKind::Pager) => 3,
+        Some(LineKind::Satellite) => 2,
+        Some(_) => 1,
+        None => 0,
+    };
+    if rank(other) > rank(one) { other } else { one }
+}
+
+/// A word without the number behind it ("phone2") and without the Arabic article.
+pub(super) fn bare_word(word: &str) -> &str {
+    let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    bare.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(bare)
+}
+
+/// What a word says that joins several: "Satellitentelefon", "deskphone".
+fn within_word(word: &str) -> Option<Sort> {
+    if let Some((part, kind)) = words::WITHIN_WORDS.iter().find(|(part, _)| word.contains(part)) {
+        return Some(if word.starts_with(part) { Sort::Usual(*kind) } else { Sort::Telling(*kind) });
+    }
+    word.strip_suffix("phone").map(|_| Sort::Telling(None))
+}

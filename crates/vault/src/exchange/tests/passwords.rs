@@ -1,0 +1,129 @@
+//! Tables of password managers: numbers are read from where people keep them, and a secret is never shown.
+
+use super::*;
+use crate::contact::LineKind::{self, Landline, Mobile};
+
+fn lines(contact: &Contact) -> Vec<(&str, &str, LineKind)> {
+    contact.lines.iter().map(|line| (&*line.card.label, line.number.expose(), line.card.kind)).collect()
+}
+
+/// The headings of unused columns, and whether they are asked for.
+fn unused(incoming: &Incoming) -> Vec<(&str, bool)> {
+    incoming.about.unused.iter().map(|column| (&*column.heading, column.looks_like_numbers)).collect()
+}
+
+/// Everything that is kept of a file, as text.
+fn all_text(incoming: &Incoming) -> String {
+    let contacts = incoming.cards.iter().map(|card| &card.contact);
+    let text = |of: &Contact| {
+        let lines: Vec<_> = lines(of).into_iter().map(|(label, number, _)| format!("{label} {number}")).collect();
+        format!("{:?} {} {}", of.profile, of.notes.expose(), lines.join(" "))
+    };
+    contacts.map(text).chain([format!("{:?}", incoming.about)]).collect()
+}
+
+const BITWARDEN: &str = "folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n\
+    Politics,1,login,Jane Roe,note,\"Secure line: +44 20 7946 0000\nRoom: 12\",0,,jane,+44 7400 123456,\n\
+    ,,login,John Doe,,,0,https://example.org,+44 20 7946 0001,hunter2,otpauth://totp/x\n\
+    ,,note,Ann Poe,Call the desk,,0,,,,\n";
+
+#[test]
+fn bitwarden() {
+    let incoming = read_text(BITWARDEN, "bitwarden_export.csv");
+    let [jane, john, ann] = &incoming.cards[..] else { panic!("three") };
+    assert_eq!(lines(&jane.contact), [("Mobile", "+447400123456", Mobile), ("Secure line", "+442079460000", Landline)]);
+    assert_eq!(
+        (&*jane.contact.profile.tags, jane.contact.notes.expose().as_str()),
+        (&["Politics".into()][..], "note\nRoom: 12")
+    );
+    assert_eq!(lines(&john.contact), [("Phone", "+442079460001", Landline)]);
+    assert_eq!((&*ann.contact.profile.name, ann.contact.notes.expose().as_str()), ("Ann Poe", "Call the desk"));
+    let left = ["favorite", "type", "reprompt", "login_uri", "login_username", "login_password", "login_totp"];
+    assert_eq!(unused(&incoming), left.map(|heading| (heading, false)));
+    assert!(!all_text(&incoming).contains("hunter2"));
+}
+
+#[test]
+fn keepassxc() {
+    let headings = "\"Group\",\"Title\",\"Username\",\"Password\",\"URL\",\"Notes\",\"TOTP\",\"Icon\",\"Last Modified\",\"Created\"\n";
+    let row = |title: &str, password: &str| {
+        format!(
+            "\"Root/Heads\",\"{title}\",\"\",\"{password}\",\"\",\"note\",\"\",\"0\",\"2024-01-02T03:04:05Z\",\"2024-01-02T03:04:05Z\"\n"
+        )
+    };
+    let text = [
+        headings,
+        &row("Jane Roe", "+44 20 7946 0000"),
+        &row("John Doe", "hunter2"),
+        &row("Ann Poe", "(020) 7946-0001"),
+    ];
+    let incoming = read_text(&text.concat(), "x.csv");
+    let numbers: Vec<_> = incoming.cards.iter().map(|card| lines(&card.contact)).collect();
+    assert_eq!(numbers[0], [("Phone", "+442079460000", Landline)]);
+    assert!(numbers[1].is_empty());
+    assert_eq!(numbers[2], [("Phone", "(020) 7946-0001", LineKind::Other)]);
+    assert_eq!(incoming.cards[0].contact.profile.tags, ["Heads"]);
+    assert_eq!(incoming.cards[0].contact.notes.expose(), "note");
+    let left = ["Password", "Icon", "Last Modified", "Created"];
+    assert_eq!(unused(&incoming), left.map(|heading| (heading, false)));
+    assert!(!all_text(&incoming).contains("hunter2"));
+}
+
+#[test]
+fn one_password() {
+    let text = "Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\n\
+                Jane Roe,tel:+442079460000,,+44 20 7946 0000,,false,false,Heads;Europe,\"Private: ask\nsecond\"\n\
+                John Doe,https://example.org,john,correct horse,,true,false,,\n";
+    let incoming = read_text(text, "1PasswordExport.csv");
+    let contact = &incoming.cards[0].contact;
+    assert_eq!(lines(contact), [("Phone", "+442079460000", Landline)]);
+    assert_eq!(contact.profile.tags, ["Heads", "Europe"]);
+    assert_eq!(contact.notes.expose(), "Private: ask\nsecond");
+    assert!(incoming.cards[1].contact.lines.is_empty());
+    let left = ["Url", "Username", "Password", "Favorite", "Archived"];
+    assert_eq!(unused(&incoming).iter().map(|(heading, _)| *heading).collect::<Vec<_>>(), left);
+    assert!(!all_text(&incoming).contains("correct horse"));
+}
+
+#[test]
+fn digits_alone_may_be_a_secret_and_are_asked_about_where_most_are() {
+    let text = |passwords: [&str; 3]| {
+        let rows = passwords.map(|password| format!("G,Jane {password},,{password},,\n")).concat();
+        format!("Group,Title,Username,Password,URL,Notes\n{rows}").replace("Jane +44 20 7946 0000", "Jane")
+    };
+    let mixed = text(["12345678", "hunter2", "+44 20 7946 0000"])
+        .replace("Jane 12345678", "John")
+        .replace("Jane hunter2", "Ann");
+    let incoming = read_text(&mixed, "x.csv");
+    assert_eq!(incoming.cards.iter().map(|card| card.contact.lines.len()).collect::<Vec<_>>(), [0, 0, 1]);
+    assert_eq!(unused(&incoming), [("Password", true)], "one of two");
+    let few = mixed.replace("Ann,,hunter2", "Ann,,hunter2,,\nG,Bob,,swordfish,,\nG,Cyd,,letmein");
+    assert_eq!(unused(&read_text(&few, "x.csv")), [("Password", false)]);
+    // A file of secrets only holds no contacts.
+    let secrets = few.replace("+44 20 7946 0000", "opensesame");
+    assert_eq!(
+        read(&ImportFile::new(secrets.as_bytes(), "x.csv"), &mut counting()).unwrap_err(),
+        ReadError::UnknownColumns
+    );
+}
+
+#[test]
+fn whoever_says_what_the_secrets_are_is_believed() {
+    let file = ImportFile::new(BITWARDEN.as_bytes(), "x.csv");
+    let said = |field: Field| {
+        let mut columns = columns(&file).unwrap().columns().to_vec();
+        columns[9].1 = field;
+        let mapping = ColumnMapping::new(columns);
+        read(&ImportFile { columns: Some(&mapping), ..file }, &mut counting()).unwrap()
+    };
+    assert_eq!(said(Field::Notes).cards[1].contact.notes.expose(), "hunter2");
+    assert_eq!(said(Field::Ignore).cards[0].contact.lines.len(), 1);
+    assert_eq!(said(Field::Number { line: 9 }).cards[1].contact.lines.len(), 2);
+}
+
+#[test]
+fn a_password_beside_people_is_asked_about() {
+    let incoming = read_text("Name,Phone,Password\nJane,+44 20 7946 0000,+44 20 7946 0001\n", "x.csv");
+    assert_eq!(unused(&incoming), [("Password", true)]);
+    assert!(!all_text(&incoming).contains("0001"));
+}
