@@ -201,6 +201,14 @@ test("a lock takes the preview away", async () => {
   expect(document.body.textContent).not.toContain("Contact 1");
 });
 
+test("a row that a quotation mark tears says up to which line the file is left out", async () => {
+  const torn = (place: number): ImportRow => ({ ...row(place), outcome: "skipped", doubts: [], trouble: "unclosed-quote", leftOut: { through: 1_017, lines: 15 } });
+  await importing({ plan_import: () => plan(), import_rows: ({ places }) => (places as number[]).map(torn) });
+  await read();
+  expect(document.body.textContent).toContain("closes too soon");
+  expect(document.body.textContent).toContain("Left out: 15 lines, up to line 1,017");
+});
+
 test("the charset is said with a name that depends on it, and another reads the file again", async () => {
   const about = ({ charset }: Record<string, unknown>) => plan({}, null, { form: "vcard", charset: (charset as string | null) ?? "UTF-8", example: charset === null ? "Îêñàíà" : "Оксана" });
   const { calls } = await importing({ plan_import: about });

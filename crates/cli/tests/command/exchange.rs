@@ -52,6 +52,47 @@ fn the_columns_of_a_csv_file_can_be_named() {
 }
 
 #[test]
+fn columns_that_are_asked_for_can_be_kept_as_notes() {
+    let desk = Desk::new();
+    write(&desk.path("list.csv"), "Name,Phone,Kanzlei\nEdi Rama,+355672123456,+35542277777\n");
+    let error = desk.fails(&["import", "list.csv"], 2);
+    for answer in ["=number", "=notes", "=ignore"] {
+        assert!(error.contains(&format!("--column \"Kanzlei{answer}\"")), "{error}");
+    }
+    assert_eq!(desk.json(&["import", "list.csv", "--column", "Kanzlei=notes"])["new"], 1);
+}
+
+#[test]
+fn what_a_quotation_mark_costs_is_told_from_line_to_line() {
+    let desk = Desk::new();
+    write(
+        &desk.path("list.csv"),
+        "Name,Phone\n\"Bob\" Two,+355672123457\n\"Carl,ask\nmore\n\nEdi Rama,+355672123456\n",
+    );
+    let out = desk.ok(&["import", "list.csv", "--dry-run"]);
+    assert!(
+        out.contains("new        2\n") && out.contains("line 3") && out.contains("left out up to line 4 (2 in all)"),
+        "{out}"
+    );
+}
+
+#[test]
+fn secrets_of_a_password_manager_are_never_shown() {
+    let desk = Desk::new();
+    write(
+        &desk.path("b.csv"),
+        "folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n\
+         ,,login,Edi Rama,,,0,,,+355 67 212 3456,\n,,login,Bank,,,0,https://example.org,edi,hunter2,\n",
+    );
+    for import in [&["import", "b.csv", "--dry-run"][..], &["import", "b.csv"]] {
+        let out = desk.ok(import);
+        assert!(!out.contains("hunter2") && out.contains("not used: the columns"), "{out}");
+    }
+    assert_eq!(desk.ok(&["reveal", "edi rama"]), format!("{MOBILE}\n"));
+    assert!(!desk.json(&["import", "b.csv", "--dry-run"]).to_string().contains("hunter2"));
+}
+
+#[test]
 fn export_asks_never_overwrites_and_is_for_its_owner_alone() {
     let desk = Desk::staffed();
     assert!(desk.fails(&["export", "--format", "vcard", "all.vcf"], 2).contains("--yes"));

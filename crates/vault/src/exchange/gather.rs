@@ -7,7 +7,7 @@ use super::look::looks_like_number;
 use super::words;
 use crate::contact::{Country, LineKind};
 use crate::fold::fold;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use zeroize::Zeroizing;
 
 /// Where the lines begin that come of fields without columns.
@@ -22,6 +22,8 @@ pub(super) struct Gathering {
     file_as: String,
     lines: BTreeMap<usize, Vec<DraftLine>>,
     beside: BTreeMap<usize, Beside>,
+    /// The lines that come of fields by their names, and these names.
+    loose: Vec<(usize, String)>,
     /// Notes, and the line whose label says what they are.
     labelled: Vec<(usize, Zeroizing<String>)>,
     /// Whether Hotline wrote the file: then nothing in it is a sign of another program's.
@@ -144,6 +146,9 @@ impl Gathering {
     /// its place, and the rest into the notes.
     pub(super) fn add_loose(&mut self, name: &str, field: Field, text: &str) {
         let line = LOOSE_LINES + self.lines.len();
+        if matches!(field, Field::Handle { .. } | Field::Number { .. } | Field::Unknown) {
+            self.loose.push((line, name.to_owned()));
+        }
         match field {
             Field::Handle { .. } => self.add(&Heading::of(name), Field::Handle { line }, text),
             Field::Number { .. } => self.add(&Heading::of(name), Field::Number { line }, text),
@@ -196,7 +201,7 @@ impl Gathering {
     /// The draft of the contact.
     pub(super) fn draft(mut self) -> Draft {
         self.settle_name();
-        let Self { mut draft, parts, spoken, lines, mut beside, labelled, .. } = self;
+        let Self { mut draft, parts, spoken, mut lines, mut beside, labelled, loose, .. } = self;
         if draft.profile.form_of_address.is_none() && !parts.prefix.is_empty() && !parts.family.is_empty() {
             draft.profile.form_of_address = Some(format!("{} {}", parts.prefix, parts.family));
         }
@@ -207,6 +212,7 @@ impl Gathering {
                 None => draft.add_note(&text),
             }
         }
+        tell_apart(&loose, &mut lines);
         for (at, mut of) in lines {
             let beside = beside.remove(&at).unwrap_or_default();
             of.iter_mut().for_each(|line| beside.set(line));
@@ -250,6 +256,24 @@ impl Beside {
         line.kind = self.kind.or(line.kind);
         line.assurance = self.assurance;
         line.notes = self.notes.clone();
+    }
+}
+
+/// Calls lines by the names of their fields where two of different names would be called alike.
+fn tell_apart(names: &[(usize, String)], lines: &mut BTreeMap<usize, Vec<DraftLine>>) {
+    let mut same: HashMap<String, Vec<&(usize, String)>> = HashMap::new();
+    for named in names {
+        if let Some(line) = lines.get(&named.0).and_then(|lines| lines.first()) {
+            same.entry(fold(line.usual_label.as_deref().unwrap_or(&line.label))).or_default().push(named);
+        }
+    }
+    for named in same.into_values().filter(|named| named.iter().any(|(_, name)| fold(name) != fold(&named[0].1))) {
+        for (line, name) in named {
+            let of_line = lines.get_mut(line).into_iter().flatten();
+            of_line
+                .filter(|line| line.usual_label.is_some())
+                .for_each(|line| line.usual_label = Some(name.clone().into()));
+        }
     }
 }
 

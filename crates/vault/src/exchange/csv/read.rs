@@ -117,6 +117,7 @@ fn has_left_out(row: &Row<'_>, columns: usize) -> bool {
 /// passwords are not. Digits alone may be a password.
 fn is_plainly_number(text: &str) -> bool {
     let text = text.trim();
+    let text = text.strip_prefix("tel:").unwrap_or(text);
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let is_grouped = text.contains([' ', '(', '/', '-']);
     let is_made_of_them = text.chars().all(|c| c.is_ascii_digit() || "+ ()-/.\u{a0}".contains(c));

@@ -72,11 +72,11 @@ fn keepassxc() {
 #[test]
 fn one_password() {
     let text = "Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\n\
-                Jane Roe,tel:+442079460000,,+44 20 7946 0000,,false,false,Heads;Europe,\"Private: ask\nsecond\"\n\
+                Jane Roe,tel:+442079460001,,+44 20 7946 0000,,false,false,Heads;Europe,\"Private: ask\nsecond\"\n\
                 John Doe,https://example.org,john,correct horse,,true,false,,\n";
     let incoming = read_text(text, "1PasswordExport.csv");
     let contact = &incoming.cards[0].contact;
-    assert_eq!(lines(contact), [("Phone", "+442079460000", Landline)]);
+    assert_eq!(lines(contact), [("Phone", "+442079460001", Landline), ("Phone", "+442079460000", Landline)]);
     assert_eq!(contact.profile.tags, ["Heads", "Europe"]);
     assert_eq!(contact.notes.expose(), "Private: ask\nsecond");
     assert!(incoming.cards[1].contact.lines.is_empty());
@@ -126,4 +126,15 @@ fn a_password_beside_people_is_asked_about() {
     let incoming = read_text("Name,Phone,Password\nJane,+44 20 7946 0000,+44 20 7946 0001\n", "x.csv");
     assert_eq!(unused(&incoming), [("Password", true)]);
     assert!(!all_text(&incoming).contains("0001"));
+}
+
+#[test]
+fn fields_of_an_entrys_own_are_told_apart() {
+    let text = BITWARDEN.replace(
+        "Room: 12",
+        "Office phone: +44 20 7946 0002\nBusiness phone: +44 20 7946 0003\nMobile 2: +44 7400 123457",
+    );
+    let incoming = read_text(&text, "x.csv");
+    let labels: Vec<_> = lines(&incoming.cards[0].contact).into_iter().map(|(label, ..)| label).collect();
+    assert_eq!(labels, ["Mobile", "Secure line", "Office phone", "Business phone", "Mobile 2"]);
 }
