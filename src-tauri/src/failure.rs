@@ -125,7 +125,7 @@ impl From<&Error> for Code {
             Error::NoContact => Self::NoContact,
             Error::NoLine => Self::NoLine,
             Error::Exchange(ReadError::UnknownColumns) => Self::ColumnsUnknown,
-            Error::Exchange(ReadError::TooLarge) => Self::FileTooLarge,
+            Error::Exchange(ReadError::TooLarge | ReadError::TooManyContacts) => Self::FileTooLarge,
             Error::Exchange(ReadError::Foreign(seems)) => (*seems).into(),
             Error::Exchange(_) => Self::ImportFile,
             Error::NoRow { .. } => Self::NoPlan,

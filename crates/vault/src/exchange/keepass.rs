@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Incom
     let mut state = State::default();
     let mut reader = Reader::from_str(text);
     let (mut line, mut counted) = (1, 0);
-    loop {
+    while !incoming.is_full() {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len()).min(text.len());
         line += text.as_bytes()[counted..at].iter().filter(|byte| **byte == b'\n').count();
         counted = at;

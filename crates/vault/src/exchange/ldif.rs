@@ -31,6 +31,9 @@ pub(super) fn read(text: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Incom
     let mut comment = false;
     // An empty line ends the last record, too.
     for (at, line) in (1..).zip(text.lines().chain([""])) {
+        if incoming.is_full() {
+            break;
+        }
         let line = line.trim_end_matches('\r');
         if let Some(rest) = line.strip_prefix(' ') {
             if let Some((_, folded)) = open.as_mut().filter(|_| !comment) {

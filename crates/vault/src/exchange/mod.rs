@@ -52,6 +52,9 @@ pub(crate) const MOST_LINES: usize = 500;
 /// The longest value that a contact may bring, in bytes: what is beyond is reported and left out.
 pub(crate) const LARGEST_VALUE: usize = 1024 * 1024;
 
+/// The most contacts of a file, and the most that may be said of it: each takes far more memory than its place in the file.
+const MOST_CONTACTS: usize = 500_000;
+
 /// What a file holds.
 #[derive(Debug, Default)]
 pub(crate) struct Incoming {
@@ -61,6 +64,13 @@ pub(crate) struct Incoming {
     pub cards: PackedCards,
     /// What could not be read, in the file's order.
     pub problems: Vec<Problem>,
+}
+
+impl Incoming {
+    /// Whether there are more contacts or problems than are kept in memory. Then nothing of the file is imported.
+    fn is_full(&self) -> bool {
+        self.cards.len().max(self.problems.len()) > MOST_CONTACTS
+    }
 }
 
 /// A contact as a file gives it.
@@ -215,6 +225,9 @@ pub enum ReadError {
     /// No heading names a column with names, or none a column with numbers.
     #[error("the headings don't tell which columns hold names and numbers: say which")]
     UnknownColumns,
+    /// It has more than [`MOST_CONTACTS`].
+    #[error("the file has more than 500,000 contacts: split it")]
+    TooManyContacts,
     /// A table has more columns than any spreadsheet.
     #[error("the table has more than 16,384 columns")]
     TooManyColumns,
@@ -231,7 +244,7 @@ impl ReadError {
     #[must_use]
     pub fn advice(self) -> &'static str {
         match self {
-            Self::TooLarge => "Export it in several parts.",
+            Self::TooLarge | Self::TooManyContacts => "Export it in several parts.",
             Self::TooManyColumns => "Export the contacts anew, with a row for each.",
             Self::Foreign(seems) => seems.advice(),
             _ => "Choose a vCard or CSV file, exported anew if need be.",
@@ -262,6 +275,9 @@ pub(crate) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineI
         FileForm::KeePass => keepass::read(&decoded.text, new_line_id),
         FileForm::Csv => csv::read(&decoded.text, file.columns, new_line_id)?,
     };
+    if incoming.is_full() {
+        return Err(ReadError::TooManyContacts);
+    }
     if form != FileForm::Vcard || encoded.is_utf16() {
         incoming.about.charset = encoded.charset;
     }

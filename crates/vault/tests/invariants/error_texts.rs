@@ -59,6 +59,7 @@ fn all() -> Vec<Error> {
         ReadError::Empty,
         ReadError::NotText,
         ReadError::UnknownColumns,
+        ReadError::TooManyContacts,
         ReadError::TooManyColumns,
         ReadError::NoColumns,
         ReadError::NotAnExport,
@@ -156,6 +157,7 @@ fn variant(error: &Error) -> &'static str {
         Error::NotNoted(_) => "NotNoted",
         Error::Exchange(
             ReadError::TooLarge
+            | ReadError::TooManyContacts
             | ReadError::TooManyColumns
             | ReadError::Empty
             | ReadError::NotText

@@ -57,7 +57,7 @@ pub(in super::super) fn read(
     let keeps_numbers = keeps_numbers(&names);
     let mut looks = vec![Look::default(); recognised.columns.len()];
     let mut has_hidden = false;
-    while let Some(row) = rows.next() {
+    while let Some(row) = rows.next().filter(|_| !incoming.is_full()) {
         let mut trouble = |what| incoming.problems.push(Problem { line: row.at_line, what });
         if let Some(LeftOut { through, lines }) = row.left_out {
             trouble(Trouble::UnclosedQuote { through, lines });

@@ -135,7 +135,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
     (Field::Uid, "uid"),
     (
         Field::Notes,
-        "notes | note | comment | comments | remark | remarks | description | memo | info | notizen | notiz | \
+        "notes | note | extra | comment | comments | remark | remarks | description | memo | info | notizen | notiz | \
          bemerkung | bemerkungen | anmerkung | anmerkungen | kommentar | kommentare | hinweis | hinweise | \
          remarque | remarques | commentaire | commentaires | notas | nota | observaciones | comentarios | \
          comentários | observações | osservazioni | annotazioni | commenti | заметки | заметка | примечание | \
@@ -165,7 +165,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
     ),
     (
         Field::Tags,
-        "labels | group membership | categories | category | tags | tag | groups | group | folder | \
+        "labels | group membership | categories | category | tags | tag | groups | group | grouping | folder | \
          kategorien | kategorie | gruppe | gruppen | schlagwörter | schlagworte | catégories | catégorie | \
          groupes | groupe | étiquettes | libellés | categorías | categoría | grupos | grupo | etiquetas | \
          categorias | categoria | marcadores | categorie | gruppi | gruppo | etichette | категории | \

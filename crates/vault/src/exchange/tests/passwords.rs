@@ -138,3 +138,15 @@ fn fields_of_an_entrys_own_are_told_apart() {
     let labels: Vec<_> = lines(&incoming.cards[0].contact).into_iter().map(|(label, ..)| label).collect();
     assert_eq!(labels, ["Mobile", "Secure line", "Office phone", "Business phone", "Mobile 2"]);
 }
+
+#[test]
+fn lastpass_and_browsers() {
+    let lastpass = "url,username,password,totp,extra,name,grouping,fav\n\
+                    https://example.org,jane,+44 20 7946 0000,,ask the desk,Jane Roe,Heads,0\n";
+    let incoming = read_text(lastpass, "x.csv");
+    let contact = &incoming.cards[0].contact;
+    assert_eq!(lines(contact), [("Phone", "+442079460000", Landline)]);
+    assert_eq!((&*contact.profile.tags, contact.notes.expose().as_str()), (&["Heads".to_owned()][..], "ask the desk"));
+    let chrome = "name,url,username,password,note\nJane Roe,https://example.org,jane,+44 20 7946 0000,\n";
+    assert_eq!(lines(&read_text(chrome, "x.csv").cards[0].contact), [("Phone", "+442079460000", Landline)]);
+}

@@ -64,3 +64,9 @@ fn lines_of_two_charsets_in_turn() {
     let odd = Encoded::of(&bytes, None).decode().unwrap().odd;
     assert_eq!(odd.len(), 10_000);
 }
+
+#[test]
+fn a_file_of_far_too_many_contacts_is_refused() {
+    let problems = |count: usize| format!("dn: cn=A\ncn: A\n{}", "x\n".repeat(count));
+    assert_eq!(error(&problems(MOST_CONTACTS + 1)), ReadError::TooManyContacts);
+}

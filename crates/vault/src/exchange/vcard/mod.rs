@@ -59,6 +59,9 @@ pub(super) fn read(bytes: &[u8], fallback: Charset, new_line_id: &mut dyn FnMut(
     let mut reading = Reading { file, fallback, incoming: Incoming::default(), groups: Groups::default(), new_line_id };
     let mut cards = Cards::new(bytes);
     for card in &mut cards {
+        if reading.incoming.is_full() {
+            break;
+        }
         reading.take(&card, None);
     }
     let Reading { mut incoming, groups, .. } = reading;

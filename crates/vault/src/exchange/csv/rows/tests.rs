@@ -80,6 +80,8 @@ fn a_mark_that_closes_too_soon_costs_no_row_that_is_plain_by_itself() {
         assert_eq!(read[0], (1, vec!["\"Bob\" Two".to_owned(), "+442079460001".to_owned()]), "{behind}");
         assert_eq!(read.len(), 1 + behind.lines().count(), "{behind}");
     }
+    let behind = rows(&format!("\"Dan,ask\nmore\n{bob}"), 2);
+    assert_eq!(behind[1].1, ["\"Bob\" Two", "+442079460001"]);
     // One mark too many: it may belong to any cell.
     assert_eq!(rows("\"B,\"+44 20 7946 0001\"\n\"C\",\"x\"\n", 2)[0].1, ["torn"]);
 }

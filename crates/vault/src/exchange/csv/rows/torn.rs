@@ -28,8 +28,7 @@ impl<'a> Rows<'a> {
         let Some(cells) = self.strict_cells(line).filter(|cells| self.width > 1 && cells.len() == self.width) else {
             return false;
         };
-        let is_text = |cell: &&str| cell.contains(char::is_alphabetic) && !looks_like_number(cell);
-        cells.iter().any(|cell| looks_like_number(cell)) && cells.iter().any(is_text)
+        has_number_and_text(cells.into_iter())
     }
 
     /// The cells of a line in which every quotation mark is where it must be. `None` if one is not, or if there are more
@@ -53,10 +52,18 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The row that a line is by itself, if its quotation marks are even in number and it has a cell for each column: a cell
-    /// whose marks are not around it is as it was written (`"Bob" Two`).
+    /// The row that a line is by itself, if it is one that is whole.
     pub(super) fn plain_row(&mut self, start: usize) -> Option<Row<'a>> {
-        let line = &self.text[start..self.line_end(start)];
+        let end = self.line_end(start);
+        let cells = self.plain_cells(&self.text[start..end])?;
+        let row = Row { at_line: self.line, left_out: None, has_more: false, cells };
+        self.go_to(end);
+        Some(row)
+    }
+
+    /// The cells of a line whose quotation marks are even in number and that has a cell for each column. A cell whose marks
+    /// are not around it is as it was written (`"Bob" Two`).
+    fn plain_cells<'l>(&self, line: &'l str) -> Option<Vec<Cell<'l>>> {
         if self.width < 2 || !line.bytes().filter(|byte| *byte == b'"').count().is_multiple_of(2) {
             return None;
         }
@@ -78,17 +85,17 @@ impl<'a> Rows<'a> {
             cells.push(cell);
             match behind.strip_prefix(delimiter) {
                 Some(next) => rest = next,
-                None => break,
+                None => return (cells.len() == self.width).then_some(cells),
             }
         }
-        let row = Row { at_line: self.line, left_out: None, has_more: false, cells };
-        (row.len() == self.width).then(|| {
-            self.go_to(start + line.len());
-            row
-        })
     }
 
-    /// Goes on behind a torn row: at the next line that is a row beyond doubt. What is passed over is told.
+    /// Whether reading goes on at a line: it is whole by itself, with a number and a text.
+    fn goes_on_at(&self, line: &str) -> bool {
+        self.plain_cells(line).is_some_and(|cells| has_number_and_text(cells.iter().map(Cell::text)))
+    }
+
+    /// Goes on behind a torn row: at the next line that is a row of its own. What is passed over is told.
     pub(super) fn resume_behind(&mut self, start: usize) -> LeftOut {
         self.torn += 1;
         let mut left_out = LeftOut { through: self.line, lines: 0 };
@@ -99,12 +106,18 @@ impl<'a> Rows<'a> {
             at = self.line_end(at);
             at += self.text.as_bytes()[at..].iter().take_while(|byte| is_line_end(**byte)).count();
             let is_over = at == self.text.len();
-            if is_over || (self.torn <= MOST_TORN && self.is_row(&self.text[at..self.line_end(at)])) {
+            if is_over || (self.torn <= MOST_TORN && self.goes_on_at(&self.text[at..self.line_end(at)])) {
                 self.go_to(at);
                 return left_out;
             }
         }
     }
+}
+
+/// Whether one cell looks like a number, and another is of letters and does not.
+fn has_number_and_text<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> bool {
+    let is_text = |cell: &str| cell.contains(char::is_alphabetic) && !looks_like_number(cell);
+    cells.clone().any(looks_like_number) && cells.clone().any(is_text)
 }
 
 /// What is within quotation marks of which the first was taken away, and what is behind them.
