@@ -47,7 +47,7 @@ fn labels(
     (contact.profile, lines.collect())
 }
 
-fn called<'a>(labels: &'a [(String, LineKind)]) -> Vec<&'a str> {
+fn called(labels: &[(String, LineKind)]) -> Vec<&str> {
     labels.iter().map(|(label, _)| &**label).collect()
 }
 

@@ -115,9 +115,14 @@ impl<'a> Rows<'a> {
 }
 
 /// Whether one cell looks like a number, and another is of letters and does not.
-fn has_number_and_text<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> bool {
-    let is_text = |cell: &str| cell.contains(char::is_alphabetic) && !looks_like_number(cell);
-    cells.clone().any(looks_like_number) && cells.clone().any(is_text)
+fn has_number_and_text<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
+    let (mut has_number, mut has_text) = (false, false);
+    for cell in cells {
+        let is_number = looks_like_number(cell);
+        has_number |= is_number;
+        has_text |= !is_number && cell.contains(char::is_alphabetic);
+    }
+    has_number && has_text
 }
 
 /// What is within quotation marks of which the first was taken away, and what is behind them.
