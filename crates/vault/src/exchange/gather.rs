@@ -105,7 +105,7 @@ impl Gathering {
                 }
                 None => true,
             },
-            Field::Tags => self.add_tags(text),
+            Field::Tags => self.add_tags(heading.text, text),
             Field::Fields => {
                 text.lines().for_each(|line| self.add_named(line));
                 false
@@ -170,12 +170,14 @@ impl Gathering {
     }
 
     /// Google marks the groups that it makes itself with an asterisk, of which one has everybody; KeePassXC writes the path
-    /// of a group from its root.
-    fn add_tags(&mut self, text: &str) -> bool {
+    /// of a group from its root. A comma stands between groups where nothing else does, and within the one of a manager.
+    fn add_tags(&mut self, heading: &str, text: &str) -> bool {
         if self.is_own {
             return extend(&mut self.draft.profile.tags, text);
         }
-        let tags = text.split(BETWEEN_VALUES).flat_map(|tags| tags.split(';')).map(str::trim);
+        let is_one = matches!(fold(heading).as_str(), "" | "folder" | "group" | "grouping");
+        let between = if is_one || text.contains(';') || text.contains(BETWEEN_VALUES) { ';' } else { ',' };
+        let tags = text.split(BETWEEN_VALUES).flat_map(|tags| tags.split(between)).map(str::trim);
         let tags = tags.map(|tag| tag.strip_prefix("Root/").unwrap_or(tag)).filter(|tag| *tag != "Root");
         let tags = tags.map(|tag| tag.strip_prefix("* ").unwrap_or(tag));
         let is_of_everybody = |tag: &str| matches!(tag, "myContacts" | "My Contacts");

@@ -5,7 +5,7 @@ use super::super::csv::Field;
 use super::tables::TABLES;
 use super::telephone::telephone;
 use super::{is_bare_number, is_extension, is_manager};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Settles what stands under headings that are not known by themselves.
 pub(super) fn settle(folded: &[String], fields: &mut [Field]) {
@@ -14,13 +14,13 @@ pub(super) fn settle(folded: &[String], fields: &mut [Field]) {
     for (at, heading) in folded.iter().enumerate() {
         if let Some(value) = table.value_of(heading) {
             fields[at] = Field::Label { line: Field::line_for(None, value) };
+            continue;
         }
         match fields[at] {
             Field::Number { line } => before = Some(line),
-            Field::Unknown => {
-                if let Some(beside) = table.beside(heading, at, before) {
-                    fields[at] = beside;
-                }
+            // "Phone 1 Type" is Google's heading, and anybody's.
+            Field::Unknown | Field::Label { .. } if !table.is_of_line(fields[at]) => {
+                fields[at] = table.beside(heading, at, before).unwrap_or(Field::Unknown);
             }
             _ => {}
         }
@@ -34,6 +34,8 @@ struct Table<'a> {
     /// The lines of the columns of numbers, by place.
     numbers: HashMap<usize, usize>,
     only_number: Option<usize>,
+    /// The lines that have a number or a handle.
+    lines: HashSet<usize>,
     /// Whether types stand before their numbers.
     is_type_first: bool,
     is_manager: bool,
@@ -52,7 +54,14 @@ impl<'a> Table<'a> {
         let first_type = folded.iter().position(|heading| is_bare_type(heading));
         let only_number = if numbers.len() == 1 { numbers.values().next().copied() } else { None };
         let is_type_first = first_type < first_number;
-        Self { at, numbers, only_number, is_type_first, is_manager: is_manager(folded) }
+        let is_line = |field: &&Field| matches!(field, Field::Number { .. } | Field::Handle { .. });
+        let lines = fields.iter().filter(is_line).filter_map(Field::line).collect();
+        Self { at, numbers, only_number, lines, is_type_first, is_manager: is_manager(folded) }
+    }
+
+    /// Whether a field says something of a line that there is.
+    fn is_of_line(&self, field: Field) -> bool {
+        field.line().is_some_and(|line| self.lines.contains(&line))
     }
 
     /// The line of the number under a heading.

@@ -2,7 +2,7 @@
 
 use super::super::csv::Field;
 use super::tables::TABLES;
-use super::telephone::{bare_word, telephone};
+use super::telephone::{Telephone, bare_word, telephone};
 use super::{is_bare_number, is_extension, is_secret, numbered, parted};
 use crate::contact::LineKind;
 use crate::fold::{fold, one_line};
@@ -107,12 +107,10 @@ pub(super) fn line_heading(heading: &str) -> LineHeading {
     let by_itself = |kind| LineHeading { kind, label: one_line(heading), usual_label: None };
     let parted = fold(&parted(heading));
     let known = [&folded, &parted].into_iter().find_map(|heading| Some((heading, telephone(heading)?)));
-    let Some((known, telephone)) = known else {
-        return if is_bare_number(&folded) {
-            LineHeading { usual_label: Some("Phone".into()), ..LineHeading::default() }
-        } else {
-            by_itself(None)
-        };
+    let (known, telephone) = match known {
+        Some(known) => known,
+        None if is_bare_number(&folded) => (&folded, Telephone { kind: None, is_telling: false }),
+        None => return by_itself(None),
     };
     let usual = if telephone.is_telling { None } else { usual(known, telephone.kind) };
     match usual {

@@ -94,9 +94,9 @@ fn is_extension(heading: &str) -> bool {
     )
 }
 
-/// Whether a heading says that numbers stand under it, and nothing else.
+/// Whether a heading says that numbers stand under it, and nothing else but which of several: "Number 2".
 fn is_bare_number(folded: &str) -> bool {
-    matches!(folded, "number" | "numbers")
+    matches!(folded.trim_end_matches(|c: char| c == ' ' || c.is_ascii_digit()), "number" | "numbers")
 }
 
 /// Google's headings: "Phone 3 - Value", "IM 1 - Service". Lines of messengers are numbered after those of telephones.

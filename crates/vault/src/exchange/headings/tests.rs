@@ -18,9 +18,10 @@ fn number(heading: &str) -> (Option<LineKind>, String) {
 #[test]
 fn headings_of_google_are_known() {
     assert_eq!(only("Phone 3 - Value"), Field::Number { line: 3 });
-    assert_eq!(only("Phone 3 - Type"), Field::Label { line: 3 });
+    assert_eq!(field("Phone 3 - Type", 0), Field::Label { line: 3 });
     assert_eq!(only("Phone 99999999999999999999 - Value"), Field::Number { line: ONE_COLUMN });
-    assert_eq!(only("Phone 3 - Label"), Field::Label { line: 3 });
+    assert_eq!(field("Phone 3 - Label", 0), Field::Label { line: 3 });
+    assert_eq!(only("Phone 3 - Label"), Field::Unknown, "there is no number");
     for (heading, field) in [
         ("First Name", Field::GivenName),
         ("Phonetic Last Name", Field::SpokenFamilyName),
@@ -146,6 +147,7 @@ fn headings_of_numbers_say_kind_and_label() {
         ("Mobile Phone 2", Some(Mobile), "=Mobile 2"),
         ("Phone 2 - Value", None, "=Phone 2"),
         ("phone3", None, "=Phone 3"),
+        ("Number 2", None, "=Phone 2"),
         ("Other Phone", None, "=Other"),
         ("Business Mobile", Some(Mobile), "Business Mobile"),
         ("Handy privat", Some(Mobile), "Handy privat"),
@@ -292,6 +294,9 @@ fn what_stands_beside_a_number_belongs_to_it() {
         (&["Name", "Phone", "Type", "Phone 2", "Type 2"], &[line(1), line(1), line(3), line(3)]),
         (&["Name", "Type", "Phone", "Type", "Mobile"], &[line(2), line(2), line(4), line(4)]),
         (&["Name", "Phone", "Mobile", "City", "Type"], &[line(1), line(2)]),
+        (&["Name", "Phone 1", "Phone 1 Type", "Phone 2", "Phone 2 Type"], &[line(1), line(1), line(3), line(3)]),
+        (&["Name", "Label 1", "Number 1", "Label 2", "Number 2"], &[line(2), line(2), line(4), line(4)]),
+        (&["Name", "Phone 1 - Type", "Phone 1 - Value"], &[1, 1]),
         (&["name", "type", "phone", "login_username", "login_password"], &[line(2)]),
     ] {
         assert_eq!(typed(headings), lines, "{headings:?}");

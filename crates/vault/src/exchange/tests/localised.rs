@@ -630,6 +630,10 @@ fn words_for_groups_are_tags() {
         let text = format!("Name,Phone,{heading}\nA,+44 20 7946 0000,* myContacts ::: Cabinet ::: * starred\n");
         assert_eq!(contact(text.as_bytes()).profile.tags, ["Cabinet", "starred"], "{heading}");
     }
+    let people = contact("Name,Phone,Groups\nA,+44 20 7946 0000,\"Cabinet, Europe\"\n".as_bytes());
+    assert_eq!(people.profile.tags, ["Cabinet", "Europe"]);
+    let one = contact("Name,Phone,Group\nA,+44 20 7946 0000,\"Smith, Jones and sons\"\n".as_bytes());
+    assert_eq!(one.profile.tags, ["Smith, Jones and sons"]);
     let outlook = contact("Name,Phone,Categories\nA,+44 20 7946 0000,Red;Key people\n".as_bytes());
     assert_eq!(outlook.profile.tags, ["Red", "Key people"]);
 }
@@ -676,6 +680,11 @@ fn a_column_of_types_says_what_the_numbers_are() {
         ]
     );
     assert_eq!(incoming.about.unused, []);
+    let text = "Name,Phone 1,Phone 1 Type,Phone 2,Phone 2 Type\nA,+44 20 7946 0001,Fax,+44 20 7946 0002,Red line\n";
+    assert_eq!(
+        lines(&contact(text.as_bytes())),
+        [("Fax", "+442079460001", Fax), ("Red line", "+442079460002", Landline)]
+    );
 }
 
 #[test]
