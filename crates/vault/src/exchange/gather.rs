@@ -3,7 +3,7 @@
 use super::csv::{BETWEEN_VALUES, Field};
 use super::draft::{Draft, DraftLine};
 use super::headings::Heading;
-use super::look::looks_like_number;
+use super::look::{is_plainly_number, looks_like_number};
 use super::words;
 use crate::contact::{Country, LineKind};
 use crate::fold::fold;
@@ -210,6 +210,10 @@ impl Gathering {
         draft.phonetic = spoken.join(" ");
         for (line, text) in labelled {
             match beside.get(&line).map(|beside| &beside.label).filter(|label| !label.is_empty()) {
+                // Whoever gave a number a name of its own named a line.
+                Some(_) if is_plainly_number(&text) => {
+                    lines.entry(line).or_default().push(DraftLine { number: text, ..DraftLine::default() });
+                }
                 Some(label) => draft.add_note(&Zeroizing::new(format!("{label}: {}", &*text))),
                 None => draft.add_note(&text),
             }

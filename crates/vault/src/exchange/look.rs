@@ -53,6 +53,17 @@ pub(super) fn looks_like_number(text: &str) -> bool {
     pieces.into_iter().any(is_number)
 }
 
+/// Whether a text that may be anything, such as a password, plainly is a telephone number: of the international form, or
+/// grouped as passwords are not. Digits alone may be a password, or an account.
+pub(super) fn is_plainly_number(text: &str) -> bool {
+    let text = text.trim();
+    let text = text.strip_prefix("tel:").unwrap_or(text);
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_grouped = text.contains([' ', '(', '/', '-']);
+    let is_made_of_them = text.chars().all(|c| c.is_ascii_digit() || "+ ()-/.\u{a0}".contains(c));
+    looks_like_number(text) && is_made_of_them && digits >= 7 && (text.starts_with('+') || is_grouped)
+}
+
 /// The text without what a spreadsheet put around it to keep its zeros: `="0740…"`, `'0740…`.
 fn bare(text: &str) -> &str {
     let text = text.trim();
@@ -198,6 +209,27 @@ mod tests {
             "x",
         ] {
             assert!(!looks_like_number(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_a_secret_is_a_number_only_if_it_plainly_is() {
+        for number in
+            ["+44 20 7946 0000", "+442079460000", "tel:+442079460000", "(020) 7946-0000", "020 7946 0000", "555-1234"]
+        {
+            assert!(is_plainly_number(number), "{number}");
+        }
+        for secret in [
+            "12345678",
+            "02079460000",
+            "hunter2 +44 20 7946 0000",
+            "2024-01-31",
+            "correct horse",
+            "+1234",
+            "1234-56",
+            "",
+        ] {
+            assert!(!is_plainly_number(secret), "{secret}");
         }
     }
 

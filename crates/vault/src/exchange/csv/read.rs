@@ -2,7 +2,7 @@
 
 use super::super::gather::Gathering;
 use super::super::headings::{Heading, keeps_numbers};
-use super::super::look::{Look, looks_like_number};
+use super::super::look::{Look, is_plainly_number};
 use super::super::sink::fitting;
 use super::super::text::Encoded;
 use super::super::{
@@ -111,15 +111,4 @@ pub(in super::super) fn read(
 /// Whether cells are left out that are beyond the columns. A column that has cells and no heading is one, and goes by its letter.
 fn has_left_out(row: &Row<'_>, columns: usize) -> bool {
     row.has_more || (columns..row.len()).any(|at| !row.cell(at).trim().is_empty())
-}
-
-/// Whether a secret, or the login that it is for, plainly is a telephone number: of the international form, or grouped as
-/// passwords are not. Digits alone may be a password.
-fn is_plainly_number(text: &str) -> bool {
-    let text = text.trim();
-    let text = text.strip_prefix("tel:").unwrap_or(text);
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_grouped = text.contains([' ', '(', '/', '-']);
-    let is_made_of_them = text.chars().all(|c| c.is_ascii_digit() || "+ ()-/.\u{a0}".contains(c));
-    looks_like_number(text) && is_made_of_them && digits >= 7 && (text.starts_with('+') || is_grouped)
 }

@@ -650,6 +650,11 @@ fn labels_beside_notes_say_what_these_are() {
     assert_eq!(notes(0), "Spouse: John Roe\nAnniversary: 2010-06-01\nWork: https://example.org\nRoom: 12");
     assert_eq!(notes(1), "Bob Poe");
     assert_eq!(incoming.about.unused, []);
+    // A number among them is a line of that name.
+    let mixed = text.replace("Room,12", "Desk,+44 20 7946 0005").replace("Bob Poe,,,,,,,,", "Bob Poe,,,,,Room,14,,");
+    let incoming = read_text(&(mixed + "Cyd,Poe,,+44 7400 123458,,,,,,,Room,15,,\n"), "contacts.csv");
+    assert_eq!(lines(&incoming.cards[0].contact)[1], ("Desk", "+442079460005", Landline));
+    assert_eq!(incoming.cards[1].contact.notes.expose(), "Bob Poe\nRoom: 14");
     // A field of somebody's own that holds numbers is asked for; its label becomes that of the line.
     let text = text.replace("Desk,\n", "Desk,+44 20 7946 0002\n");
     let file = ImportFile::new(text.as_bytes(), "contacts.csv");
