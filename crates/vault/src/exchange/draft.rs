@@ -1,13 +1,14 @@
 //! A contact in the making: what the readers of the formats gather, and how it becomes a [`Card`].
 
+pub(super) use super::draft_line::{DraftLine, is_usual_label};
+
 use super::sink::push_wiping;
-use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble, headings};
-use crate::contact::{Assurance, Contact, Country, Line, LineCard, LineId, LineKind, Number, Profile, Reading};
+use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble};
+use crate::contact::{Contact, Country, Line, LineId, Profile};
 use crate::fold::{fold, is_latin, one_line};
 use crate::search::country_named;
 use hotline_seal::Secret;
 use jiff::tz::TimeZoneDatabase;
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use zeroize::Zeroizing;
@@ -23,19 +24,6 @@ pub(super) struct Draft {
     pub(super) time_zone: String,
     pub(super) lines: Vec<DraftLine>,
     notes: Zeroizing<String>,
-}
-
-/// What a file says of one line.
-#[derive(Default)]
-pub(super) struct DraftLine {
-    pub(super) label: String,
-    /// The kind, if the file is plain about it.
-    pub(super) kind: Option<LineKind>,
-    /// What a line is called that has no label.
-    pub(super) usual_label: Option<Cow<'static, str>>,
-    pub(super) assurance: Option<Assurance>,
-    pub(super) number: Zeroizing<String>,
-    pub(super) notes: Zeroizing<String>,
 }
 
 /// A character that formats can bring in only in disguise, as `=00` or `\u0000`. It is left out: a file in which it stands is
@@ -177,40 +165,6 @@ impl Draft {
     }
 }
 
-impl DraftLine {
-    /// Makes the line. Its number is `text`.
-    fn finish(mut self, text: &str, country: Option<Country>, id: LineId) -> Line {
-        let label = one_line(&self.label);
-        let usual = self.usual_label.take().unwrap_or_default();
-        // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
-        let of_usual = kind_from_label(&usual).filter(|kind| *kind != LineKind::Landline);
-        let stated = self.kind.or_else(|| kind_from_label(&label)).or(of_usual);
-        // "Fax: 030 …" in a column of telephones.
-        let written = if stated.is_none() { Number::written_kind(text) } else { None };
-        let Reading { number, doubt, kind: planned, .. } =
-            Number::read(text, stated.unwrap_or(LineKind::Other), country);
-        let kind = match stated.or(written) {
-            Some(kind) => kind,
-            None => planned.unwrap_or(match without_digits(&usual) {
-                "Office" | "Home" | "Main" => LineKind::Landline,
-                _ => LineKind::Other,
-            }),
-        };
-        let label = match written {
-            _ if !label.is_empty() => label,
-            Some(kind) => label_of_written(kind, &usual).to_owned(),
-            None if usual.is_empty() => usual_label(kind).to_owned(),
-            None => usual.into_owned(),
-        };
-        // A file may say that a line is less safe than its like, never that it is safer: who offers an open line as an
-        // accredited one must not get it in by an import.
-        let usual = if kind == LineKind::Handle { assurance_of_service(&label) } else { Assurance::Open };
-        let assurance = self.assurance.map_or(usual, |given| given.max(usual));
-        let notes = Secret::new(std::mem::take(&mut *self.notes));
-        Line { card: LineCard { id, label, kind, assurance, doubt, verification: None }, number, notes }
-    }
-}
-
 /// Whether two texts are the same but for white space.
 pub(super) fn is_but_for_white_space(one: &str, other: &str) -> bool {
     // Not collected: no copies of a number are made.
@@ -218,87 +172,6 @@ pub(super) fn is_but_for_white_space(one: &str, other: &str) -> bool {
         text.chars().filter(|c| !c.is_whitespace())
     }
     visible(one).eq(visible(other))
-}
-
-/// What a line is called that came without a label.
-fn usual_label(kind: LineKind) -> &'static str {
-    match kind {
-        LineKind::Mobile => "Mobile",
-        LineKind::Landline | LineKind::Other => "Phone",
-        LineKind::Satellite => "Satellite",
-        LineKind::Fax => "Fax",
-        LineKind::Pager => "Pager",
-        LineKind::Handle => "Handle",
-    }
-}
-
-/// What a line is called without a label whose kind stands before its number. The heading says no more than where it is.
-fn label_of_written(kind: LineKind, usual: &str) -> &str {
-    match (kind, usual) {
-        (LineKind::Fax, "Office") => "Work fax",
-        (LineKind::Fax, "Home") => "Home fax",
-        (LineKind::Fax, "Other") => "Other fax",
-        (_, "" | "Phone" | "Other") => usual_label(kind),
-        (_, heading) => heading,
-    }
-}
-
-fn without_digits(label: &str) -> &str {
-    label.trim_end_matches(|c: char| c == ' ' || c.is_ascii_digit())
-}
-
-/// Whether a label says no more than what the line is, so that a better one in the vault is kept.
-pub(super) fn is_usual_label(label: &str) -> bool {
-    let words = [
-        "",
-        "mobile",
-        "cell",
-        "office",
-        "work",
-        "home",
-        "main",
-        "phone",
-        "telephone",
-        "voice",
-        "satellite",
-        "fax",
-        "pager",
-        "handle",
-        "other",
-        "business",
-        "work fax",
-        "home fax",
-        "other fax",
-        "car",
-    ];
-    words.contains(&without_digits(&fold(label)))
-}
-
-/// The kind that a label tells. "Work mobile" is a mobile, "Mobile office" an office in Alabama: the last word wins;
-/// but a fax machine is one wherever it stands.
-fn kind_from_label(label: &str) -> Option<LineKind> {
-    let folded = fold(label);
-    let kind_of = |word: &str| {
-        Some(match word {
-            "fax" | "telefax" => LineKind::Fax,
-            "pager" | "beeper" => LineKind::Pager,
-            "satellite" | "satphone" | "iridium" | "inmarsat" | "thuraya" => LineKind::Satellite,
-            "mobile" | "cell" | "cellphone" | "cellular" | "handy" | "portable" => LineKind::Mobile,
-            "office" | "work" | "desk" | "landline" | "home" | "residence" | "switchboard" => LineKind::Landline,
-            _ => return None,
-        })
-    };
-    let kinds = || folded.split(' ').filter_map(kind_of);
-    let wherever = |kind: &LineKind| matches!(kind, LineKind::Fax | LineKind::Pager | LineKind::Satellite);
-    kinds().find(wherever).or_else(|| kinds().next_back()).or_else(|| headings::kind_of(label))
-}
-
-/// Services whose calls and messages are encrypted from end to end by default.
-fn assurance_of_service(label: &str) -> Assurance {
-    match fold(label).split(' ').any(|word| matches!(word, "signal" | "threema" | "whatsapp" | "wire")) {
-        true => Assurance::Encrypted,
-        false => Assurance::Open,
-    }
 }
 
 /// The country that all numbers of international form agree on.
@@ -336,21 +209,6 @@ static TIME_ZONES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn labels_tell_kinds() {
-        for (label, kind) in [
-            ("Washington office", Some(LineKind::Landline)),
-            ("Mobile office", Some(LineKind::Landline)),
-            ("Office mobile", Some(LineKind::Mobile)),
-            ("Fax (work)", Some(LineKind::Fax)),
-            ("Iridium", Some(LineKind::Satellite)),
-            ("Direct", None),
-        ] {
-            assert_eq!(kind_from_label(label), kind, "{label}");
-        }
-        assert!(is_usual_label("Mobile 2") && is_usual_label("") && !is_usual_label("Private mobile"));
-    }
 
     #[test]
     fn a_country_is_known_in_every_language_of_the_tables() {
@@ -401,18 +259,5 @@ mod tests {
         ] {
             assert!(!looks_like_number(name), "{name}");
         }
-    }
-
-    #[test]
-    fn a_file_lowers_assurance_and_never_raises_it() {
-        let line = |kind, label: &str, assurance| {
-            let draft = DraftLine { kind, label: label.into(), assurance, ..DraftLine::default() };
-            draft.finish("", None, LineId::from_bytes([0; 16])).card.assurance
-        };
-        assert_eq!(line(None, "Direct", None), Assurance::Open);
-        assert_eq!(line(None, "Direct", Some(Assurance::Secure)), Assurance::Open);
-        assert_eq!(line(None, "Direct", Some(Assurance::Unsafe)), Assurance::Unsafe);
-        assert_eq!(line(Some(LineKind::Handle), "Signal", None), Assurance::Encrypted);
-        assert_eq!(line(Some(LineKind::Handle), "Skype", Some(Assurance::Encrypted)), Assurance::Open);
     }
 }

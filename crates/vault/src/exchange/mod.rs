@@ -11,6 +11,7 @@ mod about;
 mod charset;
 mod csv;
 mod draft;
+mod draft_line;
 mod gather;
 mod headings;
 mod json;
