@@ -3,47 +3,50 @@
 use crate::failure::{Candidate, Exit, Failure};
 use crate::words;
 use clap::Args;
-use hotline_vault::{ContactId, LineCard, LineId, Resolved, Vault};
+use hotline_vault::{ContactId, Deed, LineCard, LineId, Resolved, Vault};
 
 /// Whom the command is about.
 #[derive(Debug, Args)]
 pub(crate) struct ContactArg {
-    /// The contact: its id, or whole words that only one has (of its name, office, organisation or country)
+    /// The contact: its id, or whole words that only one has (of its name, office, organisation or country; among them one
+    /// of its name, or, where nothing is changed, of its office)
     #[arg(value_name = "CONTACT", required = true, num_args = 1..)]
     words: Vec<String>,
 }
 
 impl ContactArg {
     /// The one contact that is meant.
-    pub(crate) fn resolve(&self, vault: &Vault) -> Result<ContactId, Failure> {
-        contact(vault, &self.words.join(" "))
+    pub(crate) fn resolve(&self, vault: &Vault, deed: Deed) -> Result<ContactId, Failure> {
+        contact(vault, &self.words.join(" "), deed)
     }
 
-    /// The one contact that is meant, which may have been removed: by its id, or its whole name. Words that fit one of each
-    /// kind are not guessed at.
+    /// The one contact that is meant to be erased, which may have been removed: by its id, or its whole name. Words that fit
+    /// one of each kind are not guessed at.
     pub(crate) fn resolve_or_removed(&self, vault: &Vault) -> Result<ContactId, Failure> {
         let words = self.words.join(" ");
-        match (vault.resolve(&words), vault.resolve_removed(&words)) {
-            (found, Resolved::None) | (Resolved::None | Resolved::Like(_), found) => one(vault, found),
-            (present, removed) => one(vault, Resolved::Many([ids(present), ids(removed)].concat())),
+        match (vault.resolve(&words, Deed::Change), vault.resolve_removed(&words)) {
+            (found, Resolved::None) | (Resolved::None | Resolved::Like(_) | Resolved::Untold(_), found) => {
+                one(vault, found, Deed::Change)
+            }
+            (present, removed) => one(vault, Resolved::Many([ids(present), ids(removed)].concat()), Deed::Change),
         }
     }
 }
 
 /// The one contact that is meant by an id or by words.
-pub(crate) fn contact(vault: &Vault, words: &str) -> Result<ContactId, Failure> {
-    one(vault, vault.resolve(words))
+pub(crate) fn contact(vault: &Vault, words: &str, deed: Deed) -> Result<ContactId, Failure> {
+    one(vault, vault.resolve(words, deed), deed)
 }
 
 fn ids(found: Resolved<ContactId>) -> Vec<ContactId> {
     match found {
         Resolved::One(id) => vec![id],
         Resolved::None => Vec::new(),
-        Resolved::Many(ids) | Resolved::Like(ids) => ids,
+        Resolved::Many(ids) | Resolved::Like(ids) | Resolved::Untold(ids) => ids,
     }
 }
 
-fn one(vault: &Vault, found: Resolved<ContactId>) -> Result<ContactId, Failure> {
+fn one(vault: &Vault, found: Resolved<ContactId>, deed: Deed) -> Result<ContactId, Failure> {
     match found {
         Resolved::One(id) => Ok(id),
         Resolved::None => {
@@ -55,6 +58,20 @@ fn one(vault: &Vault, found: Resolved<ContactId>) -> Result<ContactId, Failure> 
             "Nothing was opened or changed. Write the name out as it stands here, or use the id.",
         )
         .with_candidates(ids.into_iter().filter_map(|id| candidate_contact(vault, id)).collect())),
+        Resolved::Untold(ids) => {
+            let (problem, advice) = match deed {
+                Deed::Look => (
+                    "these words say neither a name nor an office",
+                    "Nothing was opened. Add a word of the person's name or office, or use the id.",
+                ),
+                Deed::Change => (
+                    "none of these words is of a name",
+                    "Nothing was changed. Add a word of the person's name, or use the id.",
+                ),
+            };
+            Err(Failure::new(Exit::NotFound, problem, advice)
+                .with_candidates(ids.into_iter().filter_map(|id| candidate_contact(vault, id)).collect()))
+        }
         Resolved::Many(ids) => Err(Failure::new(
             Exit::NotFound,
             "more than one contact fits these words",
@@ -79,7 +96,7 @@ pub(crate) fn line(vault: &Vault, id: ContactId, words: &str) -> Result<LineId, 
             Err(Failure::new(Exit::NotFound, "the contact has no such line", ADVICE)
                 .with_candidates(candidates(&|_| true)))
         }
-        Resolved::Like(ids) => {
+        Resolved::Like(ids) | Resolved::Untold(ids) => {
             Err(Failure::new(Exit::NotFound, "no line has just this label or whole words of it", ADVICE)
                 .with_candidates(candidates(&|line| ids.contains(&line))))
         }

@@ -57,7 +57,7 @@ pub use ops::{
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};
-pub use resolve::Resolved;
+pub use resolve::{Deed, Resolved};
 pub use search::{Fit, Hit, How, Matched, Part};
 pub use store::{StoreError, TORN_COPY};
 pub use vault::Vault;

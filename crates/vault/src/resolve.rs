@@ -1,7 +1,8 @@
 //! From what a person types to the one contact, or the one line, that is meant.
 
-use crate::contact::{ContactId, Country, LineCard, LineId};
+use crate::contact::{ContactId, Country, LineCard, LineId, Profile};
 use crate::fold::{fold, is_latin};
+use crate::search;
 use crate::vault::Vault;
 use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
@@ -24,8 +25,19 @@ pub enum Resolved<I> {
     None,
     /// None, but they are like one of these: they sound like it, are spelled nearly so, begin it or fit a part of it.
     Like(Vec<I>),
+    /// None, though these have each word: it takes a word that says who is meant, and there is none.
+    Untold(Vec<I>),
     /// Any of these, the likeliest first; there may be more.
     Many(Vec<I>),
+}
+
+/// What is to be done with whoever is meant, which decides what the words must say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// To look: the words must have one of a name or of the office.
+    Look,
+    /// To change or remove: the words must have one of a name.
+    Change,
 }
 
 impl<I> Resolved<I> {
@@ -44,8 +56,10 @@ impl Vault {
     /// them, they mean the one whose whole name they are.
     ///
     /// What is spelled nearly so, sounds so, begins so or means the same is good enough to be found, not to be acted on.
+    /// Neither is a country alone, or an organisation: who is in a country changes without anybody noticing, so what is
+    /// there today need not be who is meant. `deed` says what it takes.
     #[must_use]
-    pub fn resolve(&self, words: &str) -> Resolved<ContactId> {
+    pub fn resolve(&self, words: &str, deed: Deed) -> Resolved<ContactId> {
         let words = words.trim();
         if let Ok(id) = words.parse() {
             return self.contact(id).map_or(Resolved::None, |_| Resolved::One(id));
@@ -67,7 +81,10 @@ impl Vault {
             return if like.is_empty() { Resolved::None } else { Resolved::Like(like) };
         }
         having.truncate(CANDIDATES);
-        Resolved::of(having)
+        match having[..] {
+            [one] if !self.is_told_by(one, &wanted, deed) => Resolved::Untold(having),
+            _ => Resolved::of(having),
+        }
     }
 
     /// The removed contact that is meant by its id, or by the whole of its last name, unless that was erased.
@@ -116,20 +133,51 @@ impl Vault {
     fn has_words(&self, contact: ContactId, wanted: &[String]) -> bool {
         let Some(listing) = self.contact(contact) else { return false };
         let profile = &listing.summary.profile;
-        let mut texts = vec![profile.name.as_str()];
-        texts.extend(
-            [&profile.own_script, &profile.office, &profile.organisation].into_iter().flatten().map(String::as_str),
-        );
-        texts.extend(profile.aliases.iter().map(String::as_str));
+        let mut texts = names(profile);
+        texts.extend([&profile.office, &profile.organisation].into_iter().flatten().map(String::as_str));
         for name in profile.country.into_iter().flat_map(Country::all_names) {
             texts.push(name);
         }
-        // People write Jae-in and Jaein.
-        let words: HashSet<String> =
-            texts.iter().flat_map(|text| [exact_words(text), exact_words(&text.replace('-', ""))].concat()).collect();
-        let is_small = |word: &String| SMALL_WORDS.contains(&word.as_str());
+        let words = words_of(texts);
+        let is_small = |word: &String| is_small(word);
         wanted.iter().all(|word| words.contains(word) || is_small(word)) && !wanted.iter().all(is_small)
     }
+
+    /// Whether one of these words says that this contact is meant, and not merely where it belongs: one of a name, or, to
+    /// look, of the office. In both, a country may be named ("Salman of Saudi Arabia"); that is no such word.
+    fn is_told_by(&self, contact: ContactId, wanted: &[String], deed: Deed) -> bool {
+        let Some(listing) = self.contact(contact) else { return false };
+        let profile = &listing.summary.profile;
+        let mut texts = names(profile);
+        if deed == Deed::Look {
+            texts.extend(profile.office.as_deref());
+        }
+        let telling = words_of(texts);
+        let of_country = words_of(profile.country.into_iter().flat_map(Country::all_names));
+        let is_name = |word: &String| words_of(names(profile)).contains(word);
+        wanted.iter().any(|word| {
+            let place = of_country.contains(word) || (!is_name(word) && search::is_country(word));
+            telling.contains(word) && !place && !is_small(word)
+        })
+    }
+}
+
+/// All names of a contact.
+fn names(profile: &Profile) -> Vec<&str> {
+    let aliases = profile.aliases.iter().map(String::as_str);
+    [profile.name.as_str()].into_iter().chain(profile.own_script.as_deref()).chain(aliases).collect()
+}
+
+/// The words of some texts.
+fn words_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> HashSet<String> {
+    // People write Jae-in and Jaein.
+    let both = |text: &str| [exact_words(text), exact_words(&text.replace('-', ""))].concat();
+    texts.into_iter().flat_map(both).collect()
+}
+
+/// Whether a word says nothing by itself.
+fn is_small(word: &str) -> bool {
+    SMALL_WORDS.contains(&word)
 }
 
 /// The words of a text, in lower case; those in Latin letters without accents. In other scripts the marks on a letter make

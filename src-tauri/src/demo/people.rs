@@ -1,7 +1,8 @@
 //! The people of the demo vault, out of the same files as those of `make run`.
 
 use hotline_vault::{
-    Assurance, ContactDraft, Error, ImportChoices, ImportFile, LineDraft, LineKind, Listing, Profile, Resolved, Vault,
+    Assurance, ContactDraft, Deed, Error, ImportChoices, ImportFile, LineDraft, LineKind, Listing, Profile, Resolved,
+    Vault,
 };
 use serde::Deserialize;
 use std::ops::ControlFlow;
@@ -19,7 +20,7 @@ pub(super) fn put(vault: &mut Vault) -> Result<(), Error> {
         &mut go_on,
     )?;
     vault.apply_import(&plan, &mut go_on)?;
-    let Resolved::One(id) = vault.resolve(WHITLOCK.0) else { return Err(Error::NoContact) };
+    let Resolved::One(id) = vault.resolve(WHITLOCK.0, Deed::Look) else { return Err(Error::NoContact) };
     let listing = vault.contact(id).ok_or(Error::NoContact)?;
     let (put, edit) = (listing.put, Edit::read(WHITLOCK.1).draft(listing));
     vault.edit_contact(id, put, &edit)

@@ -6,6 +6,7 @@ use crate::draft::{Changes, FieldArgs, SetLineArgs};
 use crate::failure::Failure;
 use crate::pick::ContactArg;
 use clap::Args;
+use hotline_vault::Deed;
 use std::path::PathBuf;
 
 /// Change a contact, from flags or from JSON
@@ -46,7 +47,7 @@ pub(crate) fn run(app: &mut App, args: &EditArgs) -> Result<(), Failure> {
     }
     let changes = Changes::read_edit(&args.fields, &args.set, args.from_json.as_deref(), &app.stdin)?;
     let mut vault = app.unlock()?;
-    let id = args.contact.resolve(&vault)?;
+    let id = args.contact.resolve(&vault, Deed::Change)?;
     let listing = vault.contact(id).ok_or(hotline_vault::Error::NoContact)?;
     let (based_on, draft) = (listing.put, changes.into_edit(&vault, id, listing)?);
     vault.edit_contact(id, based_on, &draft).map_err(|error| add::refused(error, &draft))?;

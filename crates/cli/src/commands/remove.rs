@@ -7,7 +7,7 @@ use crate::input::Stdin;
 use crate::pick::{self, ContactArg};
 use crate::words;
 use clap::Args;
-use hotline_vault::{ContactId, Vault};
+use hotline_vault::{ContactId, Deed, Vault};
 use serde::Serialize;
 
 /// Remove a contact and its numbers
@@ -38,7 +38,11 @@ struct Removed {
 
 pub(crate) fn run(app: &mut App, args: &RemoveArgs) -> Result<(), Failure> {
     let mut vault = app.unlock()?;
-    let id = if args.erase { args.contact.resolve_or_removed(&vault)? } else { args.contact.resolve(&vault)? };
+    let id = if args.erase {
+        args.contact.resolve_or_removed(&vault)?
+    } else {
+        args.contact.resolve(&vault, Deed::Change)?
+    };
     let name = pick::name(&vault, id);
     let verb = if args.erase { "Erase" } else { "Remove" };
     // A script has said what it wants; a person may have been understood wrongly.

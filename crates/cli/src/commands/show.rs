@@ -6,7 +6,7 @@ use crate::pick::ContactArg;
 use crate::table::align;
 use crate::words::{self, MASK};
 use clap::Args;
-use hotline_vault::{ContactId, DerivedFrom, Doubt, LineCard, Listing, Vault};
+use hotline_vault::{ContactId, Deed, DerivedFrom, Doubt, LineCard, Listing, Vault};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -60,7 +60,7 @@ struct Verified {
 
 pub(crate) fn run(app: &mut App, args: &ShowArgs) -> Result<(), Failure> {
     let vault = app.unlock()?;
-    let id = args.contact.resolve(&vault)?;
+    let id = args.contact.resolve(&vault, Deed::Look)?;
     let listing = vault.contact(id).ok_or(hotline_vault::Error::NoContact)?;
     if app.json() {
         app.out.json(&shown(&vault, id, listing))?;

@@ -84,6 +84,46 @@ fn what_is_only_like_a_contact_is_not_acted_on() {
 }
 
 #[test]
+fn a_country_alone_says_of_nobody_that_they_are_meant() {
+    let desk = Desk::staffed();
+    desk.ok(&[
+        "add",
+        "--name",
+        "Abdullah II of Jordan",
+        "--office",
+        "King of Jordan",
+        "--country",
+        "JO",
+        "--tag",
+        "royal",
+    ]);
+    // Only one contact has each of these, and it is not acted on: by name, code, within the office or the name, or a tag.
+    for words in ["Albania", "AL", "of Albania", "Japan", "Jordan", "of Jordan", "Presidency", "royal"] {
+        for act in
+            [&["remove", words, "--yes"][..], &["reveal", words], &["show", words], &["edit", words, "--office", "x"]]
+        {
+            let err = desk.fails(act, 4);
+            assert!(!has_number(&err), "{err}");
+        }
+    }
+    let err = desk.fails(&["remove", "Albania", "--yes"], 4);
+    assert!(err.contains("none of these words is of a name") && err.contains("Bajram Begaj"), "{err}");
+    let err = desk.fails(&["reveal", "Albania"], 4);
+    assert!(err.contains("neither a name nor an office") && err.contains("Bajram Begaj"), "{err}");
+    // An office is enough to look, and not to change.
+    for words in ["President of Albania", "president AL", "chief of protocol", "king of jordan"] {
+        desk.ok(&["show", words]);
+        assert!(desk.fails(&["remove", words, "--yes"], 4).contains("none of these words is of a name"), "{words}");
+        desk.fails(&["edit", words, "--office", "x"], 4);
+        desk.fails(&["remove", words, "--erase", "--yes"], 4);
+    }
+    // A word of the name is, and so is the whole name, country or not.
+    desk.ok(&["edit", "tanabe protocol", "--office", "Chief of Staff"]);
+    desk.ok(&["remove", "Begaj Albania", "--yes"]);
+    desk.ok(&["remove", "Abdullah II of Jordan", "--yes"]);
+}
+
+#[test]
 fn show_masks_the_numbers_and_offers_the_safest_line_first() {
     let desk = Desk::staffed();
     let out = desk.ok(&["show", "bajram", "begaj"]);

@@ -71,7 +71,7 @@ impl Country {
 }
 
 /// What may stand before a country's name without changing what it means, folded. "Republic of China" and its like mean
-/// another country than the bare name does; they stand in the table and are found first.
+/// another country than the bare name does; they stand in the table and are found first. There is a state of Georgia.
 const FORMS_OF_STATE: &[&str] = &[
     "the ",
     "republic of ",
@@ -82,7 +82,6 @@ const FORMS_OF_STATE: &[&str] = &[
     "kingdom of ",
     "principality of ",
     "sultanate of ",
-    "state of ",
     "commonwealth of ",
     "union of ",
 ];

@@ -1,6 +1,6 @@
 //! Builds the index over a whole directory, on all processors.
 
-use super::fields::{Fields, Name, Place, Standing, each_initials, each_word, signs};
+use super::fields::{Fields, Name, Place, Standing, each_short_form, each_word, signs};
 use super::fold::{Piece, written_words};
 use super::people::People;
 use super::vocabulary::{Vocabulary, WordId};
@@ -56,7 +56,7 @@ impl Chunk {
             let name = Name::of(&written);
             let numbered = chunk.number(&written, &mut ids);
             chunk.note(&numbered, Place::NAME);
-            each_initials(&written, |word| {
+            each_short_form(&written, |word| {
                 let id = chunk.word(word, &mut ids);
                 chunk.words.push(id);
                 chunk.places.push(Place::NAME);

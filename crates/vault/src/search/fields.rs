@@ -4,7 +4,7 @@ use super::fold::Piece;
 use super::meaning::held::{Held, held};
 use super::script;
 use super::variant;
-use super::vocabulary::{INITIALS, READING};
+use super::vocabulary::{INITIALS, OWN, READING};
 use crate::contact::{ContactId, Country, Summary};
 
 /// The parts of a contact that can be searched.
@@ -182,9 +182,10 @@ impl Place {
     }
 }
 
-/// Gives to `sink` the initials of a name, marked as such.
-pub(super) fn each_initials(name: &[Vec<Piece>], sink: impl FnMut(&str)) {
-    variant::initials(INITIALS, name, sink);
+/// Gives to `sink` what else a name is called, marked as such: by its initials, and with its small words written together.
+pub(super) fn each_short_form(name: &[Vec<Piece>], mut sink: impl FnMut(&str)) {
+    variant::initials(INITIALS, name, &mut sink);
+    variant::with_particles(READING, name, sink);
 }
 
 /// Gives to `sink` the pieces of a text with their numbers, and beside them what else they may be found by: neighbouring
@@ -195,14 +196,14 @@ pub(super) fn each_word(words: &[Vec<Piece>], mut sink: impl FnMut(&str, u8)) {
     const MOST_PIECES: usize = 4;
 
     let mut marked = String::new();
-    let mut mark = |reading: &str, sink: &mut dyn FnMut(&str, u8), nth| {
+    let mut mark_with = |mark: char, reading: &str, sink: &mut dyn FnMut(&str, u8), nth| {
         marked.clear();
-        marked.push(READING);
+        marked.push(mark);
         marked.push_str(reading);
         sink(&marked, nth);
     };
     for (servant, place) in variant::servants(words) {
-        mark(&servant, &mut sink, u8::try_from(place).unwrap_or(u8::MAX));
+        mark_with(READING, &servant, &mut sink, u8::try_from(place).unwrap_or(u8::MAX));
     }
     let mut count = 0;
     for word in words {
@@ -220,8 +221,11 @@ pub(super) fn each_word(words: &[Vec<Piece>], mut sink: impl FnMut(&str, u8)) {
         let most = if word.iter().any(|piece| !piece.own.is_empty()) { MOST_PIECES.min(word.len()) } else { 1 };
         for length in 1..=most {
             for (place, pieces) in word.windows(length).enumerate() {
-                script::readings(pieces, |reading| mark(reading, &mut sink, number(place)));
+                script::readings(pieces, |reading| mark_with(READING, reading, &mut sink, number(place)));
             }
+        }
+        for (place, own) in script::to_compare(word) {
+            mark_with(OWN, &own, &mut sink, number(place));
         }
         count += word.len();
     }

@@ -30,6 +30,11 @@ impl Piece {
         Script::of_all(&self.own) == Some(Script::Kana)
     }
 
+    /// Whether it is one or more syllables of Han or Hangul.
+    pub(super) fn is_syllabic(&self) -> bool {
+        Script::of_all(&self.own).is_some_and(Script::is_syllabic)
+    }
+
     /// The syllables of a row of kana, in which names may stand without a space; else the piece.
     pub(super) fn syllables(self) -> Vec<Self> {
         if !self.is_kana() {

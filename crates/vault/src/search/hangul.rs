@@ -14,23 +14,23 @@ const INITIALS: [&str; 19] = [
     "m mm",
     "b p v bh w1 bb",
     "bb p b v1 pp",
-    "s sh th x z1 c ss sz1 sch ch1 ts2",
+    "s sh th x z1 c ss sz1 sch ch1 ts2 shch1",
     "ss s c1 sz1",
     "-",
     "j z g zh ch ts1 s1 dz1 dj x1 c1 dg1 gi1",
     "jj j tz tsch z c ts ch1",
-    "ch c t1 ts tch tsch cz tz z q1 sh1 zh1 ti1 ky1",
+    "ch c t1 ts tch tsch cz tz z q1 sh1 zh1 ti1 ky1 tes1 ds1",
     "k c q kh ck ch1 qu1 x1 g1",
     "t tt th",
     "p f ph b1 pp ff v1 pf1",
-    "h kh j ch1 f1 g1 x1 -1",
+    "h kh j ch1 f1 g1 x1 rr1 r2 -1",
 ];
 
 /// The vowels, in the same order.
 const MEDIALS: [&str; 21] = [
     "a ah ar u1 e1 er1 o2 au1",
-    "ae a e ai ay ea1 eh",
-    "ya ia ja iah yah a1",
+    "ae a e ai ay ea1 eh i1",
+    "ya ia ja iah yah a1 lla1",
     "yae ye ia1 ya1",
     "eo o u er or ur e1 a1 ou1 ir1 ear1 oe1 eu1 au1",
     "e a ai ay ei er1 ae eh ea1 o2 i1",
@@ -40,10 +40,10 @@ const MEDIALS: [&str; 21] = [
     "wa oa ua va oua wah hua1 o1",
     "wae wa we oi1",
     "oe oi oy we ui1 o1 eu1",
-    "yo io jo yoh eo1 o1",
+    "yo io jo yoh eo1 o1 llo1",
     "u oo ou woo w uh o1 oe ue1 eu1 uu wu v1",
-    "wo weo wu we1 wa1 uo o1 won1 wor1 war1",
-    "we oue1 ue1 wei",
+    "wo weo wu we wa1 uo o1 won1 wor1 war1",
+    "we oue1 ue1 wei le2",
     "wi ui wie wee vi u ue y1",
     "yu yoo you u ew iu ju yew eu1",
     "eu u1 - e o1",
@@ -87,6 +87,8 @@ const FINALS: [&str; 28] = [
 const N: usize = 2;
 const SILENT: usize = 11;
 const H: usize = 18;
+/// The number of the final n.
+const FINAL_N: usize = 4;
 /// The number of the final l.
 const FINAL_L: usize = 8;
 
@@ -137,6 +139,10 @@ pub(super) fn pattern(written: &str) -> Pattern {
             let plain = [(2, 0), (6, 4), (12, 8), (17, 13)].iter().find(|(glide, _)| *glide == medial);
             vowel.extend(plain.into_iter().flat_map(|(_, plain)| unit(MEDIALS[*plain])));
         }
+        // As in Sherman, Bolton and Biden.
+        if medial == 4 && last == FINAL_N {
+            vowel.extend(unit("a o e"));
+        }
         // An r that is heard as a vowel: der.
         if lone && nth > 0 && medial == 4 {
             vowel.extend(unit("r"));
@@ -158,7 +164,7 @@ pub(super) fn pattern(written: &str) -> Pattern {
         units.push(after);
     }
     let count = u8::try_from(syllables.len()).unwrap_or(u8::MAX);
-    Pattern::new(units, count / 2 + 1).begins(count > 1)
+    Pattern::new(units, count / 2 + 2).begins(count > 1)
 }
 
 /// Latin spellings of a Korean name, which sound like those that are customary.

@@ -23,10 +23,10 @@ const CONSONANTS: [(&str, &str); 22] = [
     ("g", "g gh gg gu1 ng2 k2"),
     ("sh", "sh s sch ch c x1 sz1 sy1 th2 z2 ti2 shch si1 ks1"),
     ("ch", "ch tch tsch c cz t1 tz1 q1 ti1 tj1 tsh ts1 zh1 cs sh2 cc ky1 j1"),
-    ("ts", "ts z tz zz c1 t1 cz1 s2"),
+    ("ts", "ts z tz zz c1 t1 cz1 tes1 ds1 s2"),
     ("s", "s c th ss sc z1 ts1 sz1 sh2 ks1"),
     ("z", "z s th ts1 ds dz1 c2 zz"),
-    ("j", "j g1 z zh dg dj d1 di1 gi1 dzh dsch x1 y1 dh1 th2 s1 c2"),
+    ("j", "j g1 z zh dg dj d1 di1 gi1 dzh dsch x1 y1 dh1 th2 s1 c2 ll1"),
     ("t", "t tt th d2"),
     ("d", "d dd th dh t2"),
     ("n", "n nn kn gn ng2"),
@@ -35,7 +35,7 @@ const CONSONANTS: [(&str, &str); 22] = [
     ("b", "b v bh bb w1 p2"),
     ("p", "p pp ph pf1"),
     ("m", "m mm"),
-    ("y", "y j i g2 hi1 -2"),
+    ("y", "y j i g2 hi1 ll1 -2"),
     ("r", "l r ll rr rh lh wr1"),
     ("w", "w v u ou hu1 wh o1 gu2 -1"),
     ("v", "v w b f1 bh1 u2"),
@@ -47,7 +47,7 @@ const VOWELS: [(char, &str); 5] = [
     ('a', "a u er ar e1 o1 ah au1 ea1 i2"),
     ('i', "i y ee ie ea e1 ei1 ey ui1 u1 ih"),
     ('u', "u oo ou o1 w1 ue1 eu1 ew1 oe wu1 uh -"),
-    ('e', "e a ae ai ay ea ei ie1 i1 oe o2 ye he1 er1"),
+    ('e', "e a ae ai ay ea ei ie1 i1 oe o1 ye he1 er1"),
     ('o', "o au aw ou oa ow oe1 eau u1 a1 e1 oh or1 eo1"),
 ];
 
@@ -87,6 +87,8 @@ pub(super) fn pattern(letters: &str) -> Pattern {
                 // Vowels that are put between consonants that Japanese has no letter for.
                 match (*consonant, vowel) {
                     ("t" | "d", 'o') => vowels.extend(unit("-")),
+                    // As in Ahmed.
+                    ("h", _) => vowels.extend(unit("-1")),
                     ("sh" | "ch" | "j" | "k" | "r" | "n", 'i') => vowels.extend(unit("-1")),
                     _ => {}
                 }
@@ -110,7 +112,7 @@ pub(super) fn pattern(letters: &str) -> Pattern {
             Mora::Double => {}
         }
     }
-    Pattern::new(units, syllables.div_ceil(2)).begins(syllables > 1)
+    Pattern::new(units, syllables.div_ceil(2) + 1).begins(syllables > 1)
 }
 
 /// What is written in kana, in Latin letters as Hepburn has it, without the length of vowels.

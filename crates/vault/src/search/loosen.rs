@@ -1,6 +1,8 @@
 //! Which words fit a term loosely: known variants of a name, mistakes in typing, other spellings of the same sound.
 
-use super::script;
+use super::edit::Bag;
+use super::pattern::Far;
+use super::script::{self, Script};
 use super::sound::Sound;
 use super::term::{Kind, Term, grade};
 use super::variant;
@@ -18,7 +20,9 @@ impl Term {
         self.loosen_by_reading(pieces, vocabulary);
         if !self.written.own.is_empty() {
             self.loosen_by_pattern(vocabulary);
-            return;
+            if !Script::of_all(&self.written.own).is_some_and(Script::is_heard) {
+                return;
+            }
         }
         let single = self.pieces.len() == 1;
         if !single && pieces > MOST_PIECES_TO_JOIN_LOOSELY {
@@ -28,7 +32,11 @@ impl Term {
         if self.written.vowels {
             let text = std::mem::take(&mut self.written.text);
             vocabulary.near(&text, |id, distance| {
-                let edits = |edits: usize| grade::GUESS + grade::EDIT * (edits.max(1) - 1) as u8;
+                let word = vocabulary.word(id);
+                // Hardly anybody mistakes the first letter.
+                let first = if word.as_bytes().first() == text.as_bytes().first() { 0 } else { 2 * grade::STEP };
+                let near = grade::GUESS + first + closer(&text, word);
+                let edits = |edits: usize| near + grade::EDIT * (edits.max(1) - 1) as u8;
                 let whole = distance.whole.map(edits);
                 let beginning = distance.beginning.map(|count| edits(count) + grade::LOOSE_BEGINNING);
                 if let Some(grade) = whole.into_iter().chain(beginning).min() {
@@ -38,6 +46,22 @@ impl Term {
             self.written.text = text;
         }
         self.loosen_by_sound(vocabulary);
+        if self.written.latin {
+            self.loosen_by_own_script(vocabulary);
+        }
+    }
+
+    /// Looks for names in other scripts that are typed in Latin letters.
+    fn loosen_by_own_script(&mut self, vocabulary: &Vocabulary) {
+        let text = std::mem::take(&mut self.written.text);
+        vocabulary.fitting_own(&text, |id, fit| {
+            let beginning = fit.beginning.map(|far| graded(far) + grade::LOOSE_BEGINNING);
+            if let Some(cost) = fit.whole.map(graded).into_iter().chain(beginning).min() {
+                // The name in Latin letters comes first.
+                self.fits(id, grade::GUESS + grade::STEP / 2 + cost, vocabulary);
+            }
+        });
+        self.written.text = text;
     }
 
     /// Looks for words that are known to be the same name, and for names with these initials.
@@ -77,8 +101,8 @@ impl Term {
     fn loosen_by_pattern(&mut self, vocabulary: &Vocabulary) {
         for pattern in script::patterns(&self.written.own) {
             vocabulary.fitting(&pattern, |id, fit| {
-                let beginning = fit.beginning.map(|cost| cost + grade::LOOSE_BEGINNING);
-                if let Some(cost) = fit.whole.into_iter().chain(beginning).min() {
+                let beginning = fit.beginning.map(|far| graded(far) + grade::LOOSE_BEGINNING);
+                if let Some(cost) = fit.whole.map(graded).into_iter().chain(beginning).min() {
                     self.fits(id, grade::LOOSE + cost, vocabulary);
                 }
             });
@@ -109,6 +133,9 @@ impl Term {
         sounds.sort_unstable();
         sounds.dedup();
         let vowels = self.written.vowels;
+        let text = self.written.text.clone();
+        // What is written in a script with a pattern fits that better.
+        let behind = if self.written.own.is_empty() { 0 } else { 2 * grade::STEP };
         let fewest = if vowels { FEWEST_FOR_BEGINNING } else { FEWEST_WITHOUT_VOWELS };
         // A single consonant among many letters is too little to go by.
         let long = self.written.latin && self.written.text.len() >= LONG;
@@ -119,9 +146,23 @@ impl Term {
                 let unlike = sound.unlikeness(word, vowels);
                 if unlike <= most {
                     let rest = if word.consonants() > most { grade::LOOSE_BEGINNING } else { 0 };
-                    self.fits(id, grade::GUESS + rest + unlike as u8, vocabulary);
+                    let grade = u32::from(grade::GUESS + behind + rest) + unlike * u32::from(grade::STEP);
+                    let closer = u32::from(closer(&text, vocabulary.word(id)));
+                    self.fits(id, (grade + closer).min(u32::from(grade::WORST)) as u8, vocabulary);
                 }
             });
         }
     }
+}
+
+/// What a fit of a pattern adds to a grade.
+fn graded(far: Far) -> u8 {
+    far.fetched * grade::STEP + (far.unusual / 2).min(grade::STEP - 1)
+}
+
+/// How close two words are in their letters, within one step of a grade: the fewer of one that the other lacks, the closer.
+fn closer(typed: &str, word: &str) -> u8 {
+    let (typed, word) = (Bag::of(typed), Bag::of(word));
+    let lacking = typed.lacking_in(word) + word.lacking_in(typed);
+    u8::try_from(lacking).map_or(grade::STEP - 1, |lacking| lacking.min(grade::STEP - 1))
 }

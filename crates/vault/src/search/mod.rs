@@ -3,7 +3,7 @@
 //! Layers, each of which knows only those before it:
 //! - [`fold`]: text in any script becomes words in plain letters, with the rules of single [`script`]s.
 //! - [`pattern`]: what is written in another script, laid over words in Latin letters; made by [`kana`], [`hangul`],
-//!   [`han`], [`burmese`] and [`abugida`], with [`tables`] of readings. [`variant`]: nicknames, initials, articles.
+//!   [`han`], [`burmese`], [`abjad`] and [`abugida`], with [`tables`] of readings. [`variant`]: nicknames, initials, articles.
 //! - [`edit`] and [`sound`]: when two words are nearly the same, to the eye and to the ear.
 //! - [`vocabulary`]: all words of the directory, looked up by beginning, by spelling, by sound.
 //! - [`meaning`]: words that mean a country or an office, in tables.
@@ -16,6 +16,7 @@
 //!
 //! The index holds names in the clear: it lives in memory only, and as long as the vault is unlocked.
 
+mod abjad;
 mod abugida;
 mod build;
 mod burmese;
@@ -47,10 +48,11 @@ pub use marks::{How, Matched, Part};
 pub use rank::Fit;
 
 pub(crate) use fields::Fields;
-pub(crate) use meaning::countries::named as country_named;
+pub(crate) use meaning::is_country;
+pub(crate) use meaning::named::named as country_named;
 
 use crate::contact::ContactId;
-use fields::{Name, Place, each_initials, each_word, signs};
+use fields::{Name, Place, each_short_form, each_word, signs};
 use fold::{Piece, written_words};
 use people::{People, Slot};
 use query::Query;
@@ -101,7 +103,7 @@ impl Index {
         };
         note(&written, Place::NAME);
         contact.texts().for_each(|(text, field)| note(&written_words(text), field));
-        each_initials(&written, |word| {
+        each_short_form(&written, |word| {
             words.push(self.vocabulary.id_or_add(word));
             places.push(Place::NAME);
         });
@@ -141,40 +143,32 @@ impl Index {
             let everybody = self.people.by_name().take(limit);
             return (everybody.map(|id| Hit { id, fit: Fit::Exact, matched: Vec::new() }).collect(), Vec::new());
         }
-        let mut left_out = 0;
-        let mut slots = self.search(&query, left_out).found(limit);
-        if slots.len() < limit {
-            query.loosen(&self.vocabulary);
-            slots = self.search(&query, left_out).found(limit);
+        let mut hits = Hits { fields, index: self, hits: Vec::new() };
+        let exact = self.search(&query, 0).found(limit);
+        hits.note(&query, 0, &exact);
+        if exact.len() >= limit {
+            return (hits.hits, Vec::new());
         }
-        if slots.is_empty() {
-            (query, slots) = self.found_in_syllables(typed, limit).unwrap_or((query, slots));
+        query.loosen(&self.vocabulary);
+        let mut loose = self.search(&query, 0).found(limit);
+        if loose.is_empty() {
+            (query, loose) = self.found_in_syllables(typed, limit).unwrap_or((query, loose));
         }
-        if slots.is_empty() && query.significant() > 1 {
-            left_out = if query.significant() < FEWEST_TO_LEAVE_OUT_TWO { 1 } else { 2 };
-            query.leave_out();
-            slots = self.search(&query, left_out).found(limit);
-            // Who lacks a word is not mixed with whose other words are guessed, too.
-            let best = slots.first().map(|(score, _)| rank::misfits(*score));
-            slots.retain(|(score, _)| Some(rank::misfits(*score)) == best);
+        // Who fits exactly is among them: those of Han or Hangul by what is now a guess.
+        loose.retain(|(_, slot)| !exact.iter().any(|(_, other)| other == slot));
+        loose.truncate(limit - exact.len());
+        hits.note(&query, 0, &loose);
+        if !hits.hits.is_empty() || query.significant() < 2 {
+            return (hits.hits, Vec::new());
         }
-        let search = self.search(&query, left_out);
-        let mut without: Option<Vec<usize>> = None;
-        let hits = slots.into_iter().map(|(score, slot)| {
-            let id = self.people.id(slot);
-            let used = search.used(slot);
-            let left_out =
-                used.iter().filter(|used| used.term.kind == Kind::LeftOut).map(|used| used.term.pieces.start);
-            let left_out: Vec<usize> = left_out.collect();
-            match &mut without {
-                Some(without) => without.retain(|piece| left_out.contains(piece)),
-                None => without = Some(left_out),
-            }
-            let matched = fields(id).map(|fields| marks::matched(&fields, &used, &self.vocabulary)).unwrap_or_default();
-            Hit { id, fit: Fit::of(score), matched }
-        });
-        let hits = hits.collect();
-        (hits, marks::typed(typed, &query, &without.unwrap_or_default()))
+        let left_out = if query.significant() < FEWEST_TO_LEAVE_OUT_TWO { 1 } else { 2 };
+        query.leave_out();
+        let mut most = self.search(&query, left_out).found(limit);
+        // Who lacks a word is not mixed with whose other words are guessed, too.
+        let best = most.first().map(|(score, _)| rank::misfits(*score));
+        most.retain(|(score, _)| Some(rank::misfits(*score)) == best);
+        let without = hits.note(&query, left_out, &most);
+        (hits.hits, marks::typed(typed, &query, &without))
     }
 
     /// The contacts that have each word of the query as a whole, small words and what their country is called aside.
@@ -208,6 +202,35 @@ pub struct Hit {
     pub fit: Fit,
     /// What of it matched, in the order of what was typed.
     pub matched: Vec<Matched>,
+}
+
+/// What is found, put together from several searches.
+struct Hits<'a, F> {
+    fields: F,
+    index: &'a Index,
+    hits: Vec<Hit>,
+}
+
+impl<'a, F: Fn(ContactId) -> Option<Fields<'a>>> Hits<'_, F> {
+    /// Adds what a search found, and gives the pieces of the query that all of it lacks.
+    fn note(&mut self, query: &Query, left_out: usize, found: &[(Score, Slot)]) -> Vec<usize> {
+        let search = self.index.search(query, left_out);
+        let mut without: Option<Vec<usize>> = None;
+        for (score, slot) in found {
+            let id = self.index.people.id(*slot);
+            let used = search.used(*slot);
+            let lacking = used.iter().filter(|used| used.term.kind == Kind::LeftOut);
+            let lacking: Vec<usize> = lacking.flat_map(|used| used.term.pieces.clone()).collect();
+            match &mut without {
+                Some(without) => without.retain(|piece| lacking.contains(piece)),
+                None => without = Some(lacking),
+            }
+            let fields = (self.fields)(id);
+            let matched = fields.map(|fields| marks::matched(&fields, &used, &self.index.vocabulary));
+            self.hits.push(Hit { id, fit: Fit::of(*score), matched: matched.unwrap_or_default() });
+        }
+        without.unwrap_or_default()
+    }
 }
 
 /// From so many words on, two may be left out where nobody fits all.

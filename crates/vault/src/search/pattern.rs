@@ -7,14 +7,30 @@
 use super::edit::{Bag, LONGEST_WORD};
 use std::borrow::Cow;
 
+/// What a pattern costs on a word: how far-fetched it is in the bits above these, and in them how unusual.
+type Cost = u16;
+const FETCHED: Cost = 1 << 8;
 /// A cost beyond any that is allowed.
-const FAR: u8 = 100;
+const FAR: Cost = Cost::MAX / 2;
+/// How unusual a way is at most.
+const MOST_UNUSUAL: u8 = 3;
 
 /// One way to write a unit.
 #[derive(Debug, Clone)]
 pub(super) struct Way {
     letters: Cow<'static, str>,
+    /// How far-fetched it is.
     cost: u8,
+    /// How unusual it is among those that are not.
+    unusual: u8,
+}
+
+impl Way {
+    fn new(letters: Cow<'static, str>, cost: u8, nth: usize) -> Self {
+        // That a letter is not written at all stands at the end of the tables, and is as usual as any.
+        let nth = if letters.is_empty() { 1 } else { nth };
+        Self { letters, cost, unusual: u8::try_from(nth).unwrap_or(MOST_UNUSUAL).min(MOST_UNUSUAL) }
+    }
 }
 
 /// What stands for one sound of the other script.
@@ -24,26 +40,36 @@ pub(super) type Unit = Vec<Way>;
 /// stands for no letter at all.
 pub(super) fn unit(ways: &'static str) -> Unit {
     ways.split_whitespace()
-        .map(|way| {
+        .enumerate()
+        .map(|(nth, way)| {
             let letters = way.trim_end_matches(|digit: char| digit.is_ascii_digit());
             let cost = way[letters.len()..].parse().unwrap_or(0);
-            Way { letters: Cow::Borrowed(letters.trim_matches('-')), cost }
+            Way::new(Cow::Borrowed(letters.trim_matches('-')), cost, nth)
         })
         .collect()
 }
 
 /// A unit that is written in these ways.
 pub(super) fn spelled(ways: impl IntoIterator<Item = (String, u8)>) -> Unit {
-    ways.into_iter().map(|(letters, cost)| Way { letters: Cow::Owned(letters), cost }).collect()
+    ways.into_iter().enumerate().map(|(nth, (letters, cost))| Way::new(Cow::Owned(letters), cost, nth)).collect()
 }
 
 /// How well a pattern fits a word; lower is better, `None` is not at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fit {
     /// The whole word.
-    pub(super) whole: Option<u8>,
+    pub(super) whole: Option<Far>,
     /// How it begins.
-    pub(super) beginning: Option<u8>,
+    pub(super) beginning: Option<Far>,
+}
+
+/// How far a word is from a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Far {
+    /// How far-fetched it is that they are the same.
+    pub(super) fetched: u8,
+    /// How unusual the spelling is, all in all.
+    pub(super) unusual: u8,
 }
 
 /// A row of units.
@@ -104,8 +130,28 @@ impl Pattern {
             return one;
         }
         let other = self.fit_letters(word.replace('x', "ks").as_bytes());
-        let better = |one: Option<u8>, other: Option<u8>| one.into_iter().chain(other).min();
+        let better = |one: Option<Far>, other: Option<Far>| one.into_iter().chain(other).min();
         Fit { whole: better(one.whole, other.whole), beginning: better(one.beginning, other.beginning) }
+    }
+
+    /// How well it fits a word, or has it at its end or beginning: several names may be written as one.
+    pub(super) fn fit_within(&self, word: &str) -> Fit {
+        /// The fewest letters that are looked for within.
+        const SHORTEST: usize = 4;
+
+        let whole = self.fit(word).whole;
+        if whole.is_some() || word.len() < SHORTEST || self.units.len() < 2 * SHORTEST {
+            return Fit { whole, beginning: None };
+        }
+        let half = self.units.len() / 3;
+        let part = |units: &[Unit]| {
+            let part = Self::new(units.to_vec(), self.most.min(2));
+            let part = Self { skips_vowels: self.skips_vowels, ..part };
+            part.fit(word).whole
+        };
+        let ends = (half..self.units.len() - 2).filter_map(|from| part(&self.units[from..]));
+        let beginnings = (2..=self.units.len() - half).filter_map(|to| part(&self.units[..to]));
+        Fit { whole: None, beginning: ends.chain(beginnings).min() }
     }
 
     fn fit_letters(&self, letters: &[u8]) -> Fit {
@@ -117,22 +163,29 @@ impl Pattern {
         if letters.first().is_none_or(|first| bit(*first) & self.initials == 0) {
             return nothing;
         }
+        // Sixty-four units of three each are fewer than one that is far-fetched.
+        let most = (Cost::from(self.most) + 1) * FETCHED;
         let mut costs = [FAR; LONGEST_WORD + 1];
         costs[0] = 0;
         for unit in &self.units {
             let mut next = [FAR; LONGEST_WORD + 1];
-            for at in (0..=letters.len()).filter(|at| costs[*at] <= self.most) {
+            for at in (0..=letters.len()).filter(|at| costs[*at] < most) {
                 for way in unit.iter().filter(|way| letters[at..].starts_with(way.letters.as_bytes())) {
                     let end = &mut next[at + way.letters.len()];
-                    *end = (costs[at] + way.cost).min(*end);
+                    let cost = Cost::from(way.cost) * FETCHED + Cost::from(way.unusual);
+                    *end = (costs[at] + cost).min(*end);
                 }
             }
             for at in 1..letters.len() {
-                next[at + 1] = next[at].saturating_add(self.passing_over(letters, at)).min(next[at + 1]);
+                let cost = Cost::from(self.passing_over(letters, at)) * FETCHED;
+                next[at + 1] = next[at].saturating_add(cost).min(next[at + 1]);
             }
             costs = next;
         }
-        let within = |cost: u8| (cost <= self.most).then_some(cost);
+        let within = |cost: Cost| {
+            let far = || Far { fetched: (cost / FETCHED) as u8, unusual: (cost % FETCHED) as u8 };
+            (cost < most).then(far)
+        };
         let beginnings = costs.get(SHORTEST_BEGINNING..letters.len()).filter(|_| self.begins).unwrap_or(&[]);
         Fit { whole: within(costs[letters.len()]), beginning: beginnings.iter().copied().min().and_then(within) }
     }
@@ -140,7 +193,8 @@ impl Pattern {
     /// What it costs that nothing in the pattern stands for a letter: little if it is mute in many languages.
     fn passing_over(&self, letters: &[u8], at: usize) -> u8 {
         match letters[at] {
-            again if again == letters[at - 1] => 0,
+            // Two o or e are another vowel than one.
+            again if again == letters[at - 1] => u8::from(matches!(again, b'o' | b'e')),
             b'a' | b'e' | b'i' | b'o' | b'u' if self.skips_vowels => 0,
             b'h' | b'e' | b'g' => 1,
             b'a' | b'i' | b'o' | b'u' | b'y' | b'w' | b'r' => 2,

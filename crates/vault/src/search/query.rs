@@ -21,6 +21,8 @@ pub(super) struct Query {
     pub(super) pieces: Vec<Piece>,
     /// The terms that can cover them, in the order of where they begin.
     pub(super) terms: Vec<Term>,
+    /// The names that are written as one word of several syllables, in Han or Hangul.
+    syllabic: Vec<Range<usize>>,
 }
 
 impl Query {
@@ -31,7 +33,7 @@ impl Query {
         let mut terms: Vec<_> =
             covering(&words).map(|(pieces, written)| Term::new(pieces, written, vocabulary)).collect();
         terms.extend(Term::of_meanings(&pieces, vocabulary));
-        Self { pieces, terms }.covered()
+        Self { pieces, terms, syllabic: syllabic(&words) }.covered()
     }
 
     /// The same with kana taken apart into syllables, as names in them may stand without a space; none if there are no kana.
@@ -44,7 +46,7 @@ impl Query {
             return None;
         }
         let terms = covering(&split).map(|(pieces, written)| Term::unfitted(pieces, written)).collect();
-        Some(Self { pieces: first_pieces(&split), terms }.covered())
+        Some(Self { pieces: first_pieces(&split), terms, syllabic: syllabic(&split) }.covered())
     }
 
     /// The same with the small words covered and the terms in their order.
@@ -63,13 +65,22 @@ impl Query {
     /// Looks also for words that fit loosely.
     pub(super) fn loosen(&mut self, vocabulary: &Vocabulary) {
         let pieces = self.pieces.len();
-        self.terms.iter_mut().for_each(|term| term.loosen(pieces, vocabulary));
+        for term in &mut self.terms {
+            term.loosen_same_syllables();
+            term.loosen(pieces, vocabulary);
+        }
+        self.terms.extend(Term::of_misspelled(&self.pieces, vocabulary));
+        self.terms.sort_by_key(|term| term.pieces.start);
     }
 
-    /// Lets each piece be left out.
+    /// Lets each piece be left out, and all but the first of names written as one word: people of Hong Kong and Taiwan are
+    /// known by given names that they don't write in Han.
     pub(super) fn leave_out(&mut self) {
         let pieces = 0..self.pieces.len();
         self.terms.extend(pieces.map(|piece| Term::empty(piece..piece + 1, Kind::LeftOut)));
+        let given = self.syllabic.iter().flat_map(|name| [name.start + 1..name.end, name.start + 2..name.end]);
+        let given = given.filter(|given| given.len() > 1);
+        self.terms.extend(given.map(|given| Term::empty(given, Kind::LeftOut)));
         self.terms.sort_by_key(|term| term.pieces.start);
     }
 
@@ -81,6 +92,21 @@ impl Query {
         let small = self.pieces.iter().enumerate().filter(|(_, piece)| is_small(piece));
         self.terms.extend(small.map(|(nth, _)| Term::empty(nth..nth + 1, Kind::Small)));
     }
+}
+
+/// The words of Han or Hangul that can be a whole name.
+fn syllabic(words: &[Vec<Piece>]) -> Vec<Range<usize>> {
+    const LONGEST: usize = 4;
+
+    let ranges = words.iter().scan(0, |end, word| {
+        let start = *end;
+        *end += word.len();
+        Some((start..*end, word))
+    });
+    let name = |(range, word): &(Range<usize>, &Vec<Piece>)| {
+        (2..=LONGEST).contains(&word.len()) && range.end <= MOST_PIECES && word.iter().all(Piece::is_syllabic)
+    };
+    ranges.filter(name).map(|(range, _)| range).collect()
 }
 
 /// As much of a query as is read.

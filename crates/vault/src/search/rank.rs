@@ -21,15 +21,17 @@ use std::cmp::Ordering;
 /// have room for as many terms as a query can have pieces.
 pub(super) type Score = u32;
 
-/// A piece that nobody fits; worse than several that fit loosely.
-const LEFT_OUT: Score = 8 * LOOSE;
-const LOOSE: Score = 1 << 27;
-const COST: Score = 1 << 17;
-const FAR_BACK: Score = 1 << 8;
+/// A piece that nobody fits; worse than all that fit loosely.
+const LEFT_OUT: Score = 16 * LOOSE;
+const LOOSE: Score = 1 << 24;
+const COST: Score = 1 << 12;
+const FAR_BACK: Score = 1 << 4;
+/// Untyped pieces of a name beyond which it counts no further.
+const MOST_UNTYPED: usize = 15;
 /// The score of who doesn't fit; greater than any other.
 const NONE: Score = Score::MAX;
 /// The score of a small word that says nothing: better than finding it anywhere but in a name.
-const SMALL: Score = 3 * COST;
+const SMALL: Score = 3 * COST * grade::STEP as Score;
 
 /// How well a contact fits a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +84,27 @@ impl<'a> Search<'a> {
         Self { terms, pieces: query.pieces.len(), left_out, people, vocabulary }
     }
 
+    /// The score of a word that fits a term and that somebody has.
+    fn word_score(&self, term: &Term, grade: u8, place: Place, slot: Slot) -> Score {
+        if grade < grade::LOOSE {
+            return exact_score(grade, place);
+        }
+        let pieces = term.pieces.len() as Score;
+        let guess = grade - grade::LOOSE;
+        // Pieces that are guessed to be one word are no better than each of them guessed, unless they are mere syllables.
+        let further = if term.written.is_syllabic() { 0 } else { pieces - 1 };
+        let joined = further * Score::from(guess + 2 * grade::STEP) * COST;
+        // By whichever of their names people are called in another script, more often than not it is the last.
+        let is_last = place.first() == Place::NAME && place.nth_in_field() + 1 == self.people.name_pieces(slot);
+        pieces * LOOSE + cost(guess, place) + joined + Score::from(!is_last) * FAR_BACK
+    }
+
+    /// The most pieces that may be left out.
+    fn left_out_pieces(&self) -> usize {
+        let left_out = self.terms.iter().filter(|term| term.kind == Kind::LeftOut);
+        self.left_out * left_out.map(|term| term.pieces.len()).max().unwrap_or(0)
+    }
+
     /// Finds the contacts that fit, at most `limit` of them, best first, each with its score.
     pub(super) fn found(&self, limit: usize) -> Vec<(Score, Slot)> {
         /// A share of everybody, beyond which going by words is quicker.
@@ -93,7 +116,7 @@ impl<'a> Search<'a> {
         let mut note = |slot: Slot, score: Score| {
             if score < most && people.is_taken(slot) {
                 let untyped = usize::from(people.name_pieces(slot)).saturating_sub(self.pieces);
-                hits.push((score + untyped as Score, slot));
+                hits.push((score + untyped.min(MOST_UNTYPED) as Score, slot));
             }
         };
         let everybody = people.built().len();
@@ -123,13 +146,19 @@ fn best_first(mut hits: Vec<(Score, Slot)>, people: &People, limit: usize) -> Ve
 
 /// The score of a term that is not looked for.
 fn untold_score(term: &Term) -> Score {
-    if term.kind == Kind::Small { SMALL } else { LEFT_OUT }
+    // A name of one word in Han or Hangul is left out without its first syllable, which is as good as one other piece.
+    let further = term.pieces.len() as Score - 1;
+    if term.kind == Kind::Small { SMALL } else { LEFT_OUT + further * LOOSE }
 }
 
-/// The score of a word that fits a term.
-fn word_score(term: &Term, grade: u8, place: Place) -> Score {
-    let loose = if grade >= grade::LOOSE { LOOSE * term.loose_fits() as Score } else { 0 };
-    loose + Score::from(grade + place.cost()) * COST + Score::from(place.nth_in_field()) * FAR_BACK
+/// The score of a word that fits a term exactly.
+fn exact_score(grade: u8, place: Place) -> Score {
+    cost(grade, place) + Score::from(place.nth_in_field()) * FAR_BACK
+}
+
+/// What grade and field add to a score.
+fn cost(grade: u8, place: Place) -> Score {
+    (Score::from(grade) + Score::from(place.cost()) * Score::from(grade::STEP)) * COST
 }
 
 /// The first of words of a contact's names that, written as one, are what was typed or begin with it, and their score.
@@ -146,6 +175,6 @@ fn run_together(term: &Term, contact: Entries<'_>, vocabulary: &Vocabulary) -> O
     });
     together.map(|nth| {
         let (word, place) = (contact.words[nth], contact.places[nth]);
-        (word_score(term, grade::RUN_TOGETHER, place), (word, place))
+        (exact_score(grade::RUN_TOGETHER, place), (word, place))
     })
 }

@@ -4,7 +4,7 @@
 
 use super::fold::{Piece, plain};
 use super::pattern::Pattern;
-use super::{abugida, burmese, han, hangul, kana, variant};
+use super::{abjad, abugida, burmese, han, hangul, kana, variant};
 
 /// The scripts that need rules of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,13 @@ impl Script {
 
     /// Whether what is written so is read by [`patterns`].
     pub(super) const fn has_patterns(self) -> bool {
-        matches!(self, Self::Indic | Self::Thai | Self::Burmese | Self::Kana | Self::Han | Self::Hangul)
+        self.is_heard()
+            || matches!(self, Self::Indic | Self::Thai | Self::Burmese | Self::Kana | Self::Han | Self::Hangul)
+    }
+
+    /// Whether what is written so is also found by how it sounds.
+    pub(super) const fn is_heard(self) -> bool {
+        matches!(self, Self::Arabic | Self::Hebrew)
     }
 
     /// Whether all vowels are written, in the order in which they are spoken.
@@ -86,6 +92,7 @@ pub(super) fn patterns(letters: &str) -> Vec<Pattern> {
         Some(Script::Han) => han::patterns(letters),
         Some(Script::Burmese) => vec![burmese::pattern(letters)],
         Some(Script::Indic | Script::Thai) => vec![abugida::pattern(letters)],
+        Some(Script::Arabic | Script::Hebrew) => vec![abjad::pattern(letters)],
         _ => Vec::new(),
     }
 }
@@ -110,6 +117,24 @@ pub(super) fn readings(pieces: &[Piece], mut sink: impl FnMut(&str)) {
             readings.iter().for_each(|one| sink(one));
         }
         _ => {}
+    }
+}
+
+/// The parts of a written word, each with the number of its first piece, that are compared in their own letters with what is
+/// typed in Latin ones: those of the scripts in which the names of others are written by their sound.
+pub(super) fn to_compare(word: &[Piece]) -> Vec<(usize, String)> {
+    let own = |pieces: &[Piece]| pieces.iter().map(|piece| piece.own.as_str()).collect::<String>();
+    let whole = own(word);
+    match Script::of_all(&whole) {
+        Some(Script::Kana | Script::Arabic | Script::Hebrew) if word.iter().all(|piece| !piece.own.is_empty()) => {
+            vec![(0, whole)]
+        }
+        Some(Script::Hangul) => match word {
+            [_, _, _] => vec![(0, whole), (1, own(&word[1..]))],
+            [_, _, _, _] => vec![(0, whole), (1, own(&word[1..])), (2, own(&word[2..]))],
+            _ => vec![(0, whole)],
+        },
+        _ => Vec::new(),
     }
 }
 
@@ -139,6 +164,9 @@ fn latin(letters: &str) -> String {
             'š' | 'ş' | 'ș' | 'ŝ' | 'ś' => spelled.push_str("sh"),
             'ž' | 'ż' | 'ź' => spelled.push_str("zh"),
             'ț' | 'ţ' => spelled.push_str("ts"),
+            'đ' => spelled.push_str("dj"),
+            'ę' => spelled.push_str("en"),
+            'ą' => spelled.push_str("on"),
             other => spelled.push(other),
         }
     }

@@ -166,6 +166,32 @@ impl Sound {
     }
 }
 
+/// Whether a word in another script may begin with the sound of one in Latin letters, or may have it within: a cheap test that
+/// spares most of the comparing.
+pub(super) fn may_begin_alike(own: &str, latin: &str) -> bool {
+    /// From so many characters on, several names may be written as one.
+    const SEVERAL_NAMES: usize = 6;
+
+    let class = |letter: u8| match letter {
+        b'k' | b'g' | b'q' | b'c' | b'x' => b'k',
+        b's' | b'z' => b's',
+        b't' | b'd' => b't',
+        b'p' | b'b' | b'f' | b'v' | b'w' => b'p',
+        b'l' | b'r' => b'l',
+        b'm' | b'n' => letter,
+        _ => 0,
+    };
+    let first = own.chars().next().map_or("", any_ascii::any_ascii_char);
+    let (own_class, latin_class) = (
+        class(first.bytes().next().map_or(0, |letter| letter.to_ascii_lowercase())),
+        class(latin.bytes().next().unwrap_or(0)),
+    );
+    // C, ch, j and the like are sibilants to some.
+    let doubtful =
+        latin.starts_with(['c', 'x', 'j', 'g', 'z', 's', 't']) && matches!(own_class, b's' | b't' | b'k' | 0);
+    own_class == 0 || latin_class == 0 || own_class == latin_class || doubtful || own.chars().count() >= SEVERAL_NAMES
+}
+
 /// Reads the next letters: what is heard, how many letters it took, and a doubt if there is one.
 fn next(rest: &[u8], second_sense: u8) -> (Heard, usize, u8) {
     /// Groups of letters that are one sibilant in some tradition, longest first, and whether it is voiced.

@@ -16,22 +16,26 @@ const SHORTEST_FIRST: usize = 2;
 pub(super) mod grade {
     /// The whole word.
     pub(in super::super) const WHOLE: u8 = 0;
+    /// From one grade to the next that is told apart by rule; those between say which of several guesses is closer.
+    pub(in super::super) const STEP: u8 = 8;
     /// How the word begins.
-    pub(in super::super) const BEGINNING: u8 = 2;
+    pub(in super::super) const BEGINNING: u8 = 2 * STEP;
     /// A looser use of a word for an office.
-    pub(in super::super) const LOOSER_USE: u8 = 2;
+    pub(in super::super) const LOOSER_USE: u8 = 2 * STEP;
     /// Words of the contact written as one.
-    pub(in super::super) const RUN_TOGETHER: u8 = 3;
+    pub(in super::super) const RUN_TOGETHER: u8 = 3 * STEP;
     /// From here on the fit is loose. These words are known to be the same name: nicknames, readings of a script.
-    pub(in super::super) const LOOSE: u8 = 8;
+    pub(in super::super) const LOOSE: u8 = 8 * STEP;
     /// The initials of a name.
-    pub(in super::super) const INITIALS: u8 = LOOSE + 1;
+    pub(in super::super) const INITIALS: u8 = LOOSE + STEP;
     /// From here on it is a guess: a mistake in typing, or another spelling of the same sound.
-    pub(in super::super) const GUESS: u8 = LOOSE + 2;
+    pub(in super::super) const GUESS: u8 = LOOSE + 2 * STEP;
     /// Added for each edit after the first.
-    pub(in super::super) const EDIT: u8 = 4;
+    pub(in super::super) const EDIT: u8 = 4 * STEP;
     /// Added where it is only the beginning of a word that is meant.
-    pub(in super::super) const LOOSE_BEGINNING: u8 = 3;
+    pub(in super::super) const LOOSE_BEGINNING: u8 = 3 * STEP;
+    /// The worst of those that fit.
+    pub(in super::super) const WORST: u8 = NONE - 1;
     /// The word doesn't fit.
     pub(in super::super) const NONE: u8 = u8::MAX;
 }
@@ -85,8 +89,9 @@ impl Term {
     pub(super) fn new(pieces: Range<usize>, written: Piece, vocabulary: &Vocabulary) -> Self {
         let mut term = Self::unfitted(pieces, written);
         let text = std::mem::take(&mut term.written.text);
-        // Kana put vowels where words of others have none, so how these begin is for the pattern to say.
-        let begins = !term.written.is_kana();
+        // Kana and Hangul put vowels where words of others have none, and a syllable begins too many words, so how these
+        // begin is for the pattern to say.
+        let begins = !term.written.is_kana() && !term.written.is_syllabic();
         term.sorted = if begins { vocabulary.sorted_beginning_with(&text) } else { 0..0 };
         if !term.sorted.is_empty() {
             term.grades = vec![grade::NONE; vocabulary.len()];
@@ -156,10 +161,11 @@ impl Term {
             .retain(|(ids, grade)| *grade == grade::WHOLE && meaning::is_country_sign(vocabulary.word(ids.start)));
     }
 
-    /// For how many loose fits a loose fit counts: one of pieces written as one is no better than one of each of them,
-    /// unless the pieces are mere syllables.
-    pub(super) fn loose_fits(&self) -> usize {
-        if self.written.own.is_empty() { self.pieces.len() } else { 1 }
+    /// Makes words of the same syllables as loose as others: they are one reading among several.
+    pub(super) fn loosen_same_syllables(&mut self) {
+        if self.written.is_syllabic() {
+            self.grades.iter_mut().filter(|grade| **grade < grade::LOOSE).for_each(|grade| *grade = grade::LOOSE);
+        }
     }
 
     /// The folded letters.

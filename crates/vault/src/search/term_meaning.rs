@@ -1,7 +1,7 @@
 //! The terms of a query that mean a country or an office: they are found by the signs of these, not by letters.
 
 use super::fold::Piece;
-use super::meaning::{Meaning, Phrase, TABLES, country_sign, is_small, office_sign};
+use super::meaning::{Meaning, Phrase, TABLES, country_sign, is_form, is_named_in_full_only, is_small, office_sign};
 use super::term::{Kind, Term, grade};
 use super::vocabulary::Vocabulary;
 use crate::contact::Country;
@@ -17,6 +17,9 @@ impl Term {
                 phrases.extend(meanings.into_iter().map(|meaning| (start..start + length, meaning, unfinished)));
             }
         }
+        let official: Vec<_> =
+            phrases.iter().filter_map(|phrase| in_official_words(phrase, &phrases, pieces)).collect();
+        phrases.extend(official);
         let mut terms = Vec::new();
         for (range, meaning, unfinished) in &phrases {
             let grade = grade_of(meaning, *unfinished);
@@ -34,6 +37,19 @@ impl Term {
                 let pieces = range.start.min(other.start)..range.end.max(other.end);
                 let mut term = Self::empty(pieces, Kind::Meaning(meaning.table));
                 term.note_signs(&both, grade.max(grade_of(country, *other_unfinished)), vocabulary);
+                terms.push(term);
+            }
+        }
+        terms
+    }
+
+    /// The terms that mean a country, or a seat of government, by a name that is misspelled.
+    pub(super) fn of_misspelled(pieces: &[Piece], vocabulary: &Vocabulary) -> Vec<Self> {
+        let mut terms = Vec::new();
+        for (nth, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.latin) {
+            for meaning in TABLES.near(&piece.text) {
+                let mut term = Self::empty(nth..nth + 1, Kind::Meaning(meaning.table));
+                term.note_signs(&meaning, grade::GUESS + 2 * grade::STEP, vocabulary);
                 terms.push(term);
             }
         }
@@ -62,7 +78,29 @@ impl Term {
 /// How well the signs of a meaning fit.
 fn grade_of(meaning: &Meaning, unfinished: bool) -> u8 {
     let looser = if meaning.loosely { grade::LOOSER_USE } else { 0 };
-    looser + if unfinished { grade::BEGINNING } else { grade::WHOLE }
+    let abroad = if meaning.abroad { grade::STEP } else { 0 };
+    looser + abroad + if unfinished { grade::BEGINNING } else { grade::WHOLE }
+}
+
+/// A phrase that means a country, together with the words around it that say what kind of state that is: "Kingdom of Sweden",
+/// "Italian Republic". None if there are none, or if all of it means something by itself.
+fn in_official_words(
+    (range, meaning, unfinished): &(Range<usize>, Meaning, bool),
+    phrases: &[(Range<usize>, Meaning, bool)],
+    pieces: &[Piece],
+) -> Option<(Range<usize>, Meaning, bool)> {
+    if !meaning.is_country() || meaning.countries.iter().any(|country| is_named_in_full_only(*country)) {
+        return None;
+    }
+    let goes_on = |piece: &&Piece| is_form(piece) || is_small(piece);
+    let before: Vec<&Piece> = pieces[..range.start].iter().rev().take_while(goes_on).collect();
+    let after: Vec<&Piece> = pieces[range.end..].iter().take_while(goes_on).collect();
+    let reach = |run: &[&Piece]| run.iter().rposition(|piece| is_form(piece)).map_or(0, |last| last + 1);
+    let whole = range.start - reach(&before)..range.end + reach(&after);
+    let known = |(other, meaning, _): &(Range<usize>, Meaning, bool)| {
+        meaning.is_country() && other.start <= whole.start && whole.end <= other.end
+    };
+    (whole != *range && !phrases.iter().any(known)).then(|| (whole, meaning.clone(), *unfinished))
 }
 
 /// Whether two phrases stand side by side, but for small words.

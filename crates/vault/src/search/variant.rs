@@ -67,6 +67,26 @@ pub(super) fn servants(words: &[Vec<Piece>]) -> Vec<(String, usize)> {
         .collect()
 }
 
+/// Gives to `sink` names with the small words before them, written as one: Lepen, Dimaio. A mark is put before each.
+pub(super) fn with_particles(mark: char, words: &[Vec<Piece>], mut sink: impl FnMut(&str)) {
+    const PARTICLES: [&str; 14] =
+        ["de", "di", "da", "du", "del", "la", "le", "van", "von", "der", "den", "ter", "ben", "bin"];
+
+    let mut joined = String::new();
+    for piece in words.iter().flatten() {
+        if piece.latin && PARTICLES.contains(&piece.text.as_str()) {
+            if joined.is_empty() {
+                joined.push(mark);
+            }
+            joined.push_str(&piece.text);
+        } else if !joined.is_empty() {
+            joined.push_str(&piece.text);
+            sink(&joined);
+            joined.clear();
+        }
+    }
+}
+
 /// The word without the Arabic article before it: Alassad, Elsisi, Assabah.
 pub(super) fn bare(word: &str) -> Option<&str> {
     /// The fewest letters that may be left.
@@ -187,6 +207,15 @@ mod tests {
             assert!(of(typed).iter().any(|other| other == meant), "{typed}");
         }
         assert!(!of("bill").iter().any(|other| other == "willem"));
+    }
+
+    #[test]
+    fn small_words_are_written_together_with_the_name() {
+        let mut all = Vec::new();
+        for name in ["Marine Le Pen", "Ursula von der Leyen", "Luigi Di Maio", "Angela Merkel", "Jan de"] {
+            with_particles('~', &written_words(name), |one| all.push(one.to_owned()));
+        }
+        assert_eq!(all, ["~lepen", "~vonderleyen", "~dimaio"]);
     }
 
     fn initials_of(name: &str) -> Vec<String> {

@@ -8,7 +8,8 @@ use super::edit::{self, Bag, Distance};
 use super::first_not;
 use super::meaning::is_sign;
 use super::pattern::{Fit, Pattern};
-use super::sound::Sound;
+use super::script;
+use super::sound::{Sound, may_begin_alike};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -18,6 +19,8 @@ pub(super) type WordId = u32;
 
 /// Stands before a word that is not written in a text but may be how it is read.
 pub(super) const READING: char = '~';
+/// Stands before a word in its own script, for whoever types it in Latin letters.
+pub(super) const OWN: char = '^';
 /// Stands before the initials of a name.
 pub(super) const INITIALS: char = '=';
 
@@ -151,9 +154,34 @@ impl Vocabulary {
     /// Gives to `sink` the words that fit a pattern, or begin so.
     pub(super) fn fitting(&self, pattern: &Pattern, mut sink: impl FnMut(WordId, Fit)) {
         for (_, id) in self.bags.iter().zip(0..).filter(|(bag, _)| pattern.may_fit(**bag)) {
-            let fit = pattern.fit(self.word(id));
+            let word = self.word(id);
+            let fit = pattern.fit(word.strip_prefix(READING).unwrap_or(word));
             if fit.whole.is_some() || fit.beginning.is_some() {
                 sink(id, fit);
+            }
+        }
+    }
+
+    /// Gives to `sink` the words in their own scripts that a word in Latin letters may be meant for. Of a directory that has
+    /// very many of them, these are not looked at: readings and sounds have to do.
+    pub(super) fn fitting_own(&self, typed: &str, mut sink: impl FnMut(WordId, Fit)) {
+        const MOST: usize = 1 << 13;
+
+        let mark = OWN.encode_utf8(&mut [0; 4]).to_owned();
+        let sorted = self.sorted_beginning_with(&mark);
+        if sorted.len() > MOST {
+            return;
+        }
+        for id in sorted.chain(self.added_beginning_with(&mark)) {
+            let own = &self.word(id)[mark.len()..];
+            if !may_begin_alike(own, typed) {
+                continue;
+            }
+            for pattern in script::patterns(own) {
+                let fit = pattern.fit_within(typed);
+                if fit.whole.is_some() || fit.beginning.is_some() {
+                    sink(id, fit);
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::failure::{Failure, shortened};
 use crate::pick;
 use clap::Args;
-use hotline_vault::{ImportChoices, RowChoice, Vault, Whom};
+use hotline_vault::{Deed, ImportChoices, RowChoice, Vault, Whom};
 use std::str::FromStr;
 
 /// Choices for single contacts of the file.
@@ -55,7 +55,7 @@ impl ChoiceArgs {
                         "Behind `line:` stands the number of the line where the other contact begins.",
                     ));
                 }
-                None => choices.say(*line, RowChoice::Same(Whom::Contact(pick::contact(vault, whom)?))),
+                None => choices.say(*line, RowChoice::Same(Whom::Contact(pick::contact(vault, whom, Deed::Change)?))),
             }
         }
         self.two.iter().for_each(|line| choices.say(*line, RowChoice::Two));

@@ -9,7 +9,7 @@ use crate::pick::{self, ContactArg};
 use crate::secret::{printable, to_json};
 use crate::words;
 use clap::Args;
-use hotline_vault::{RevealHow, Revealed};
+use hotline_vault::{Deed, RevealHow, Revealed};
 use serde::Serialize;
 use std::io::{self, IsTerminal};
 
@@ -42,7 +42,7 @@ struct AsJson<'a> {
 
 pub(crate) fn run(app: &mut App, args: &RevealArgs) -> Result<(), Failure> {
     let mut vault = app.unlock()?;
-    let contact = args.contact.resolve(&vault)?;
+    let contact = args.contact.resolve(&vault, Deed::Look)?;
     if args.notes {
         notes::run(app, &mut vault, contact)?;
         app.done(vault);

@@ -4,17 +4,14 @@
 //! CLDR's names come with the crate `icu_locale`. The short names below are those in daily use that neither CLDR nor
 //! ISO 3166-1 has.
 
-use super::{Meaning, Rows, by_codes};
+use super::{Meaning, Rows, by_codes, official};
 use crate::contact::Country;
-use crate::fold::fold;
 use icu_locale::names::RegionDisplayName;
 use icu_locale::subtags::Region;
 use icu_locale::{Locale, locale};
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
-/// The six languages of the United Nations, and German, Italian and Portuguese.
-const LANGUAGES: [Locale; 9] = [
+/// The six languages of the United Nations, German, Italian, Portuguese, Japanese and Korean.
+const LANGUAGES: [Locale; 11] = [
     locale!("en"),
     locale!("fr"),
     locale!("es"),
@@ -24,7 +21,12 @@ const LANGUAGES: [Locale; 9] = [
     locale!("de"),
     locale!("it"),
     locale!("pt"),
+    locale!("ja"),
+    locale!("ko"),
 ];
+
+/// Languages, or ways to write one, of no country of their own.
+const MORE: &[Locale] = &[locale!("zh-Hant"), locale!("ca"), locale!("eu"), locale!("gl")];
 
 /// The languages in which other countries are called at home.
 const AT_HOME: &[(Locale, &str)] = &[
@@ -132,22 +134,6 @@ const SHORT_NAMES: &[(&str, &str)] = &[
     ("MH", "rmi"),
 ];
 
-/// The one country of each name, folded; `None` where several are called so.
-static NAMED: LazyLock<HashMap<String, Option<Country>>> = LazyLock::new(|| {
-    let mut named = HashMap::new();
-    for (name, meaning) in rows() {
-        let [country] = meaning.countries[..] else { continue };
-        let known = named.entry(fold(&name)).or_insert(Some(country));
-        *known = known.filter(|known| *known == country);
-    }
-    named
-});
-
-/// The country of this name, in any of the languages here. Case, accents and punctuation don't matter.
-pub(crate) fn named(name: &str) -> Option<Country> {
-    NAMED.get(&fold(name)).copied().flatten()
-}
-
 /// All names, each with its countries.
 pub(super) fn rows() -> Rows {
     let mut rows = Rows::new();
@@ -165,7 +151,14 @@ pub(super) fn rows() -> Rows {
         let countries = by_codes(codes);
         rows.extend(names.split('|').map(|name| (name.to_owned(), Meaning::countries(countries.clone()))));
     }
+    rows.extend(official::rows());
     rows
+}
+
+/// The names of all countries in all languages here: those of other countries' languages as well.
+pub(super) fn rows_in_all_languages() -> Rows {
+    let languages = AT_HOME.iter().map(|(language, _)| language).chain(MORE);
+    languages.flat_map(|language| Country::all().flat_map(move |country| names(language, country))).collect()
 }
 
 /// What a country is called in a language, and in short.

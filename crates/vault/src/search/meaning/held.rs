@@ -290,12 +290,7 @@ impl Reading {
             let phrase = longest(text, &spans, &pieces, at);
             if let (None, Some(is_head), Some((length, office))) = (&phrase, minister, TABLES.subject(&pieces[at..])) {
                 let at_text = spans[at].at.start..spans[at + length - 1].at.end;
-                let meanings = vec![Meaning {
-                    table: Table::Office,
-                    offices: vec![office],
-                    countries: Vec::new(),
-                    loosely: false,
-                }];
+                let meanings = vec![Meaning::offices(Table::Office, vec![office], Vec::new())];
                 reading.offices.push(Found { meanings, is_head, part, at: at_text });
                 at += length;
                 continue;

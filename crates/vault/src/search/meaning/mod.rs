@@ -6,12 +6,17 @@
 
 mod adjectives;
 mod capitals;
-pub(super) mod countries;
+mod countries;
 mod demonyms;
 pub(super) mod held;
+pub(super) mod named;
 mod offices;
+mod official;
 mod seats;
 
+pub(super) use official::{is_form_piece as is_form, is_named_in_full_only};
+
+use super::edit::{self, Bag};
 use super::fold::Piece;
 use crate::contact::Country;
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,11 +67,18 @@ pub(super) struct Meaning {
     pub(super) countries: Vec<Country>,
     /// Whether it is a looser use of the word, such as "president" for a prime minister.
     pub(super) loosely: bool,
+    /// Whether the word is of a language in which one means an office at home by it, and this is any other.
+    pub(super) abroad: bool,
 }
 
 impl Meaning {
     fn countries(countries: Vec<Country>) -> Self {
-        Self { table: Table::Country, offices: Vec::new(), countries, loosely: false }
+        Self { table: Table::Country, offices: Vec::new(), countries, loosely: false, abroad: false }
+    }
+
+    /// An office, or several, in these countries.
+    fn offices(table: Table, offices: Vec<Office>, countries: Vec<Country>) -> Self {
+        Self { table, offices, countries, loosely: false, abroad: false }
     }
 
     /// Whether it names a country and nothing else.
@@ -106,9 +118,13 @@ const SMALL_WORDS: &[&str] = &[
     "van", "vom", "von", "y", "zu", "zum", "zur",
 ];
 
+/// The same in scripts that are read by rules of their own, as they are written.
+const SMALL_WORDS_AS_WRITTEN: &[&str] = &["の", "के", "का", "की", "של"];
+
 /// Whether a piece says nothing by itself.
 pub(super) fn is_small(piece: &Piece) -> bool {
-    piece.latin && SMALL_WORDS.contains(&piece.text.as_str())
+    let as_written = !piece.own.is_empty() && SMALL_WORDS_AS_WRITTEN.contains(&piece.own.as_str());
+    as_written || (piece.latin && SMALL_WORDS.contains(&piece.text.as_str()))
 }
 
 /// A phrase that was found in a text.
@@ -135,6 +151,18 @@ pub(super) struct Tables {
 
 /// The tables, put together at the first use.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::new);
+
+/// The fewest letters of the name of a country that may be misspelled.
+const SHORTEST_MISSPELLED: usize = 5;
+
+/// The names of countries and seats that are one word in Latin letters.
+static MISSPELLED: LazyLock<Vec<(Bag, String)>> = LazyLock::new(|| {
+    let one_word =
+        |key: &str| key.len() >= SHORTEST_MISSPELLED && key.bytes().all(|letter| letter.is_ascii_lowercase());
+    let is_place = |meanings: &[Meaning]| meanings.iter().any(|meaning| meaning.table != Table::Office);
+    let known = TABLES.phrases.iter().filter(|(key, meanings)| one_word(key) && is_place(meanings));
+    known.map(|(key, _)| (Bag::of(key), key.clone())).collect()
+});
 
 /// Phrases of a table, each with its meaning; with a `+` at the end, a stem.
 type Rows = Vec<(String, Meaning)>;
@@ -177,7 +205,7 @@ impl Tables {
     /// What begins with the first of these pieces; longer phrases come later. A phrase that is unfinished at the end of
     /// the pieces counts where that is wanted.
     pub(super) fn at(&self, pieces: &[&Piece], unfinished: bool) -> Vec<Phrase> {
-        let mut found = Vec::new();
+        let mut found: Vec<Phrase> = self.spelled_out(pieces).into_iter().collect();
         let mut phrase: Vec<&Piece> = Vec::new();
         if pieces.first().is_none_or(|piece| is_small(piece)) {
             return found;
@@ -201,6 +229,42 @@ impl Tables {
             }
         }
         found
+    }
+
+    /// What an abbreviation means whose letters stand apart, as they do with dots: U.S., E.A.U.
+    fn spelled_out(&self, pieces: &[&Piece]) -> Option<Phrase> {
+        const LONGEST: usize = 4;
+        /// Of two letters, those that are no initials.
+        const OF_TWO: [&str; 4] = ["us", "uk", "un", "eu"];
+
+        let letters = pieces.iter().take_while(|piece| piece.latin && piece.text.len() == 1);
+        let word: String = letters.map(|piece| piece.text.as_str()).take(LONGEST + 1).collect();
+        let known = OF_TWO.contains(&word.as_str()) || (3..=LONGEST).contains(&word.len());
+        let meanings = self.phrases.get(&word).filter(|_| known)?;
+        Some(Phrase { length: word.len(), meanings: meanings.clone(), unfinished: false })
+    }
+
+    /// The countries, and seats of government, whose names are spelled nearly like this word.
+    pub(super) fn near(&self, word: &str) -> Vec<Meaning> {
+        let most = edit::edits_allowed(word.len()).min(word.len().saturating_sub(SHORTEST_MISSPELLED - 1));
+        if most == 0 {
+            return Vec::new();
+        }
+        let bag = Bag::of(word);
+        let near = |(other, known): &&(Bag, String)| {
+            let may = bag.lacking_in(*other) <= most && other.lacking_in(bag) <= most;
+            may && known.as_bytes().first() == word.as_bytes().first()
+        };
+        let edits = |(_, known): &'static (Bag, String)| Some((edit::distance(word, known, most).whole?, known));
+        let found: Vec<(usize, &String)> = MISSPELLED.iter().filter(near).filter_map(edits).collect();
+        let fewest = found.iter().map(|(edits, _)| *edits).min();
+        let mut meanings: Vec<Meaning> = Vec::new();
+        for (_, known) in found.into_iter().filter(|(edits, _)| Some(*edits) == fewest) {
+            let all = self.phrases[known].iter().filter(|meaning| meaning.table != Table::Office);
+            meanings.extend(all.cloned());
+        }
+        meanings.dedup();
+        meanings
     }
 
     /// Whether there is a phrase that begins with these words and has more.
@@ -287,7 +351,15 @@ fn joined<'a>(phrase: &[&'a Piece], text: impl Fn(&'a Piece) -> &'a str) -> Stri
 fn without_case(piece: &Piece) -> &str {
     const FEWEST: usize = 3;
     let stem = piece.text.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
-    if piece.latin || !piece.vowels || stem.len() < FEWEST { &piece.text } else { stem }
+    if piece.latin || !piece.own.is_empty() || stem.len() < FEWEST { &piece.text } else { stem }
+}
+
+/// Whether a word, as a whole, means a country: its name, its capital, its people.
+pub(crate) fn is_country(word: &str) -> bool {
+    let pieces = super::fold::written_words(word).concat();
+    let pieces: Vec<&Piece> = pieces.iter().collect();
+    let mut phrases = TABLES.at(&pieces, false).into_iter();
+    phrases.any(|phrase| phrase.length == pieces.len() && phrase.meanings.iter().any(Meaning::is_country))
 }
 
 /// Countries by their codes, with spaces between them.

@@ -2,7 +2,8 @@
 //! short.
 //!
 //! Made by hand from how these languages name the offices. Each line is a kind of office, by the code of its [`Office`],
-//! and its words. `@` keeps a word to countries; `~` before a word marks a looser use, which finds but does not say which
+//! and its words. `@` keeps a word to countries; `=` says where it means an office at home, though it also
+//! means one elsewhere; `~` before a word marks a looser use, which finds but does not say which
 //! office a contact holds.
 
 use super::{Meaning, Office, Rows, Table, by_codes};
@@ -23,13 +24,13 @@ const OFFICES: &[(&str, &str)] = &[
             taoiseach@IE|statsminister@DK NO SE|statsministern@SE|statsministeren@DK NO|statsråd@FO|pääministeri@FI|\
             forsætisráðherra@IS|premiärminister|minister-president@NL|premier@CN|peaminister@EE|ministru prezidents@LV|\
             ministras pirmininkas@LT|prezes rady ministrów@PL|miniszterelnök@HU|předseda vlády@CZ|predseda vlády@SK|\
-            predsednik vlade@HR SI RS ME BA|prim ministru|prim-ministru|prim-ministrul|başbakan|kryeministër@AL XK|\
-            kryeministri@AL XK|pradhan mantri@IN|perdana menteri@MY|thủ tướng@VN|πρωθυπουργός|\
+            predsednik vlade@HR SI RS ME BA|prim ministru|prim-ministru|prim-ministrul|başbakan=TR|başbakanı=TR|kryeministër@AL XK|\
+            kryeministri@AL XK|pradhan mantri@IN|perdana menteri@MY|thủ tướng@VN|πρωθυπουργός=GR CY|\
             chancellor@DE AT|chancelier@DE AT|chancelière@DE AT|canciller@DE AT|cancelliere@DE AT|chanceler@DE AT|\
             federal chancellor@DE AT|kanzler@DE AT|kanzlerin@DE AT|bundeskanzler@DE AT|bundeskanzlerin@DE AT|bk@DE AT|\
             канцлер@DE AT|总理@DE AT|مستشار@DE AT|المستشار@DE AT|رئيس الوزراء|رئيسة الوزراء|رئيس الحكومة|الوزير الأول|رئيس مجلس الوزراء|\
-            总理|首相|總理|国务院总理@CN|內閣總理大臣@JP|内閣総理大臣@JP|총리|국무총리|премьер министр|премьер|премьер-министр|председатель правительства|\
-            глава правительства|прем'єр-міністр|ראש הממשלה|ראש ממשלה|~president@ES PE HR|~presidente@ES IT|~presidenta@ES|\
+            总理=CN|首相=JP|總理=CN|प्रधानमंत्री=IN NP|প্রধানমন্ত্রী=BD|وزیر اعظم=PK|นายกรัฐมนตรี=TH|国务院总理@CN|內閣總理大臣@JP|内閣総理大臣@JP|총리=KR|국무총리=KR|премьер министр|премьер|премьер-министр|председатель правительства|\
+            глава правительства|прем'єр-міністр|ראש הממשלה=IL|ראש ממשלה=IL|premiér@CZ SK|premiera@PL|~president@ES PE HR|~presidente@ES IT|~presidenta@ES|\
             ~head of government@US BR MX AR|~prime minister@US",
     ),
     (
@@ -39,9 +40,9 @@ const OFFICES: &[(&str, &str)] = &[
             presidente da república|presidente della repubblica|bundespräsident@DE AT|bundespräsidentin@DE AT|präsident|präsidentin|\
             staatspräsident|staatspräsidentin|reichspräsident|federal president|state president|head of state|staatsoberhaupt|\
             staatschef|chef de l'état|cheffe de l'état|jefe de estado|capo dello stato|chefe de estado|رئيس|رئيسة|الرئيس|\
-            رئيس الجمهورية|رئيس الدولة|总统|總統|国家主席@CN VN|主席@CN VN|президент|глава государства|presidenti@AL XK|cumhurbaşkanı|\
-            prezydent|prezident|predsjednik|predsednik|predsedníčka|köztársasági elnök@HU|președinte|președintele|preşedinte|presidentti@FI|\
-            forseti@IS|uachtarán@IE|rashtrapati@IN|πρόεδρος|대통령|대통령|大統領|presiden@ID|tổng thống|chủ tịch nước@VN|נשיא|нашиа|\
+            رئيس الجمهورية|رئيس الدولة|总统|總統|国家主席@CN VN|主席@CN VN|президент|глава государства|presidenti@AL XK|cumhurbaşkanı=TR|\
+            prezydent=PL|prezident|predsjednik=HR|predsednik=RS SI|predsedníčka|köztársasági elnök@HU|președinte=RO MD|președintele=RO MD|preşedinte=RO MD|presidentti@FI|\
+            forseti@IS|uachtarán@IE|rashtrapati@IN|πρόεδρος=GR CY|대통령=KR|大統領|राष्ट्रपति=IN NP|صدر=PK|председатель@CN|rais@KE TZ|rais wa@KE TZ|presiden@ID|tổng thống|chủ tịch nước@VN|נשיא=IL|\
             captain regent@SM|captains regent@SM|capitano reggente@SM|capitani reggenti@SM|\
             chairman of the presidential council@LY YE|head of the presidential council@LY YE|o le ao o le malo@WS|\
             beretitenti@KI|head of the transition|~leader|~chairman@CN|~prime minister@GY|~head of state@VA JP",
@@ -302,16 +303,18 @@ pub(super) fn rows() -> Rows {
     let mut rows = Rows::new();
     for (code, words) in OFFICES {
         for word in words.split('|') {
+            let (word, home) = word.split_once('=').unwrap_or((word, ""));
             let (word, countries) = word.split_once('@').unwrap_or((word, ""));
-            let loosely = word.starts_with('~');
-            let offices = vec![Office::of(code)];
-            let meaning = Meaning { table: Table::Office, offices, countries: by_codes(countries), loosely };
-            rows.push((word.trim_start_matches('~').to_owned(), meaning));
+            let (loosely, word) = (word.starts_with('~'), word.trim_start_matches('~'));
+            let meaning = Meaning::offices(Table::Office, vec![Office::of(code)], by_codes(countries));
+            if !home.is_empty() {
+                rows.push((word.to_owned(), Meaning { countries: by_codes(home), ..meaning.clone() }));
+            }
+            rows.push((word.to_owned(), Meaning { loosely, abroad: !home.is_empty(), ..meaning }));
         }
     }
     for (subject, office) in subjects() {
-        let offices = vec![office];
-        let meaning = Meaning { table: Table::Office, offices, countries: Vec::new(), loosely: false };
+        let meaning = Meaning::offices(Table::Office, vec![office], Vec::new());
         for minister in ministers() {
             rows.push((format!("{subject} {minister}"), meaning.clone()));
             rows.push((format!("{minister} {subject}"), meaning.clone()));

@@ -243,7 +243,7 @@ pub(super) fn rows() -> Rows {
     let mut rows = Rows::new();
     for (countries, offices, seats) in SEATS {
         let (offices, countries) = (offices.split(' ').map(Office::of).collect(), by_codes(countries));
-        let meaning = Meaning { table: Table::Seat, offices, countries, loosely: false };
+        let meaning = Meaning::offices(Table::Seat, offices, countries);
         rows.extend(seats.split('|').map(|seat| (seat.to_owned(), meaning.clone())));
     }
     rows

@@ -5,7 +5,7 @@ use super::super::people::Slot;
 use super::super::query::MOST_PIECES;
 use super::super::term::{Kind, Term, grade};
 use super::super::vocabulary::WordId;
-use super::{LOOSE, NONE, Score, Search, Used, run_together, untold_score, word_score};
+use super::{LOOSE, NONE, Score, Search, Used, run_together, untold_score};
 use std::ops::Range;
 
 impl Search<'_> {
@@ -19,7 +19,7 @@ impl Search<'_> {
         let told = (0..self.pieces).filter(|piece| !self.covering(*piece).any(|term| term.kind == Kind::Small));
         let mut pieces: Vec<(usize, usize)> = told.map(|piece| (piece, count(piece))).collect();
         pieces.sort_unstable_by_key(|(_, count)| *count);
-        pieces.truncate(self.left_out + 1);
+        pieces.truncate(self.left_out_pieces() + 1);
         pieces
     }
 
@@ -90,7 +90,7 @@ impl Search<'_> {
         let contact = self.people.entries(slot);
         let fitting = contact.words.iter().zip(contact.places).filter_map(|(word, place)| {
             let grade = term.grade(*word);
-            (grade != grade::NONE).then(|| (word_score(term, grade, *place), (*word, *place)))
+            (grade != grade::NONE).then(|| (self.word_score(term, grade, *place, slot), (*word, *place)))
         });
         let single = fitting.min_by_key(|(score, _)| *score);
         let single = single.map_or((NONE, None), |(score, word)| (score, Some(word)));

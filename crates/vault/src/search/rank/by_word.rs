@@ -1,7 +1,7 @@
 //! Scores everybody at once, word by word.
 
 use super::super::term::Term;
-use super::{LOOSE, NONE, Score, Search, run_together, untold_score, word_score};
+use super::{LOOSE, NONE, Score, Search, run_together, untold_score};
 
 impl Search<'_> {
     /// The scores of all built slots.
@@ -44,7 +44,7 @@ impl Search<'_> {
             let (slots, places) = self.people.holders(word..word + 1);
             for (slot, place) in slots.iter().zip(places) {
                 let known = &mut scores[*slot as usize];
-                *known = word_score(term, grade, *place).min(*known);
+                *known = self.word_score(term, grade, *place, *slot).min(*known);
             }
         }
         for first in &term.firsts {
