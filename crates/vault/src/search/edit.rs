@@ -10,7 +10,8 @@ pub(super) const fn edits_allowed(letters: usize) -> usize {
     match letters {
         0..4 => 0,
         4..8 => 1,
-        _ => 2,
+        8..12 => 2,
+        _ => 3,
     }
 }
 

@@ -137,6 +137,14 @@ impl Role {
     }
 }
 
+const fn is_hiragana(letter: char) -> bool {
+    matches!(letter, 'ぁ'..='ゖ')
+}
+
+const fn is_katakana(letter: char) -> bool {
+    matches!(letter, 'ァ'..='ヺ')
+}
+
 /// Letters of one piece, as they were written.
 #[derive(Default)]
 struct Run {
@@ -147,7 +155,10 @@ struct Run {
 impl Run {
     fn push(&mut self, letter: char, word: &mut Vec<Piece>) {
         let script = Script::of(letter);
-        if script.is_syllabic() || self.script.is_some_and(Script::is_syllabic) {
+        let last = self.letters.chars().rev().find(|letter| *letter != 'ー');
+        // The particles of Japanese are written in hiragana, behind names of others in katakana.
+        let particle = last.is_some_and(|last| is_hiragana(letter) && is_katakana(last));
+        if script.is_syllabic() || self.script.is_some_and(Script::is_syllabic) || particle {
             self.end(word);
         }
         self.script.get_or_insert(script);
@@ -214,6 +225,8 @@ mod tests {
             ("Лукьянов", "lukyanov"),
             ("蔡英文", "cai+ying+wen"),
             ("문재인", "mun+jae+in"),
+            ("フランスの大統領", "furansu+no+da+tong+ling"),
+            ("おーむら", "omura"),
             ("ＡＢＥ３", "abe3"),
             ("Αντώνης Παπανδρέου", "antonis papandreou"),
             ("بشار الأسد", "bshr sd"),

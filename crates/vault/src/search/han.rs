@@ -58,7 +58,7 @@ pub(super) fn patterns(written: &str) -> Vec<Pattern> {
     let most = u8::try_from(count).unwrap_or(u8::MAX);
     let chinese = written.chars().map(syllable).collect();
     let mut patterns = vec![Pattern::new(chinese, most).begins(begins)];
-    patterns.extend(korean(written).iter().map(|hangul| hangul::pattern(hangul)));
+    patterns.extend(korean(written).iter().map(|hangul| hangul::own_pattern(hangul)));
     if let Some(readings) = SURNAMES.get(written) {
         patterns.push(Pattern::new(vec![spelled(readings.iter().map(|one| ((*one).to_owned(), 0)))], 2).begins(begins));
     }
@@ -82,6 +82,7 @@ pub(super) fn readings(written: &str) -> Vec<String> {
     if count == 1 {
         readings.extend(CHINESE.get(written).into_iter().flatten().take(4).map(|one| (*one).to_owned()));
     }
+    readings.extend(wade_giles(written));
     for hangul in korean(written) {
         readings.extend(hangul::latin(&hangul));
     }
@@ -96,6 +97,37 @@ pub(super) fn readings(written: &str) -> Vec<String> {
     readings.sort_unstable();
     readings.dedup();
     readings
+}
+
+/// A given name, or any, as Taiwan writes it by an older rule: Yu-ih, Ching-te, Chu-yu.
+fn wade_giles(written: &str) -> Option<String> {
+    /// Beginnings and ends of syllables in pinyin, and what they were before.
+    const INITIALS: [(&str, &str); 12] = [
+        ("zh", "ch"),
+        ("ch", "ch"),
+        ("b", "p"),
+        ("d", "t"),
+        ("g", "k"),
+        ("j", "ch"),
+        ("q", "ch"),
+        ("x", "hs"),
+        ("r", "j"),
+        ("z", "ts"),
+        ("c", "ts"),
+        ("you", "yu"),
+    ];
+    const FINALS: [(&str, &str); 7] =
+        [("ong", "ung"), ("ian", "ien"), ("ie", "ieh"), ("ui", "uei"), ("yi", "i"), ("uo", "o"), ("ue", "ueh")];
+
+    let mut name = String::new();
+    for letter in written.chars() {
+        let pinyin = any_ascii_char(letter).to_ascii_lowercase();
+        let (initial, old) = INITIALS.iter().find(|(initial, _)| pinyin.starts_with(initial)).unwrap_or(&("", ""));
+        let rest = &pinyin[initial.len()..];
+        let (end, other) = FINALS.iter().find(|(end, _)| rest.ends_with(end)).unwrap_or(&("", ""));
+        name.extend([old, &rest[..rest.len() - end.len()], other]);
+    }
+    (!name.is_empty()).then_some(name)
 }
 
 /// What is written, in Hangul, if all of it can be a Korean name.

@@ -100,6 +100,15 @@ fn letters(syllable: char) -> Option<(usize, usize, usize)> {
 
 /// The pattern of what is written in Hangul.
 pub(super) fn pattern(written: &str) -> Pattern {
+    // Names of others are rendered more freely than those of Korea are romanised.
+    const FREEDOM: u8 = 1;
+
+    let pattern = own_pattern(written);
+    pattern.with_freedom(FREEDOM)
+}
+
+/// The pattern of a name of Korea.
+pub(super) fn own_pattern(written: &str) -> Pattern {
     let syllables: Vec<_> = written.chars().filter_map(letters).collect();
     let mut units: Vec<Unit> = Vec::new();
     for (nth, (initial, medial, last)) in syllables.iter().copied().enumerate() {
@@ -164,7 +173,7 @@ pub(super) fn pattern(written: &str) -> Pattern {
         units.push(after);
     }
     let count = u8::try_from(syllables.len()).unwrap_or(u8::MAX);
-    Pattern::new(units, count / 2 + 2).begins(count > 1)
+    Pattern::new(units, count / 2 + 1).begins(count > 1)
 }
 
 /// Latin spellings of a Korean name, which sound like those that are customary.

@@ -144,8 +144,10 @@ impl Term {
             let range = if most >= fewest { sound.same_beginning() } else { sound.same_key() };
             vocabulary.sounding(range, |id, word| {
                 let unlike = sound.unlikeness(word, vowels);
-                if unlike <= most {
-                    let rest = if word.consonants() > most { grade::LOOSE_BEGINNING } else { 0 };
+                let is_whole = word.consonants() == most;
+                // Of a single consonant, the vowels are nearly all there is.
+                if unlike <= most + u32::from(is_whole && most > 1) {
+                    let rest = if is_whole { 0 } else { grade::LOOSE_BEGINNING };
                     let grade = u32::from(grade::GUESS + behind + rest) + unlike * u32::from(grade::STEP);
                     let closer = u32::from(closer(&text, vocabulary.word(id)));
                     self.fits(id, (grade + closer).min(u32::from(grade::WORST)) as u8, vocabulary);

@@ -105,6 +105,11 @@ impl Pattern {
         Self { begins, ..self }
     }
 
+    /// The same pattern, which fits up to a cost greater by this.
+    pub(super) fn with_freedom(self, freedom: u8) -> Self {
+        Self { most: self.most + freedom, ..self }
+    }
+
     /// The same pattern for a script of consonants: any vowels may stand between them.
     pub(super) fn skipping_vowels(self) -> Self {
         Self { skips_vowels: true, ..self }

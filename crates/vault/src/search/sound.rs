@@ -35,6 +35,10 @@ mod doubt {
     pub(super) const KH: u8 = 16;
     /// `w` as in Medwedew, or nearly a vowel as in Anwar.
     pub(super) const W: u8 = 32;
+    /// `rz` as in Schwarzenegger, or as in Brzezinski.
+    pub(super) const RZ: u8 = 64;
+    /// `ck` before a vowel as in Locke, or as in Mazowiecki.
+    pub(super) const CK: u8 = 128;
     /// Doubts that are followed up in one word, so that a strange word has at most eight readings.
     pub(super) const MOST: u32 = 3;
 }
@@ -45,6 +49,8 @@ enum Heard {
     One(u64, bool),
     /// `ks`.
     KS,
+    /// `tsk`, of which the beginning is one sibilant.
+    SK,
     /// A vowel, given as a letter.
     Vowel(u8),
     /// Nothing.
@@ -155,6 +161,10 @@ impl Sound {
                     consonant(K, false);
                     consonant(S, false);
                 }
+                Heard::SK => {
+                    consonant(S, false);
+                    consonant(K, false);
+                }
                 Heard::Vowel(letter) => vowels.push(letter),
                 Heard::Silent => {}
             }
@@ -218,7 +228,12 @@ fn next(rest: &[u8], second_sense: u8) -> (Heard, usize, u8) {
     let following = rest.get(1).copied().unwrap_or(0);
     match (rest[0], following) {
         (b'c', b'h') => (if other(doubt::CH) { Heard::One(K, false) } else { Heard::One(S, false) }, 2, doubt::CH),
+        (b'c', b'k') if matches!(rest.get(2), Some(b'a' | b'i' | b'y')) => {
+            (if other(doubt::CK) { Heard::SK } else { Heard::One(K, false) }, 2, doubt::CK)
+        }
         (b'c', b'k' | b'q') => (Heard::One(K, false), 2, 0),
+        (b'r', b'z') if other(doubt::RZ) => (Heard::One(S, true), 2, doubt::RZ),
+        (b'r', b'z') => (Heard::One(R, true), 1, doubt::RZ),
         (b'c', b'e' | b'i' | b'y') => (Heard::One(S, false), 1, 0),
         (b'c', _) => (if other(doubt::C) { Heard::One(S, false) } else { Heard::One(K, false) }, 1, doubt::C),
         (b'k', b'h') => (if other(doubt::KH) { Heard::Silent } else { Heard::One(K, false) }, 2, doubt::KH),

@@ -125,7 +125,8 @@ pub(super) fn initials(mark: char, words: &[Vec<Piece>], mut sink: impl FnMut(&s
     let mut small = None;
     letters.push(mark);
     for word in words {
-        if small.is_none() && letters.len() > 1 && word.len() == 1 && SMALL.contains(&word[0].text.as_str()) {
+        let is_small = |piece: &Piece| piece.latin && SMALL.contains(&piece.text.as_str());
+        if small.is_none() && letters.len() > 1 && matches!(&word[..], [only] if is_small(only)) {
             small = Some(letters.len());
         }
         letters.extend(word.iter().filter(|piece| piece.latin).filter_map(|piece| piece.text.chars().next()));
@@ -146,6 +147,7 @@ pub(super) fn initials(mark: char, words: &[Vec<Piece>], mut sink: impl FnMut(&s
     }
     if let [first, .., last] = words
         && words.len() > 2
+        && [first, last].iter().all(|word| word.first().is_some_and(|piece| piece.latin))
     {
         letters.truncate(mark.len_utf8());
         letters.extend([first, last].iter().filter_map(|word| word.first()?.text.chars().next()));
@@ -241,5 +243,7 @@ mod tests {
             assert!(initials_of(name).contains(&format!("={expected}")), "{name}");
         }
         assert!(initials_of("Naruhito").is_empty());
+        // Small words of other scripts have no initial.
+        assert_eq!(initials_of("Li Peng 达"), ["=lp"]);
     }
 }

@@ -226,8 +226,9 @@ const DEMONYMS: &[(&str, &str)] = &[
     ("RO", "româniei|român+"),
     ("RS", "srbije|srpsk+"),
     ("SE", "sveriges"),
-    ("SI", "slovenije|slovensk+"),
-    ("SK", "slovenskej republiky|slovenská republika"),
+    ("SI", "slovenije"),
+    ("SI SK", "slovensk+"),
+    ("SK", "slovenskej republiky"),
     ("TR", "türk|türkiyenin"),
     ("UA", "український|україни"),
 ];

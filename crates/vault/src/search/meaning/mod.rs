@@ -218,7 +218,7 @@ impl Tables {
             let key = joined(&phrase, |piece| piece.text.as_str());
             if let Some(meanings) = self.meanings(&phrase) {
                 found.push(Phrase { length, meanings: meanings.clone(), unfinished: false });
-            } else if unfinished && length == pieces.len() {
+            } else if unfinished && length == pieces.len() && may_go_on(&phrase) {
                 let meanings = self.unfinished(&key);
                 if !meanings.is_empty() {
                     found.push(Phrase { length, meanings, unfinished: true });
@@ -290,6 +290,10 @@ impl Tables {
     }
 
     fn meanings(&self, phrase: &[&Piece]) -> Option<&Vec<Meaning>> {
+        // A single syllable is part of too many names.
+        if matches!(phrase, [piece] if piece.is_syllabic()) {
+            return None;
+        }
         let exact = self.phrases.get(&joined(phrase, |piece| piece.text.as_str()));
         exact.or_else(|| self.inflected(phrase)).or_else(|| {
             let other_script = phrase.iter().any(|piece| !piece.latin);
@@ -323,6 +327,15 @@ impl Tables {
         }
         meanings
     }
+}
+
+/// Whether what is written is enough to guess how it goes on: in Kana, Han and Hangul, a syllable or two is not.
+fn may_go_on(phrase: &[&Piece]) -> bool {
+    const FEWEST_SYLLABLES: usize = 3;
+
+    let syllables = |piece: &&Piece| piece.is_syllabic() || piece.is_kana();
+    let written: usize = phrase.iter().map(|piece| piece.own.chars().count()).sum();
+    !phrase.iter().all(syllables) || written >= FEWEST_SYLLABLES
 }
 
 /// The key of a phrase of a table.

@@ -88,6 +88,7 @@ const NAMES: &[(&str, &str)] = &[
     ),
     ("JO", "المملكة الأردنية الهاشمية"),
     ("JP", "日本国|日本國"),
+    ("NL", "nederlanden|the netherlands"),
     (
         "KP",
         "democratic people's republic of korea|dpr korea|dpr of korea|république populaire démocratique de corée|\
@@ -109,13 +110,16 @@ const NAMES: &[(&str, &str)] = &[
     ("PH", "rep of the philippines|pilipinas|republika ng pilipinas"),
     ("PS", "state of palestine|état de palestine|estado de palestina|دولة فلسطين|palestinian territories"),
     ("RU", "российская федерация|russische föderation|fédération de russie|federación de rusia|рф"),
+    ("SI", "republika slovenija"),
+    ("SK", "slovenská republika|slovak republic"),
     ("ST", "democratic republic of sao tome and principe"),
     ("TL", "democratic republic of timor-leste"),
     (
         "TW",
         "republic of china|république de chine|república de china|republik china|repubblica di cina|república da china|\
-            китайская республика|中華民國|中华民国|中華民国|republic of china taiwan",
+            китайская республика|中華民國|中华民国|中華民国|republic of china taiwan|臺灣|台灣",
     ),
+    ("TR", "터키"),
     ("TZ", "united republic of tanzania|république-unie de tanzanie|vereinigte republik tansania"),
     (
         "US",

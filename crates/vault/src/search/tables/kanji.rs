@@ -576,4 +576,51 @@ pub(in super::super) const READINGS: &str = "\
 重信 shigenobu
 有朋 aritomo
 清隆 kiyotaka
+晃 teru
+章 fumi
+生 ike sho
+英 fusa
+樹 ju
+福 fuku
+志 mune
+瑞 zui
+穂 ho o
+方 masa kata
+亮 suke makoto
+容 yo hiro
+健 takeru
+昭 teru
+紘 ko
+士 o
+丈 tomo
+靖 sei
+充 ju michi
+稲 ine
+鳥 tori
+尚 sho
+智 satoshi
+平 hei taira
+織 ori
+舞 mai
+禎 yoshi
+宜 yoshi gi
+匡 tadasu
+長 naga
+久 naga
+条 jo
+城 ki jo
+礼 nori
+親 chika
+近 chika
+周 shu chika
+旨 mune
+岳 take
+学 gaku
+豪 take
+進 nobu
+允 nobu
+暉 teru
+兼 kane
+金 kane
+鐘 kane
 ";

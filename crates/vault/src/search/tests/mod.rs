@@ -1,5 +1,6 @@
 //! The index as a whole.
 
+mod closest;
 mod later_names;
 mod marks;
 mod names;
