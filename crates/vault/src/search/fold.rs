@@ -155,9 +155,9 @@ struct Run {
 impl Run {
     fn push(&mut self, letter: char, word: &mut Vec<Piece>) {
         let script = Script::of(letter);
-        let last = self.letters.chars().rev().find(|letter| *letter != 'ー');
         // The particles of Japanese are written in hiragana, behind names of others in katakana.
-        let particle = last.is_some_and(|last| is_hiragana(letter) && is_katakana(last));
+        let particle =
+            is_hiragana(letter) && self.letters.chars().rev().find(|before| *before != 'ー').is_some_and(is_katakana);
         if script.is_syllabic() || self.script.is_some_and(Script::is_syllabic) || particle {
             self.end(word);
         }
@@ -192,7 +192,12 @@ fn piece(letters: &str, script: Script) -> Option<Piece> {
     }
     let mut spoken = script::spoken(&prepared, script, &text);
     spoken.retain(|one| *one != text || script != Script::Latin);
-    let own = if script.has_patterns() { prepared } else { String::new() };
+    // The article is a part of some names: Elias.
+    let own = match script {
+        Script::Arabic => letters.to_owned(),
+        _ if script.has_patterns() => prepared,
+        _ => String::new(),
+    };
     Some(Piece { text, spoken, own, vowels: script.writes_vowels(), latin: script == Script::Latin })
 }
 

@@ -21,7 +21,7 @@ const INITIALS: [&str; 19] = [
     "jj j tz tsch z c ts ch1",
     "ch c t1 ts tch tsch cz tz z q1 sh1 zh1 ti1 ky1 tes1 ds1",
     "k c q kh ck ch1 qu1 x1 g1",
-    "t tt th",
+    "t tt th dt d1",
     "p f ph b1 pp ff v1 pf1",
     "h kh j ch1 f1 g1 x1 rr1 r2 -1",
 ];
@@ -32,7 +32,7 @@ const MEDIALS: [&str; 21] = [
     "ae a e ai ay ea1 eh i1",
     "ya ia ja iah yah a1 lla1",
     "yae ye ia1 ya1",
-    "eo o u er or ur e1 a1 ou1 ir1 ear1 oe1 eu1 au1",
+    "eo o u er or ur uh e1 a1 ou1 ir1 ear1 oe1 eu1 au1",
     "e a ai ay ei er1 ae eh ea1 o2 i1",
     "yeo yo you yu ye ia1 io1 young1 yaw1",
     "ye yeh e ie je",
@@ -42,10 +42,10 @@ const MEDIALS: [&str; 21] = [
     "oe oi oy we ui1 o1 eu1",
     "yo io jo yoh eo1 o1 llo1",
     "u oo ou woo w uh o1 oe ue1 eu1 uu wu v1",
-    "wo weo wu we wa1 uo o1 won1 wor1 war1",
+    "wo weo wu we wa1 uo o1 won1 wor1 war1 wer1 uer1",
     "we oue1 ue1 wei le2",
     "wi ui wie wee vi u ue y1",
-    "yu yoo you u ew iu ju yew eu1",
+    "yu yoo you u ew iu ju yew eu1 yo1",
     "eu u1 - e o1",
     "ui eui ee i e2 ei1",
     "i ee y e1 ie ea ey1 ih1 yi ij1 ui1 -2",
@@ -142,6 +142,10 @@ pub(super) fn own_pattern(written: &str) -> Pattern {
         // As in Kyung-wha.
         if initial == H && medial == 9 {
             vowel.extend(unit("wha"));
+        }
+        // As in Whitlam.
+        if initial == H && medial == 16 {
+            vowel.extend(unit("whi"));
         }
         // After sibilants, the y is part of them.
         if matches!(initial, 9 | 10 | 12 | 13 | 14) {

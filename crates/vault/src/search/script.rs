@@ -92,7 +92,12 @@ pub(super) fn patterns(letters: &str) -> Vec<Pattern> {
         Some(Script::Han) => han::patterns(letters),
         Some(Script::Burmese) => vec![burmese::pattern(letters)],
         Some(Script::Indic | Script::Thai) => vec![abugida::pattern(letters)],
-        Some(Script::Arabic | Script::Hebrew) => vec![abjad::pattern(letters)],
+        Some(Script::Arabic) => {
+            let bare = without_article(letters);
+            let both = if bare == letters { vec![letters] } else { vec![bare, letters] };
+            both.into_iter().map(abjad::pattern).collect()
+        }
+        Some(Script::Hebrew) => vec![abjad::pattern(letters)],
         _ => Vec::new(),
     }
 }
@@ -123,12 +128,13 @@ pub(super) fn readings(pieces: &[Piece], mut sink: impl FnMut(&str)) {
 /// The parts of a written word, each with the number of its first piece, that are compared in their own letters with what is
 /// typed in Latin ones: those of the scripts in which the names of others are written by their sound.
 pub(super) fn to_compare(word: &[Piece]) -> Vec<(usize, String)> {
+    if word.iter().any(|piece| piece.own.is_empty()) {
+        return Vec::new();
+    }
     let own = |pieces: &[Piece]| pieces.iter().map(|piece| piece.own.as_str()).collect::<String>();
     let whole = own(word);
     match Script::of_all(&whole) {
-        Some(Script::Kana | Script::Arabic | Script::Hebrew) if word.iter().all(|piece| !piece.own.is_empty()) => {
-            vec![(0, whole)]
-        }
+        Some(Script::Kana | Script::Arabic | Script::Hebrew) => vec![(0, whole)],
         Some(Script::Hangul) => match word {
             [_, _, _] => vec![(0, whole), (1, own(&word[1..]))],
             [_, _, _, _] => vec![(0, whole), (1, own(&word[1..])), (2, own(&word[2..]))],

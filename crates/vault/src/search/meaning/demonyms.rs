@@ -150,7 +150,7 @@ const DEMONYMS: &[(&str, &str)] = &[
     ("PG", "papua new guinean|papuan+|papou+|papu+"),
     ("PH", "philippine+|filipino+|filipin+|philippin+|philippinisch+|filippin+|pinoy"),
     ("PK", "pakistani+|pakistanais+|pakistaní|pakistanisch+|paquistan+|pachistan+"),
-    ("PL", "polish|pole|polonais+|polac+|polnisch+|polones+"),
+    ("PL", "polish|pole|polonais+|polac+|polacc+|polnisch+|polones+"),
     ("PS", "palestinian+|palestinien+|palestin+|palästinensisch+"),
     ("PT", "portuguese|portugais+|portugués|portugues+|portugiesisch+|portoghes+"),
     ("PW", "palauan+|palaosien+"),

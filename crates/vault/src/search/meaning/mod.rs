@@ -329,9 +329,9 @@ impl Tables {
     }
 }
 
-/// Whether what is written is enough to guess how it goes on: in Kana, Han and Hangul, a syllable or two is not.
+/// Whether what is written is enough to guess how it goes on: in Kana, Han and Hangul, a few syllables are not.
 fn may_go_on(phrase: &[&Piece]) -> bool {
-    const FEWEST_SYLLABLES: usize = 3;
+    const FEWEST_SYLLABLES: usize = 4;
 
     let syllables = |piece: &&Piece| piece.is_syllabic() || piece.is_kana();
     let written: usize = phrase.iter().map(|piece| piece.own.chars().count()).sum();

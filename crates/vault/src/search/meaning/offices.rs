@@ -13,7 +13,7 @@ const OFFICES: &[(&str, &str)] = &[
     (
         "PM",
         "prime minister|pm|p m|premier|premier ministre|première ministre|primer ministro|primera ministra|\
-            primeiro ministro|primeira ministra|primo ministro|prima ministra|premierminister|premierministerin|\
+            primeiro ministro|primeira ministra|primo ministro|prima ministra|premierul=RO MD|premierminister|premierministerin|\
             ministerpräsident|ministerpräsidentin|minister president|regierungschef|regierungschefin|head of government|\
             chef du gouvernement|cheffe du gouvernement|jefe de gobierno|jefe del gobierno|capo del governo|\
             chefe de governo|premier minister|first minister@GB|president of the government|presidente del gobierno@ES|\
@@ -28,16 +28,16 @@ const OFFICES: &[(&str, &str)] = &[
             kryeministri@AL XK|pradhan mantri@IN|perdana menteri@MY|thủ tướng@VN|πρωθυπουργός=GR CY|\
             chancellor@DE AT|chancelier@DE AT|chancelière@DE AT|canciller@DE AT|cancelliere@DE AT|chanceler@DE AT|\
             federal chancellor@DE AT|kanzler@DE AT|kanzlerin@DE AT|bundeskanzler@DE AT|bundeskanzlerin@DE AT|bk@DE AT|\
-            канцлер@DE AT|总理@DE AT|مستشار@DE AT|المستشار@DE AT|رئيس الوزراء|رئيسة الوزراء|رئيس الحكومة|الوزير الأول|رئيس مجلس الوزراء|\
+            канцлер@DE AT|总理@DE AT|مستشار@DE AT|المستشار@DE AT|رئيس الوزراء|رئيس وزراء|رئيسة الوزراء|رئيس الحكومة|الوزير الأول|رئيس مجلس الوزراء|\
             总理=CN|首相=JP|總理=CN|प्रधानमंत्री=IN NP|প্রধানমন্ত্রী=BD|وزیر اعظم=PK|นายกรัฐมนตรี=TH|国务院总理@CN|內閣總理大臣@JP|内閣総理大臣@JP|총리=KR|국무총리=KR|премьер министр|премьер|премьер-министр|председатель правительства|\
             глава правительства|прем'єр-міністр|ראש הממשלה=IL|ראש ממשלה=IL|premiér@CZ SK|premiera@PL|~president@ES PE HR|~presidente@ES IT|~presidenta@ES|\
             ~head of government@US BR MX AR|~prime minister@US",
     ),
     (
         "PR",
-        "president|pres|the president|madam president|mr president|potus@US|président|présidente|présidente de la république|\
-            président de la république|president of the republic|presidente|presidenta|presidente de la república|\
-            presidente da república|presidente della repubblica|bundespräsident@DE AT|bundespräsidentin@DE AT|präsident|präsidentin|\
+        "president|pres|the president|madam president|mr president|potus@US|président|présidente|présidente de la république=FR|\
+            président de la république=FR|president of the republic|presidente|presidenta|presidente de la república|\
+            presidente da república=PT BR|presidente della repubblica=IT|bundespräsident@DE AT|bundespräsidentin@DE AT|präsident|präsidentin|\
             staatspräsident|staatspräsidentin|reichspräsident|federal president|state president|head of state|staatsoberhaupt|\
             staatschef|chef de l'état|cheffe de l'état|jefe de estado|capo dello stato|chefe de estado|رئيس|رئيسة|الرئيس|\
             رئيس الجمهورية|رئيس الدولة|总统|總統|国家主席@CN VN|主席@CN VN|президент|глава государства|presidenti@AL XK|cumhurbaşkanı=TR|\
@@ -69,7 +69,7 @@ const OFFICES: &[(&str, &str)] = &[
     ),
     (
         "SL",
-        "supreme leader|guide suprême|líder supremo|oberster führer|guida suprema|rahbar@IR|ayatollah@IR|المرشد الأعلى|最高领袖|\
+        "supreme leader|guide suprême|líder supremo|oberster führer|guida suprema|rahbar@IR|رهبر=IR|ayatollah@IR|المرشد الأعلى|最高领袖|\
             верховный лидер|general secretary|generalsekretär der|general secretary of the party|party secretary|总书记@CN|tổng bí thư@VN|~leader@IR KP|~president@IR KP|\
             ~head of state@IR KP",
     ),

@@ -109,7 +109,7 @@ const NAMES: &[(&str, &str)] = &[
     ("NP", "federal democratic republic of nepal"),
     ("PH", "rep of the philippines|pilipinas|republika ng pilipinas"),
     ("PS", "state of palestine|état de palestine|estado de palestina|دولة فلسطين|palestinian territories"),
-    ("RU", "российская федерация|russische föderation|fédération de russie|federación de rusia|рф"),
+    ("RU", "российская федерация|russische föderation|fédération de russie|federación de rusia|рф|rossiya|rossija"),
     ("SI", "republika slovenija"),
     ("SK", "slovenská republika|slovak republic"),
     ("ST", "democratic republic of sao tome and principe"),

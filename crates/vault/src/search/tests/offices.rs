@@ -275,6 +275,9 @@ const ASKED_FOR: &[(&str, &str)] = &[
     ("suomen presidentti", "President of Finland"),
     ("premiér české republiky", "Prime Minister of the Czech Republic"),
     ("нидерландский премьер", "Prime Minister of the Netherlands"),
+    ("presidente della repubblica", "President of Italy"),
+    ("presidente polacco", "President of the Republic of Poland"),
+    ("رئيس وزراء باكستان", "Prime Minister of Pakistan"),
     // With dots, and in short.
     ("U.S. president", "President of the United States"),
     ("U.K. prime minister", "Prime Minister of the United Kingdom"),
