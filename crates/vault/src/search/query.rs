@@ -66,7 +66,7 @@ impl Query {
     pub(super) fn loosen(&mut self, vocabulary: &Vocabulary) {
         let pieces = self.pieces.len();
         for term in &mut self.terms {
-            term.loosen_same_syllables();
+            term.loosen_same_syllables(self.pieces[term.pieces.clone()].iter().all(|piece| !piece.own.is_empty()));
             term.loosen(pieces, vocabulary);
         }
         self.terms.extend(Term::of_misspelled(&self.pieces, vocabulary));

@@ -161,10 +161,16 @@ impl Term {
             .retain(|(ids, grade)| *grade == grade::WHOLE && meaning::is_country_sign(vocabulary.word(ids.start)));
     }
 
-    /// Makes words of the same syllables as loose as others: they are one reading among several.
-    pub(super) fn loosen_same_syllables(&mut self) {
+    /// Makes words of the same syllables as loose as others: they are one reading among several. What a word in such a script
+    /// means is another: the sultan's name may be Sultan.
+    pub(super) fn loosen_same_syllables(&mut self, is_read: bool) {
+        let is_exact = |grade: &u8| *grade < grade::LOOSE;
         if self.written.is_syllabic() {
-            self.grades.iter_mut().filter(|grade| **grade < grade::LOOSE).for_each(|grade| *grade = grade::LOOSE);
+            self.grades.iter_mut().filter(|grade| is_exact(grade)).for_each(|grade| *grade = grade::LOOSE);
+        }
+        if is_read {
+            let grades = self.signs.iter_mut().map(|(_, grade)| grade);
+            grades.filter(|grade| is_exact(grade)).for_each(|grade| *grade += grade::LOOSE);
         }
     }
 
