@@ -5,6 +5,7 @@ mod later_names;
 mod marks;
 mod names;
 mod offices;
+mod own_scripts;
 mod properties;
 mod ranking;
 mod samples;
