@@ -1,4 +1,4 @@
-//! What countries are called: CLDR's names in nine languages, the English names and codes of ISO 3166-1, and common short
+//! What countries are called: CLDR's names in eleven languages, the English names and codes of ISO 3166-1, and common short
 //! names.
 //!
 //! CLDR's names come with the crate `icu_locale`. The short names below are those in daily use that neither CLDR nor

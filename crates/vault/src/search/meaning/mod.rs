@@ -2,7 +2,7 @@
 //!
 //! The tables stand on the side of the query. A contact gets a few *signs* (see [`held`]): words that nobody can type,
 //! which say which country it belongs to and which office it holds. What is typed is looked up in the tables and, where
-//! it means something, also finds whoever has the sign. So no contact carries the names of its country in nine languages.
+//! it means something, also finds whoever has the sign. So no contact carries the names of its country in eleven languages.
 
 mod adjectives;
 mod capitals;
