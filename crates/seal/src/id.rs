@@ -5,6 +5,14 @@
 #[error("an id is 32 lower-case hexadecimal digits")]
 pub struct ParseIdError;
 
+/// The bytes as lower-case hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    // Every event and entry is full of them: not through the formatter, byte by byte.
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]).map(|half| DIGITS[usize::from(half)]).collect()
+}
+
 /// Declares identifier types that can't be mistaken for one another: 16 bytes, shown, parsed and serialised as 32
 /// lower-case hexadecimal digits.
 #[macro_export]
@@ -30,7 +38,7 @@ macro_rules! id_types {
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                f.write_str(&$crate::hex(&self.0))
             }
         }
 

@@ -26,7 +26,7 @@ mod vault_key;
 pub use age_file::OpenError;
 pub use grant::{GrantBinding, GrantError, open_grant, seal_grant};
 pub use hybrid::{HybridIdentity, HybridRecipient};
-pub use id::{KeyId, ParseIdError, VaultId, parse_id};
+pub use id::{KeyId, ParseIdError, VaultId, hex, parse_id};
 pub use identity_file::{
     IdentityError, MAX_WORK_FACTOR, WORK_FACTOR, WorkFactor, open_identity_file, seal_identity_file,
 };

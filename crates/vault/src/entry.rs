@@ -94,12 +94,28 @@ pub(crate) struct SealedEntry {
     pub(crate) digest: Digest,
 }
 
+/// More than what an event has beside the contacts that it puts.
+const REST: usize = 64 << 10;
+/// More than the bytes of JSON, in a text of JSON, that a byte of a text, or of a field's compact form, can take.
+const MOST_PER_BYTE: usize = 64;
+
 /// Whether a contact can be kept: its entry, and the event that puts it, within the largest record there may be.
 pub(crate) fn would_fit(contact: &Contact) -> bool {
-    /// More than what an event has beside the contacts that it puts.
-    const REST: usize = 64 << 10;
+    // Asked first: nearly all are small, and to write one as JSON twice takes as long as to read it.
+    if compact_len(contact) < (LARGEST_PLAINTEXT - REST) / MOST_PER_BYTE {
+        return true;
+    }
     let record = record(VaultId::from_bytes([0; 16]), ContactId::from_bytes([0; 16]), contact);
     json_len(&record) <= LARGEST_PLAINTEXT && event_len(&contact.summary()) + REST <= LARGEST_PLAINTEXT
+}
+
+/// How many bytes a contact takes without names of fields, and without signs for what a text may not hold.
+fn compact_len(contact: &Contact) -> usize {
+    const SIZED: &str = "what is serialised has a size";
+    let card = |card: &LineCard| postcard::experimental::serialized_size(card).expect(SIZED);
+    let line = |line: &Line| card(&line.card) + line.number.expose().len() + line.notes.expose().len();
+    let profile = postcard::experimental::serialized_size(&contact.profile).expect(SIZED);
+    profile + contact.lines.iter().map(line).sum::<usize>() + contact.notes.expose().len()
 }
 
 /// How many bytes a contact takes of an event that puts it, at most: the body of an event is JSON in a text of JSON, where
@@ -172,4 +188,37 @@ pub(crate) fn read(plaintext: &Secret<Vec<u8>>, vault: VaultId, id: ContactId) -
     }
     let line = |line: LineRecord| Line { card: line.line, number: Number::kept(line.number), notes: line.notes };
     Ok(Contact { profile: record.profile, lines: record.lines.into_iter().map(line).collect(), notes: record.notes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contact::{Assurance, LineId, LineKind};
+
+    #[test]
+    fn no_contact_is_larger_than_its_compact_form_says() {
+        let line = |text: &str| Line {
+            card: LineCard {
+                id: LineId::from_bytes([0xff; 16]),
+                label: text.into(),
+                kind: LineKind::Satellite,
+                assurance: Assurance::Encrypted,
+                doubt: None,
+                verification: None,
+            },
+            number: Number::kept(text.into()),
+            notes: text.into(),
+        };
+        for text in ["", "a", "\u{1}", "\"\\", &"\u{1}".repeat(5_000)] {
+            for lines in [0, 1, 500] {
+                let all = || vec![text.to_owned(); lines];
+                let profile = Profile { name: text.into(), aliases: all(), tags: all(), ..Profile::default() };
+                let contact =
+                    Contact { profile, lines: all().iter().map(|text| line(text)).collect(), notes: text.into() };
+                let json = json_len(&record(VaultId::from_bytes([0; 16]), ContactId::from_bytes([0; 16]), &contact));
+                let most = MOST_PER_BYTE * compact_len(&contact) + REST;
+                assert!(json.max(event_len(&contact.summary())) <= most, "{lines} lines of {} bytes", text.len());
+            }
+        }
+    }
 }

@@ -30,7 +30,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex(&self.0))
+        f.write_str(&hotline_seal::hex(&self.0))
     }
 }
 
@@ -56,21 +56,12 @@ impl<'de> Deserialize<'de> for Digest {
     }
 }
 
-/// The bytes as lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a String takes every character");
-        text
-    })
-}
-
 /// Byte arrays as lower-case hexadecimal digits, for `#[serde(with = "hex_bytes")]`.
 pub(crate) mod hex_bytes {
     use super::{Cow, Deserialize, Deserializer, Serializer};
 
     pub(crate) fn serialize<const N: usize, S: Serializer>(bytes: &[u8; N], to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&super::hex(bytes))
+        to.serialize_str(&hotline_seal::hex(bytes))
     }
 
     pub(crate) fn deserialize<'de, const N: usize, D: Deserializer<'de>>(from: D) -> Result<[u8; N], D::Error> {

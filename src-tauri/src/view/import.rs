@@ -124,7 +124,7 @@ impl RowFilter {
             Self::Changed => outcome == Outcome::Changed,
             Self::Duplicate => outcome == Outcome::Duplicate,
             Self::Skipped => outcome == Outcome::Skipped,
-            Self::Doubtful => matches!(outcome, Outcome::New | Outcome::Changed) && !row.doubts.is_empty(),
+            Self::Doubtful => matches!(outcome, Outcome::New | Outcome::Changed) && row.is_doubtful,
             Self::Asked => row.is_asked(),
         }
     }
@@ -188,7 +188,7 @@ impl ImportRow {
             outcome: Outcome::of(&row.outcome),
             trouble: trouble.map(Into::into),
             left_out: trouble.and_then(LeftOut::of),
-            doubts: row.doubts.iter().map(Into::into).collect(),
+            doubts: plan.doubts(place).iter().map(Into::into).collect(),
             kept_lines: count(row.kept_lines),
             asked: row.is_asked(),
             choice: row.choice.into(),

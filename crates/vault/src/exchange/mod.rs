@@ -290,9 +290,10 @@ pub(crate) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineI
         incoming.problems.sort_by_key(|problem| problem.line);
         if !encoded.is_certain {
             let profiles = incoming.cards.iter().map(|card| card.contact.profile);
-            let mut texts = profiles.flat_map(|Profile { name, own_script, office, organisation, locality, .. }| {
-                std::iter::once(name).chain(own_script).chain(office).chain(organisation).chain(locality)
-            });
+            let mut texts =
+                profiles.flat_map(|Profile { name, own_script, office, organisation, locality, .. }| {
+                    std::iter::once(name).chain(own_script).chain(office).chain(organisation).chain(locality)
+                });
             incoming.about.example = texts.find(|text| !text.is_ascii());
         }
     }

@@ -4,14 +4,12 @@ use crate::contact::{
     Assurance, Contact, ContactId, Line, LineCard, LineId, LineKind, MemberId, Number, Profile, Reading, Verification,
     derive_time_zone,
 };
-use crate::entry;
 use crate::error::{Error, Invalid};
-use crate::journal::{Body, ContactPut, EventId, PutHow};
+use crate::journal::{Body, EventId, PutHow};
 use crate::outside::Outside;
 use crate::vault::{Change, Vault};
 use hotline_seal::Secret;
 use jiff::Timestamp;
-use rayon::prelude::*;
 use std::collections::HashSet;
 
 /// A contact as a person wrote it down. Numbers that are not being changed are not in it: whoever edits a contact need
@@ -65,7 +63,7 @@ impl Vault {
         self.change(|change| {
             let id = ContactId::from_bytes(change.outside.random_bytes());
             let contact = Drafting { by: me, at: change.now, outside: change.outside }.contact(draft, None)?;
-            change.put(PutHow::Added, &[(id, contact)])?;
+            change.put(PutHow::Added, id, &contact)?;
             Ok(id)
         })
     }
@@ -84,7 +82,7 @@ impl Vault {
             }
             let contact =
                 Drafting { by: me, at: change.now, outside: change.outside }.contact(draft, Some(&current))?;
-            change.put(PutHow::Edited, &[(id, contact)])
+            change.put(PutHow::Edited, id, &contact)
         })
     }
 
@@ -97,40 +95,7 @@ impl Vault {
     }
 }
 
-/// One event puts no more contacts than fill this many bytes, but for one that is larger alone.
-const BYTES_IN_AN_EVENT: usize = 8 << 20;
-
 impl Change<'_> {
-    /// Puts contacts: their entries, and the event that says so; if they are very large, several events.
-    pub(crate) fn put(&mut self, how: PutHow, contacts: &[(ContactId, Contact)]) -> Result<(), Error> {
-        if !contacts.iter().all(|(_, contact)| entry::would_fit(contact)) {
-            return Err(Invalid::TooLarge.into());
-        }
-        let (vault, key) = (self.state.vault, self.vault_key);
-        let sealed: Vec<_> = contacts.par_iter().map(|(id, contact)| entry::seal(vault, *id, contact, key)).collect();
-        let mut puts = Vec::with_capacity(contacts.len());
-        for ((id, contact), sealed) in contacts.iter().zip(sealed) {
-            self.writing.put_entry(*id, &sealed.sealed)?;
-            puts.push(ContactPut { contact: *id, summary: contact.summary(), entry: sealed.digest });
-        }
-        self.append_puts(how, puts)
-    }
-
-    /// Says that these contacts were put, in as many events as it takes.
-    pub(crate) fn append_puts(&mut self, how: PutHow, puts: Vec<ContactPut>) -> Result<(), Error> {
-        let (mut contacts, mut bytes) = (Vec::new(), 0);
-        for put in puts {
-            let more = entry::event_len(&put.summary);
-            if bytes + more > BYTES_IN_AN_EVENT && !contacts.is_empty() {
-                self.append(Body::ContactsPut { how, contacts: std::mem::take(&mut contacts) })?;
-                bytes = 0;
-            }
-            bytes += more;
-            contacts.push(put);
-        }
-        self.append(Body::ContactsPut { how, contacts })
-    }
-
     pub(crate) fn remove(&mut self, id: ContactId) -> Result<(), Error> {
         if !self.state.contacts.contains_key(&id) {
             return Err(Error::NoContact);

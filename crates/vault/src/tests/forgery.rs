@@ -1,9 +1,9 @@
 //! Events that are not what they seem: each is kept and shown, and changes nothing.
 
 use super::{Court, NUMBER, Person, edited, reveal, strict_policy};
-use crate::hash::hex;
 use crate::journal::{Event, Fault, Place, PublicKey, Rejection};
 use crate::{Body, MemberKey, Role};
+use hotline_seal::hex;
 use hotline_seal::{Domain, VaultKey};
 
 fn policy() -> Body {

@@ -209,7 +209,7 @@ fn sign_text(by: &MemberKey, place: Place, body: &str) -> Vec<u8> {
     let header =
         Header { vault, author: by.id(), seq, prev, seen, at: OUTSIDE.now(), body: Digest::of(body.as_bytes()) };
     let header = serde_json::to_string(&header).unwrap();
-    let signature = crate::hash::hex(&by.sign(Domain::Event, header.as_bytes()).to_bytes());
+    let signature = hotline_seal::hex(&by.sign(Domain::Event, header.as_bytes()).to_bytes());
     serde_json::to_vec(&serde_json::json!({
         "kind": "event", "header": header, "signature": signature, "body": body
     }))

@@ -1,7 +1,8 @@
 //! Contacts that are too large are refused when they are written, and what is large but fits is kept whole.
 
-use super::{Court, NUMBER, reveal};
+use super::{Court, NUMBER, go_on, reveal};
 use crate::error::{Error, ErrorKind, Invalid};
+use crate::progress::Counter;
 use crate::store::{Store, StoreError};
 use crate::{Contact, Profile, entry};
 use hotline_seal::Secret;
@@ -73,8 +74,9 @@ fn large_contacts_that_are_put_together_get_several_events() {
         let profile = Profile { name: format!("Large {at}"), office: Some("x".repeat(5 << 20)), ..Profile::default() };
         (crate::ContactId::from_bytes([at; 16]), Contact { profile, lines: Vec::new(), notes: Secret::from("") })
     };
-    let contacts: Vec<_> = (1..4).map(contact).collect();
-    vault.change(|change| change.put(crate::PutHow::Imported, &contacts)).unwrap();
+    let mut go_on = go_on;
+    let mut counter = Counter::new(3, &mut go_on);
+    vault.change(|change| change.put_all(crate::PutHow::Imported, (1..4).map(contact), &mut counter)).unwrap();
     assert_eq!(vault.status().events, before + 3);
     assert_eq!((vault.status().contacts, court.verify().problems.len()), (4, 0));
 }

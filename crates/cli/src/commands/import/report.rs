@@ -199,7 +199,7 @@ fn as_row<'a>(
         outcome,
         reason,
         // What the vault has already was looked at when it came.
-        doubts: if row.is_written() { row.doubts.iter().map(RowDoubt::to_string).collect() } else { Vec::new() },
+        doubts: if row.is_written() { plan.doubts(at).iter().map(RowDoubt::to_string).collect() } else { Vec::new() },
         could_be: candidates.map(|whom| candidate(vault, plan, *whom)).collect(),
         changes: changes.iter().map(change_in_words).collect(),
         numbers: numbers.collect(),

@@ -27,9 +27,6 @@ use crate::vault::Vault;
 use planning::{Planned, Planning};
 use std::collections::{HashMap, HashSet};
 
-/// Contacts put by one event. More would make single records large, fewer would seal more headers than contacts.
-const CONTACTS_IN_AN_EVENT: usize = 500;
-
 /// What an import will do.
 #[derive(Debug)]
 pub struct ImportPlan {
@@ -68,6 +65,13 @@ impl ImportPlan {
     pub fn name(&self, row: usize) -> Option<String> {
         let card = self.rows.get(row)?.card?;
         Some(self.cards.get(card).contact.profile.name)
+    }
+
+    /// What may be wrong with the contact of a row, its place in [`ImportPlan::rows`].
+    #[must_use]
+    pub fn doubts(&self, row: usize) -> Vec<RowDoubt> {
+        let row = self.rows.get(row).filter(|row| row.is_doubtful);
+        row.and_then(|row| row.card).map(|card| rows::doubts(&self.cards.get(card))).unwrap_or_default()
     }
 
     /// Places of the file that were passed over, and belong to no contact that is left out.
@@ -236,15 +240,7 @@ impl Vault {
                 return Err(Error::ChangedMeanwhile);
             }
             let mut counter = Counter::new(counts.new + counts.changed, on_progress);
-            let mut puts = plan.puts();
-            loop {
-                let contacts: Vec<_> = puts.by_ref().take(CONTACTS_IN_AN_EVENT).collect();
-                if contacts.is_empty() {
-                    return Ok(());
-                }
-                change.put(PutHow::Imported, &contacts)?;
-                counter.add(contacts.len())?;
-            }
+            change.put_all(PutHow::Imported, plan.puts(), &mut counter)
         })?;
         Ok(counts)
     }

@@ -11,8 +11,8 @@ pub struct ImportRow {
     pub line: usize,
     /// What will become of it.
     pub outcome: ImportOutcome,
-    /// What may be wrong with it.
-    pub doubts: Vec<RowDoubt>,
+    /// Whether something may be wrong with it: [`ImportPlan::doubts`](super::ImportPlan::doubts) says what.
+    pub is_doubtful: bool,
     /// How many lines the vault has that the file has not. They are kept.
     pub kept_lines: usize,
     /// Whom it may be, having the same name: somebody should say. Until then it is a person of its own.
@@ -117,7 +117,7 @@ impl ImportCounts {
                 ImportOutcome::Duplicate => counts.duplicate += 1,
                 ImportOutcome::Skipped(_) => counts.skipped += 1,
             }
-            counts.doubtful += u64::from(row.is_written() && !row.doubts.is_empty());
+            counts.doubtful += u64::from(row.is_written() && row.is_doubtful);
             counts.asked += u64::from(row.is_asked());
         }
         counts
@@ -147,7 +147,7 @@ impl ImportRow {
         Self {
             line: of.at_line,
             outcome: ImportOutcome::New,
-            doubts: row_doubts(of),
+            is_doubtful: !of.doubts.is_empty(),
             kept_lines: 0,
             could_be: Vec::new(),
             choice: RowChoice::Take,
@@ -160,14 +160,14 @@ impl ImportRow {
 
     /// Takes in that the numbers of its card were told apart, or put together again.
     pub(super) fn describe(&mut self, card: &Card, split: bool) {
-        (self.doubts, self.split) = (row_doubts(card), split);
+        (self.is_doubtful, self.split) = (!card.doubts.is_empty(), split);
     }
 
     fn unreadable(problem: &Problem) -> Self {
         Self {
             line: problem.line,
             outcome: ImportOutcome::Skipped(SkipReason::Unreadable(problem.what)),
-            doubts: Vec::new(),
+            is_doubtful: false,
             kept_lines: 0,
             could_be: Vec::new(),
             choice: RowChoice::Take,
@@ -189,7 +189,8 @@ pub(super) fn all(cards: &PackedCards, left_out: &[Problem]) -> (Vec<ImportRow>,
     (rows, row_of)
 }
 
-fn row_doubts(card: &Card) -> Vec<RowDoubt> {
+/// What may be wrong with a contact of the file.
+pub(super) fn doubts(card: &Card) -> Vec<RowDoubt> {
     card.doubts.iter().map(|doubt| row_doubt(*doubt, card)).collect()
 }
 
