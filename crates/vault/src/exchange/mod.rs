@@ -2,7 +2,7 @@
 //!
 //! vCard, CSV and Hotline's own JSON are read and written, LDIF and the XML of KeePass are read. Reading never fails for one bad contact: it
 //! becomes a [`Problem`] with its line, and the rest is offered. What was read is then matched with the vault's
-//! contacts ([`MatchIndex`]) and merged into them ([`merge`]); an import adds and corrects, and never removes.
+//! contacts ([`Kin`]) and merged into them ([`merge`]); an import adds and corrects, and never removes.
 //!
 //! Nothing in here reads a file or writes one: bytes come in, bytes go out. The bytes of an export hold every number in
 //! the clear, so they are wiped when dropped.
