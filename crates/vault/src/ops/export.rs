@@ -57,11 +57,11 @@ impl Vault {
         let mut listings: Vec<_> = self.state.contacts.iter().collect();
         listings.sort_by_key(|(id, listing)| (&listing.summary.profile.name, **id));
         let mut counter = Counter::new(listings.len() as u64, on_progress);
-        let open = |(id, _): (&ContactId, &Box<Listing>)| {
+        let open = |id: &ContactId| {
             let contact = self.open_now(*id)?;
             counter.add(1)?;
             Ok(contact)
         };
-        listings.into_iter().map(open).collect()
+        listings.into_iter().map(|(id, _)| open(id)).collect()
     }
 }

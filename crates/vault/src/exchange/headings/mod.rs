@@ -72,17 +72,17 @@ fn settle_names(folded: &[String], fields: &mut [Field]) {
     }
 }
 
-/// "Title" is the office in most files. Before the name it is an honorific if the office has a column of its own, and the
-/// name of the entry in what a password manager exports.
+/// "Title" is the office in most files. It is the name of the entry in what a password manager exports; and before the name
+/// an honorific, if another column has the title of the office.
 fn settle_titles(folded: &[String], fields: &mut [Field]) {
-    let is_title = |heading: &String| matches!(heading.as_str(), "title" | "titre" | "titulo" | "titolo");
+    let is_word = |word: &str| matches!(word, "title" | "titre" | "titulo" | "titolo");
     let has_secrets = folded.iter().any(|heading| TABLES.secrets.contains(heading));
-    let Some(first) = folded.iter().position(is_title) else { return };
-    let office = folded.iter().skip(first + 1).any(|heading| is_title(heading) || heading == "job title");
-    if office {
-        fields[first] = Field::Prefix;
-    } else if has_secrets && !fields.contains(&Field::Name) {
+    let Some(first) = folded.iter().position(|heading| is_word(heading)) else { return };
+    let mut later = folded.iter().zip(&*fields).skip(first + 1);
+    if has_secrets && !fields.contains(&Field::Name) {
         fields[first] = Field::Name;
+    } else if later.any(|(heading, field)| *field == Field::Office && heading.split(' ').any(is_word)) {
+        fields[first] = Field::Prefix;
     }
 }
 
@@ -212,18 +212,26 @@ pub(super) fn keeps_numbers(headings: &[String]) -> Vec<bool> {
     folded.iter().map(keeps).collect()
 }
 
-/// "telephoneNumber" as two words.
+/// "telephoneNumber" as two words, and "FAX番号".
 fn parted(heading: &str) -> String {
     let mut parted = String::with_capacity(heading.len() + 8);
-    let mut was_small = false;
+    let mut before = ' ';
     for c in heading.chars() {
-        if was_small && c.is_uppercase() {
+        let joins_words = before.is_lowercase() && c.is_uppercase();
+        let joins_scripts = (before.is_ascii_alphabetic() && is_of_another_script(c))
+            || (is_of_another_script(before) && c.is_ascii_alphabetic());
+        if joins_words || joins_scripts {
             parted.push(' ');
         }
-        was_small = c.is_lowercase();
+        before = c;
         parted.push(c);
     }
     parted
+}
+
+/// Whether it is a letter of no Latin alphabet.
+fn is_of_another_script(c: char) -> bool {
+    c.is_alphabetic() && c >= '\u{370}'
 }
 
 #[cfg(test)]

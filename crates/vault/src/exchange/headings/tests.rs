@@ -185,6 +185,10 @@ fn headings_of_numbers_say_kind_and_label() {
         ("商务传真", Some(Fax), "商务传真"),
         ("住宅电话 2", None, "住宅电话 2"),
         ("会社 FAX", Some(Fax), "=Work fax"),
+        ("会社FAX", Some(Fax), "=Work fax"),
+        ("FAX番号", Some(Fax), "FAX番号"),
+        ("自宅TEL", None, "=Home"),
+        ("Fax号码", Some(Fax), "Fax号码"),
         ("自宅電話 2", None, "自宅電話 2"),
         ("근무처 팩스", Some(Fax), "근무처 팩스"),
         ("콜백", None, "콜백"),
@@ -246,6 +250,9 @@ fn names_go_by_what_stands_beside_them() {
 fn titles_go_by_what_stands_beside_them() {
     assert_eq!(recognised(&["Title", "Job Title"]), [Field::Prefix, Field::Office]);
     assert_eq!(recognised(&["Titre", "Prénom", "Titre"]), [Field::Prefix, Field::GivenName, Field::Office]);
+    let french = recognised(&["Titre", "Prénom", "Nom", "Titre professionnel"]);
+    assert_eq!(french, [Field::Prefix, Field::GivenName, Field::FamilyName, Field::Office]);
+    assert_eq!(recognised(&["Name", "Title", "Role"])[1..], [Field::Office, Field::Office], "both may be one");
     assert_eq!(recognised(&["Name", "Title"]), [Field::Name, Field::Office]);
     let manager = recognised(&["Group", "Title", "Username", "Password", "URL", "Notes"]);
     assert_eq!(manager[..2], [Field::Tags, Field::Name]);

@@ -69,7 +69,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
         "organization title | organization 1 title | organisation title | job title | jobtitle | title | \
          office | office held | position | role | post | function | designation | funktion | amt | \
          amtsbezeichnung | dienststellung | dienstbezeichnung | berufsbezeichnung | arbeitstitel | posizione | poste | fonction | \
-         fonctions | titre | qualité | cargo | puesto | función | função | carica | ruolo | qualifica | \
+         fonctions | titre | titre professionnel | titre du poste | intitulé du poste | qualité | cargo | puesto | título profesional | título del puesto | cargo profissional | titolo professionale | función | função | carica | ruolo | qualifica | \
          incarico | funzione | должность | المنصب | الوظيفة | المسمى الوظيفي | الصفة | 职务 | 职位 | 职称 | 職稱 | 職務 | \
          役職 | 役職名 | 肩書 | 肩書き | 職位 | 직위 | 직책 | 직함 | stanowisko | funkcja | unvan | ünvan | görev | görevi | \
          functie | befattning",

@@ -86,6 +86,17 @@ fn one_password() {
 }
 
 #[test]
+fn one_password_with_fields_of_ones_own() {
+    let text = "Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes,Phone,cell,Job title\n\
+                Jane Roe,,,correct horse,,true,false,Heads;Night,knows the way,+44 20 7946 0001,+44 7400 123456,Purser\n";
+    let incoming = read_text(text, "1PasswordExport.csv");
+    let Contact { profile, .. } = &incoming.cards[0].contact;
+    assert_eq!((&*profile.name, profile.office.as_deref()), ("Jane Roe", Some("Purser")), "a title is an entry's");
+    let found = lines(&incoming.cards[0].contact);
+    assert_eq!(found, [("Phone", "+442079460001", Landline), ("Mobile", "+447400123456", Mobile)]);
+}
+
+#[test]
 fn digits_alone_may_be_a_secret_and_are_asked_about_where_most_are() {
     let text = |passwords: [&str; 3]| {
         let rows = passwords.map(|password| format!("G,Jane {password},,{password},,\n")).concat();
