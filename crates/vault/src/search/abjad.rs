@@ -77,10 +77,14 @@ const LETTERS: &[(&str, &str)] = &[
 /// A vowel with which a word begins may be any.
 const FIRST_VOWELS: &str = "a e i o u";
 
+/// Consonants that the l of the article turns into.
+const SUN: &str = "تثدذرزسشصضطظن";
+
 /// The pattern of what is written in Arabic or Hebrew.
 pub(super) fn pattern(letters: &str) -> Pattern {
     let mut units: Vec<Unit> = Vec::new();
     let mut letters = letters.chars().peekable();
+    let mut before = None;
     while let Some(letter) = letters.next() {
         let Some((_, ways)) = LETTERS.iter().find(|(known, _)| known.contains(letter)) else { continue };
         let mut ways = unit(ways);
@@ -89,11 +93,16 @@ pub(super) fn pattern(letters: &str) -> Pattern {
             'ا' | 'أ' | 'إ' if units.is_empty() => ways = unit(FIRST_VOWELS),
             // Behind a vowel at the beginning, these are a part of it: Ibrahim, Oweis.
             'ي' | 'ی' | 'و' if units.len() == 1 => ways.extend(unit("-")),
+            // Before these, the l of the article within a name is spoken as they are.
+            'ل' if before == Some('ا') && letters.peek().is_some_and(|next| SUN.contains(*next)) => {
+                ways.extend(unit("-"));
+            }
             'ه' if is_last => ways.extend(unit("- a e")),
             // A syllable of its own at the end: Hariri, Sadrieh.
             'י' if is_last => ways.extend(unit("ai i")),
             _ => {}
         }
+        before = Some(letter);
         units.push(ways);
     }
     let count = units.len();

@@ -205,6 +205,9 @@ pub(super) fn each_word(words: &[Vec<Piece>], mut sink: impl FnMut(&str, u8)) {
     for (servant, place) in variant::servants(words) {
         mark_with(READING, &servant, &mut sink, u8::try_from(place).unwrap_or(u8::MAX));
     }
+    for (place, compound) in script::compounds(words) {
+        mark_with(OWN, &compound, &mut sink, u8::try_from(place).unwrap_or(u8::MAX));
+    }
     let mut count = 0;
     for word in words {
         let number = |place: usize| u8::try_from(count + place).unwrap_or(u8::MAX);
@@ -224,6 +227,7 @@ pub(super) fn each_word(words: &[Vec<Piece>], mut sink: impl FnMut(&str, u8)) {
                 script::readings(pieces, |reading| mark_with(READING, reading, &mut sink, number(place)));
             }
         }
+        script::surnames(word).for_each(|surname| mark_with(READING, surname, &mut sink, number(0)));
         for (place, own) in script::to_compare(word) {
             mark_with(OWN, &own, &mut sink, number(place));
         }

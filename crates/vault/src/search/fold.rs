@@ -35,6 +35,11 @@ impl Piece {
         Script::of_all(&self.own).is_some_and(Script::is_syllabic)
     }
 
+    /// Whether it is written in another alphabet, whose letters say what is heard.
+    pub(super) fn is_alphabetic(&self) -> bool {
+        !self.latin && self.vowels && self.own.is_empty()
+    }
+
     /// The syllables of a row of kana, in which names may stand without a space; else the piece.
     pub(super) fn syllables(self) -> Vec<Self> {
         if !self.is_kana() {

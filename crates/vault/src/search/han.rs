@@ -85,6 +85,7 @@ pub(super) fn readings(written: &str) -> Vec<String> {
     readings.extend(wade_giles(written));
     for hangul in korean(written) {
         readings.extend(hangul::latin(&hangul));
+        readings.extend(hangul::surnames(&hangul).map(str::to_owned));
     }
     for parts in divisions(written) {
         let mut joined = vec![String::new()];

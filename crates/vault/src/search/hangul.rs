@@ -180,27 +180,72 @@ pub(super) fn own_pattern(written: &str) -> Pattern {
     Pattern::new(units, count / 2 + 1).begins(count > 1)
 }
 
-/// Latin spellings of a Korean name, which sound like those that are customary.
+/// How a Korean surname is customarily spelled: families keep sounds that the South dropped at the beginning of words, and
+/// spellings that are older than any rule.
+pub(super) fn surnames(written: &str) -> impl Iterator<Item = &'static str> {
+    /// Surnames and their spellings, by frequency; those that are romanised by rule have no row.
+    const CUSTOMARY: [(&str, &str); 48] = [
+        ("김", "kim"),
+        ("이", "lee yi rhee li"),
+        ("박", "park pak"),
+        ("최", "choi choe"),
+        ("정", "chung jung cheong"),
+        ("강", "kang"),
+        ("조", "cho"),
+        ("윤", "yoon yun"),
+        ("장", "chang jang"),
+        ("임", "lim im rim"),
+        ("오", "oh"),
+        ("한", "hahn"),
+        ("신", "shin"),
+        ("서", "suh seo"),
+        ("권", "kwon"),
+        ("황", "whang"),
+        ("안", "ahn"),
+        ("송", "soong"),
+        ("유", "yoo yu ryu"),
+        ("류", "ryu yoo yu"),
+        ("전", "chun jun"),
+        ("고", "koh ko goh"),
+        ("문", "moon"),
+        ("양", "yang ryang"),
+        ("손", "sohn"),
+        ("배", "bae pae"),
+        ("백", "paik baik paek"),
+        ("허", "huh hur"),
+        ("노", "roh noh ro"),
+        ("심", "shim"),
+        ("곽", "kwak"),
+        ("성", "sung"),
+        ("주", "joo chu"),
+        ("우", "woo wu"),
+        ("구", "koo ku"),
+        ("나", "ra rha"),
+        ("진", "chin"),
+        ("지", "chi jee"),
+        ("엄", "um"),
+        ("변", "byun"),
+        ("여", "yuh ryeo"),
+        ("추", "choo"),
+        ("석", "suk"),
+        ("길", "kil"),
+        ("반", "pan"),
+        ("금", "keum"),
+        ("공", "kong"),
+        ("명", "myung"),
+    ];
+
+    let spellings = CUSTOMARY.iter().find(|(surname, _)| *surname == written).map_or("", |(_, spellings)| spellings);
+    spellings.split_whitespace()
+}
+
+/// Latin spellings of a Korean name by rule, and of names of others without what Hangul puts in.
 pub(super) fn latin(written: &str) -> Vec<String> {
     let latin: String = written.chars().map(any_ascii_char).collect::<String>().to_ascii_lowercase();
-    // Surnames keep sounds that the South dropped at the beginning of words, and an r that only lengthens a vowel.
-    let custom = match latin.as_str() {
-        "i" => "li",
-        "im" => "lim",
-        "no" => "ro",
-        "na" => "ra",
-        "yu" => "ryu",
-        "yang" => "ryang",
-        "yeo" => "ryeo",
-        "bag" => "park",
-        "u" => "wu",
-        "o" => "oh",
-        _ => "",
-    };
     // Names of others have vowels put in, and one letter for l and r.
     let without = latin.replace("eu", "");
     let with_l = without.replace('r', "l");
-    let mut all = vec![latin, custom.to_owned(), without, with_l];
+    let mut all = vec![latin, without, with_l];
     all.retain(|one| !one.is_empty());
     all.sort_unstable();
     all.dedup();

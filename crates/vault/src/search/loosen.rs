@@ -1,7 +1,8 @@
 //! Which words fit a term loosely: known variants of a name, mistakes in typing, other spellings of the same sound.
 
+use super::alphabet;
 use super::edit::Bag;
-use super::pattern::Far;
+use super::pattern::{Far, Pattern};
 use super::script::{self, Script};
 use super::sound::Sound;
 use super::term::{Kind, Term, grade};
@@ -18,8 +19,11 @@ impl Term {
             return;
         }
         self.loosen_by_reading(pieces, vocabulary);
+        if self.written.is_alphabetic() {
+            alphabet::pattern(&self.written.text).iter().for_each(|pattern| self.fits_pattern(pattern, vocabulary));
+        }
         if !self.written.own.is_empty() {
-            self.loosen_by_pattern(vocabulary);
+            script::patterns(&self.written.own).iter().for_each(|pattern| self.fits_pattern(pattern, vocabulary));
             if !Script::of_all(&self.written.own).is_some_and(Script::is_heard) {
                 return;
             }
@@ -98,21 +102,20 @@ impl Term {
         }
     }
 
-    fn loosen_by_pattern(&mut self, vocabulary: &Vocabulary) {
-        for pattern in script::patterns(&self.written.own) {
-            vocabulary.fitting(&pattern, |id, fit| {
-                let beginning = fit.beginning.map(|far| graded(far) + grade::LOOSE_BEGINNING);
-                if let Some(cost) = fit.whole.map(graded).into_iter().chain(beginning).min() {
-                    self.fits(id, grade::LOOSE + cost, vocabulary);
-                }
-            });
-        }
+    /// Notes the words that fit a pattern.
+    fn fits_pattern(&mut self, pattern: &Pattern, vocabulary: &Vocabulary) {
+        vocabulary.fitting(pattern, |id, fit| {
+            let beginning = fit.beginning.map(|far| graded(far) + grade::LOOSE_BEGINNING);
+            if let Some(cost) = fit.whole.map(graded).into_iter().chain(beginning).min() {
+                self.fits(id, grade::LOOSE + cost, vocabulary);
+            }
+        });
     }
 
     fn loosen_by_sound(&mut self, vocabulary: &Vocabulary) {
         /// Two Latin letters are too few to tell by sound; in other scripts they may be a whole syllable.
         const FEWEST_LATIN_LETTERS: usize = 3;
-        /// From so many Latin letters on, more than one consonant is needed.
+        /// From so many Latin letters on, or groups of them that are one sound, more than one consonant is needed.
         const LONG: usize = 5;
         /// The fewest consonants from which the rest of a word can be guessed.
         const FEWEST_FOR_BEGINNING: u32 = 3;
@@ -129,7 +132,7 @@ impl Term {
         let bare = variant::bare(&self.written.text).filter(|_| self.written.latin);
         let servant = variant::servant(&self.written.text).filter(|_| self.written.latin);
         let spellings = spellings.iter().map(String::as_str).chain(bare).chain(servant.as_deref());
-        let mut sounds: Vec<Sound> = spellings.flat_map(Sound::readings).collect();
+        let mut sounds: Vec<Sound> = spellings.flat_map(Sound::typed).collect();
         sounds.sort_unstable();
         sounds.dedup();
         let vowels = self.written.vowels;
@@ -138,7 +141,7 @@ impl Term {
         let behind = if self.written.own.is_empty() { 0 } else { 2 * grade::STEP };
         let fewest = if vowels { FEWEST_FOR_BEGINNING } else { FEWEST_WITHOUT_VOWELS };
         // A single consonant among many letters is too little to go by.
-        let long = self.written.latin && self.written.text.len() >= LONG;
+        let long = self.written.latin && Sound::count_written(&self.written.text) >= LONG;
         for sound in sounds.into_iter().filter(|sound| !long || sound.consonants() > 1) {
             let most = sound.consonants();
             let range = if most >= fewest { sound.same_beginning() } else { sound.same_key() };

@@ -18,8 +18,10 @@
 
 mod abjad;
 mod abugida;
+mod alphabet;
 mod build;
 mod burmese;
+mod doubt;
 mod edit;
 mod fields;
 mod fold;
@@ -33,6 +35,7 @@ mod pattern;
 mod people;
 mod query;
 mod rank;
+mod rendered_han;
 mod script;
 mod sound;
 mod spans;

@@ -4,7 +4,7 @@
 
 use super::fold::{Piece, plain};
 use super::pattern::Pattern;
-use super::{abjad, abugida, burmese, han, hangul, kana, variant};
+use super::{abjad, abugida, burmese, han, hangul, kana, rendered_han, variant};
 
 /// The scripts that need rules of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub(super) fn patterns(letters: &str) -> Vec<Pattern> {
     match Script::of_all(letters) {
         Some(Script::Kana) => vec![kana::pattern(letters)],
         Some(Script::Hangul) => vec![hangul::pattern(letters)],
-        Some(Script::Han) => han::patterns(letters),
+        Some(Script::Han) => han::patterns(letters).into_iter().chain(rendered_han::pattern(letters)).collect(),
         Some(Script::Burmese) => vec![burmese::pattern(letters)],
         Some(Script::Indic | Script::Thai) => vec![abugida::pattern(letters)],
         Some(Script::Arabic) => {
@@ -125,6 +125,11 @@ pub(super) fn readings(pieces: &[Piece], mut sink: impl FnMut(&str)) {
     }
 }
 
+/// How the surname with which a word begins is customarily spelled.
+pub(super) fn surnames(word: &[Piece]) -> impl Iterator<Item = &'static str> {
+    hangul::surnames(word.first().map_or("", |first| &first.own))
+}
+
 /// The parts of a written word, each with the number of its first piece, that are compared in their own letters with what is
 /// typed in Latin ones: those of the scripts in which the names of others are written by their sound.
 pub(super) fn to_compare(word: &[Piece]) -> Vec<(usize, String)> {
@@ -134,7 +139,7 @@ pub(super) fn to_compare(word: &[Piece]) -> Vec<(usize, String)> {
     let own = |pieces: &[Piece]| pieces.iter().map(|piece| piece.own.as_str()).collect::<String>();
     let whole = own(word);
     match Script::of_all(&whole) {
-        Some(Script::Kana | Script::Arabic | Script::Hebrew) => vec![(0, whole)],
+        Some(Script::Kana | Script::Arabic | Script::Hebrew | Script::Thai) => vec![(0, whole)],
         Some(Script::Hangul) => match word {
             [_, _, _] => vec![(0, whole), (1, own(&word[1..]))],
             [_, _, _, _] => vec![(0, whole), (1, own(&word[1..])), (2, own(&word[2..]))],
@@ -142,6 +147,22 @@ pub(super) fn to_compare(word: &[Piece]) -> Vec<(usize, String)> {
         },
         _ => Vec::new(),
     }
+}
+
+/// The names of several words that are written as one in Latin letters, each with the number of its first piece: Nasrallah,
+/// Abdulaziz, Salahuddin, Bengurion.
+pub(super) fn compounds(words: &[Vec<Piece>]) -> Vec<(usize, String)> {
+    /// Words that begin such a name, and words that end one.
+    const FIRSTS: [&str; 11] = ["عبد", "أبو", "ابو", "أبي", "بو", "بن", "ابن", "سيف", "בן", "בר", "אבו"];
+    const SECONDS: [&str; 5] = ["الله", "اللہ", "الدين", "الدین", "אללה"];
+
+    let pieces: Vec<&str> = words.iter().flatten().map(|piece| piece.own.as_str()).collect();
+    let pairs = pieces.windows(2).enumerate();
+    let compounds = pairs.filter(|(_, pair)| {
+        let whole = !pair[0].is_empty() && Script::of_all(pair[0]) == Script::of_all(pair[1]);
+        whole && (FIRSTS.contains(&pair[0]) || SECONDS.contains(&pair[1]))
+    });
+    compounds.map(|(place, pair)| (place, pair.concat())).collect()
 }
 
 /// Spellings that say how the letters sound; none where the folded text says it.

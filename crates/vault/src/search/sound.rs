@@ -5,6 +5,7 @@
 //! vowels between them and whether a consonant is voiced are the *detail*; they don't decide whether words sound alike
 //! but how well.
 
+use super::doubt;
 use super::vocabulary::READING;
 
 /// The most consonants that are kept of a word.
@@ -20,28 +21,6 @@ const M: u64 = 6;
 const N: u64 = 7;
 const L: u64 = 8;
 const R: u64 = 9;
-
-/// Spellings whose sound depends on the language: a word that has them is heard in each way.
-mod doubt {
-    /// `j` as in Jinping, or as in Janukowitsch.
-    pub(super) const J: u8 = 1;
-    /// `ch` as in Porochenko, or as in Michail.
-    pub(super) const CH: u8 = 2;
-    /// `c` before a dark vowel or at the end: as in Marc, or as in Vucic.
-    pub(super) const C: u8 = 4;
-    /// `x` as in Alexis, or as in Xavier.
-    pub(super) const X: u8 = 8;
-    /// `kh` as in Khadafi, or the mere breath of Khusein.
-    pub(super) const KH: u8 = 16;
-    /// `w` as in Medwedew, or nearly a vowel as in Anwar.
-    pub(super) const W: u8 = 32;
-    /// `rz` as in Schwarzenegger, or as in Brzezinski.
-    pub(super) const RZ: u8 = 64;
-    /// `ck` before a vowel as in Locke, or as in Mazowiecki.
-    pub(super) const CK: u8 = 128;
-    /// Doubts that are followed up in one word, so that a strange word has at most eight readings.
-    pub(super) const MOST: u32 = 3;
-}
 
 /// One consonant as it is written.
 enum Heard {
@@ -71,12 +50,34 @@ impl Sound {
     /// All ways in which a word in folded spelling may be heard, without repetition. A word without any consonant has
     /// none: vowels alone say too little.
     pub(super) fn readings(spelled: &str) -> Vec<Self> {
+        Self::heard(spelled, !doubt::TYPED, doubt::MOST)
+    }
+
+    /// The same of what is typed, which may be spelled after a tradition that no name in the directory is.
+    pub(super) fn typed(spelled: &str) -> Vec<Self> {
+        Self::heard(spelled, u16::MAX, doubt::MOST_TYPED)
+    }
+
+    /// How many letters a word has, or groups of them that are one sound.
+    pub(super) fn count_written(spelled: &str) -> usize {
+        let mut rest = spelled.as_bytes();
+        let mut count = 0;
+        while !rest.is_empty() {
+            rest = &rest[next(rest, 0).1..];
+            count += 1;
+        }
+        count
+    }
+
+    /// The ways in which a word may be heard, of which only some doubts are followed up.
+    fn heard(spelled: &str, followed_up: u16, most: u32) -> Vec<Self> {
         // Other marks than that of a reading say that it isn't spoken.
         if spelled.starts_with(|first: char| first.is_ascii_punctuation() && first != READING) {
             return Vec::new();
         }
         let (first, mut doubts) = Self::hear(spelled, 0);
-        while doubts.count_ones() > doubt::MOST {
+        doubts &= followed_up;
+        while doubts.count_ones() > most {
             doubts &= doubts - 1;
         }
         let mut readings = vec![first];
@@ -135,7 +136,7 @@ impl Sound {
     }
 
     /// Hears a word with the given doubts decided for their second sense. Gives also the doubts that the word has.
-    fn hear(spelled: &str, second_sense: u8) -> (Self, u8) {
+    fn hear(spelled: &str, second_sense: u16) -> (Self, u16) {
         let mut rest = spelled.as_bytes();
         let mut doubts = 0;
         let mut sound = Self { key: 0, detail: 0 };
@@ -203,9 +204,9 @@ pub(super) fn may_begin_alike(own: &str, latin: &str) -> bool {
 }
 
 /// Reads the next letters: what is heard, how many letters it took, and a doubt if there is one.
-fn next(rest: &[u8], second_sense: u8) -> (Heard, usize, u8) {
+fn next(rest: &[u8], second_sense: u16) -> (Heard, usize, u16) {
     /// Groups of letters that are one sibilant in some tradition, longest first, and whether it is voiced.
-    const SIBILANTS: [(&[u8], bool); 14] = [
+    const SIBILANTS: [(&[u8], bool); 15] = [
         (b"dsch", true),
         (b"tsch", false),
         (b"dzh", true),
@@ -220,14 +221,20 @@ fn next(rest: &[u8], second_sense: u8) -> (Heard, usize, u8) {
         (b"ts", false),
         (b"tz", false),
         (b"zh", true),
+        (b"xh", true),
     ];
     if let Some((letters, voiced)) = SIBILANTS.iter().find(|(letters, _)| rest.starts_with(letters)) {
-        return (Heard::One(S, *voiced), letters.len(), 0);
+        let doubted = if matches!(*letters, b"dsch" | b"dzh") { doubt::SOFT_G } else { 0 };
+        let class = if second_sense & doubted != 0 { K } else { S };
+        return (Heard::One(class, *voiced), letters.len(), doubted);
     }
-    let other = |doubt: u8| second_sense & doubt != 0;
+    let other = |doubt: u16| second_sense & doubt != 0;
     let following = rest.get(1).copied().unwrap_or(0);
     match (rest[0], following) {
-        (b'c', b'h') => (if other(doubt::CH) { Heard::One(K, false) } else { Heard::One(S, false) }, 2, doubt::CH),
+        (b'c', b'h') if other(doubt::BREATH) => (Heard::Silent, 2, doubt::BREATH),
+        (b'c', b'h') => {
+            (if other(doubt::CH) { Heard::One(K, false) } else { Heard::One(S, false) }, 2, doubt::CH | doubt::BREATH)
+        }
         (b'c', b'k') if matches!(rest.get(2), Some(b'a' | b'i' | b'y')) => {
             (if other(doubt::CK) { Heard::SK } else { Heard::One(K, false) }, 2, doubt::CK)
         }
@@ -238,6 +245,10 @@ fn next(rest: &[u8], second_sense: u8) -> (Heard, usize, u8) {
         (b'c', _) => (if other(doubt::C) { Heard::One(S, false) } else { Heard::One(K, false) }, 1, doubt::C),
         (b'k', b'h') => (if other(doubt::KH) { Heard::Silent } else { Heard::One(K, false) }, 2, doubt::KH),
         (b'g', b'h') => (Heard::One(K, true), 2, 0),
+        (b'g', b'j') if other(doubt::GJ) => (Heard::One(S, true), 2, doubt::GJ),
+        (b'g', b'j') => (Heard::One(K, true), 1, doubt::GJ),
+        (b'd', b's') if other(doubt::DS) => (Heard::One(S, true), 2, doubt::DS),
+        (b'd', b's') => (Heard::One(T, true), 1, doubt::DS),
         (b'p', b'h') => (Heard::One(F, false), 2, 0),
         (b't', b'h') => (Heard::One(T, false), 2, 0),
         (b'd', b'h') => (Heard::One(T, true), 2, 0),

@@ -8,6 +8,7 @@ mod offices;
 mod own_scripts;
 mod properties;
 mod ranking;
+mod renderings;
 mod samples;
 
 use super::*;
