@@ -19,7 +19,8 @@ impl Term {
             return;
         }
         self.loosen_by_reading(pieces, vocabulary);
-        if self.written.is_alphabetic() {
+        // Alphabets have spaces: what is two words there is hardly ever one in Latin letters, and the sound finds it then.
+        if self.written.is_alphabetic() && self.pieces.len() == 1 {
             alphabet::pattern(&self.written.text).iter().for_each(|pattern| self.fits_pattern(pattern, vocabulary));
         }
         if !self.written.own.is_empty() {
