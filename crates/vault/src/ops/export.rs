@@ -3,7 +3,7 @@
 use crate::contact::{Contact, ContactId};
 use crate::error::Error;
 use crate::exchange;
-use crate::journal::{Body, Listing};
+use crate::journal::Body;
 use crate::progress::{Counter, OnProgress};
 use crate::vault::Vault;
 use zeroize::Zeroizing;
@@ -57,7 +57,7 @@ impl Vault {
         let mut listings: Vec<_> = self.state.contacts.iter().collect();
         listings.sort_by_key(|(id, listing)| (&listing.summary.profile.name, **id));
         let mut counter = Counter::new(listings.len() as u64, on_progress);
-        let open = |id: &ContactId| {
+        let mut open = |id: &ContactId| {
             let contact = self.open_now(*id)?;
             counter.add(1)?;
             Ok(contact)
