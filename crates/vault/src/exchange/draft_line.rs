@@ -18,6 +18,8 @@ pub(super) struct DraftLine {
     pub(super) assurance: Option<Assurance>,
     pub(super) number: Zeroizing<String>,
     pub(super) notes: Zeroizing<String>,
+    /// Whether the number was kept as a secret, such as a password: it is not shown as it was written.
+    pub(super) is_secret: bool,
 }
 
 impl DraftLine {

@@ -158,6 +158,13 @@ impl Gathering {
         }
     }
 
+    /// Takes in a number that was kept as a secret. What it was hidden as says nothing of what it is.
+    pub(super) fn add_secret(&mut self, line: Option<usize>, text: &str) {
+        let line = line.unwrap_or(LOOSE_LINES + self.lines.len());
+        let number = Zeroizing::new(text.trim().to_owned());
+        self.lines.entry(line).or_default().push(DraftLine { number, is_secret: true, ..DraftLine::default() });
+    }
+
     /// Takes in "name: value".
     fn add_named(&mut self, line: &str) {
         match line.split_once(": ") {

@@ -197,6 +197,7 @@ impl ReadLine {
             usual_label: None,
             number: self.number,
             notes,
+            is_secret: false,
         }
     }
 }

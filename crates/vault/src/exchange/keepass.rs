@@ -5,7 +5,7 @@
 use super::csv::Field;
 use super::gather::Gathering;
 use super::headings::Heading;
-use super::look::looks_like_number;
+use super::look::{is_plainly_number, looks_like_number};
 use super::sink::{fitting, push_wiping};
 use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, UnusedColumn, headings};
 use quick_xml::Reader;
@@ -60,6 +60,8 @@ struct State {
     text: Zeroizing<String>,
     key: String,
     value: Zeroizing<String>,
+    /// Whether KeePass keeps the value as a secret.
+    is_protected: bool,
     /// Fields of which nothing was used.
     unused: Vec<String>,
 }
@@ -87,9 +89,15 @@ struct Group {
     is_recycle_bin: bool,
 }
 
+struct EntryField {
+    key: String,
+    value: Zeroizing<String>,
+    is_protected: bool,
+}
+
 struct Entry {
     at_line: usize,
-    fields: Vec<(String, Zeroizing<String>)>,
+    fields: Vec<EntryField>,
     tags: String,
     is_long: bool,
 }
@@ -97,9 +105,9 @@ struct Entry {
 impl State {
     fn begin(&mut self, element: &BytesStart<'_>, line: usize) {
         let name = element.name();
-        let is_sealed = || {
-            let protected = element.attributes().flatten().find(|attribute| attribute.key.as_ref() == "Protected");
-            protected.is_some_and(|attribute| attribute.value.eq_ignore_ascii_case("true"))
+        let has = |name: &str| {
+            let found = element.attributes().flatten().find(|attribute| attribute.key.as_ref() == name);
+            found.is_some_and(|attribute| attribute.value.eq_ignore_ascii_case("true"))
         };
         let element = match name.as_ref() {
             "Group" => Element::Group,
@@ -107,8 +115,10 @@ impl State {
             "History" => Element::History,
             "String" => Element::Pair,
             "Key" => Element::Key,
-            "Value" if is_sealed() => Element::Sealed,
-            "Value" => Element::Value,
+            "Value" => {
+                self.is_protected = has("Protected") || has("ProtectInMemory");
+                if has("Protected") { Element::Sealed } else { Element::Value }
+            }
             "Name" => Element::Name,
             "UUID" => Element::Uuid,
             "RecycleBinUUID" => Element::RecycleBin,
@@ -146,12 +156,13 @@ impl State {
             (Element::Key, _) => self.key = text.trim().to_owned(),
             (Element::Value, _) => self.value = text,
             // Some programs mark so what they write in the clear.
-            (Element::Sealed, _) if looks_like_number(&text) => self.value = text,
+            (Element::Sealed, _) if is_plainly_number(&text) => self.value = text,
             (Element::Sealed, _) => self.leave(&self.key.clone()),
             (Element::Pair, Some(Element::Entry)) if self.history == 0 => {
                 let (key, value) = (std::mem::take(&mut self.key), std::mem::take(&mut self.value));
+                let is_protected = std::mem::take(&mut self.is_protected);
                 if let Some(entry) = self.entry.as_mut().filter(|_| !value.trim().is_empty()) {
-                    entry.fields.push((key, value));
+                    entry.fields.push(EntryField { key, value, is_protected });
                 }
             }
             (Element::Pair, _) => (self.key, self.value) = Default::default(),
@@ -194,17 +205,21 @@ impl State {
             gathering.add(&Heading::default(), Field::Tags, &group.name);
         }
         gathering.add(&Heading::default(), Field::Tags, &tags.replace(',', ";"));
-        for (key, value) in &fields {
+        for EntryField { key, value, is_protected } in &fields {
+            let field = headings::field(key, 0);
             match &**key {
                 "Title" => gathering.add(&Heading::of(key), Field::Name, value),
                 "Notes" => gathering.add(&Heading::of(key), Field::Notes, value),
-                // A number may be kept as the secret that the entry is for. That says nothing of what it is.
-                _ if looks_like_number(value) && (headings::is_secret(key) || matches!(&**key, "UserName" | "URL")) => {
-                    gathering.add_loose("", Field::Unknown, value);
-                }
+                // A number may be kept as the secret that the entry is for.
+                _ if headings::is_secret(key) && is_plainly_number(value) => gathering.add_secret(None, value),
                 _ if headings::is_secret(key) => self.leave(key),
+                "UserName" | "URL" if looks_like_number(value) => gathering.add_loose("", Field::Unknown, value),
                 "URL" => gathering.add(&Heading::of(key), Field::Notes, value),
-                _ => gathering.add_loose(key, headings::field(key, 0), value),
+                // What is kept as a secret stands in no field that is shown, whatever it is called.
+                _ if *is_protected && !matches!(field, Field::Number { .. } | Field::Handle { .. }) => {
+                    gathering.add_loose(key, Field::Unknown, value);
+                }
+                _ => gathering.add_loose(key, field, value),
             }
         }
         incoming.cards.extend(gathering.draft().finish(at_line, &mut incoming.problems, new_line_id));

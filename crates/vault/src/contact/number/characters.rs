@@ -97,10 +97,10 @@ fn digit(char: char) -> Option<u8> {
 }
 
 /// Whether a character is there for programs only: direction marks, joiners, the mark of byte order, the selectors and
-/// the frame that make emoji of digits.
+/// the frame that make emoji of digits. Not the one that turns digits around (U+202E): what is seen is another number.
 fn is_invisible(char: char) -> bool {
     matches!(char,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202d}'
         | '\u{2060}'..='\u{206f}' | '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
         || (char.is_control() && !char.is_whitespace())
 }

@@ -32,7 +32,12 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize) -> Option
             GapKind::Plain | GapKind::Dot => {
                 is_last && (national.len() > 12 || (tail.len() <= 2 && national.len() > 9 + tail.len()))
             }
-            GapKind::Hyphen => (tail.len() <= 2 && national.len() > 11) || is_range(before, head, tail),
+            GapKind::Hyphen => {
+                let group = &head[before.last().map_or(0, |(_, at)| *at)..];
+                // Behind seven digits in a row there is no switchboard left to have an extension.
+                let is_beyond = is_last && tail.len() == 1 && tail != "0" && group.len() >= 7;
+                is_beyond || (tail.len() <= 2 && national.len() > 11) || is_range(before, head, tail)
+            }
             GapKind::Bracket => is_last && tail.len() <= 4,
             // After an area code, they group; after more, they add something.
             GapKind::Dash => tail.len() < 4 || head.len() > 6,

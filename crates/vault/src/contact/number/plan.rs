@@ -2,7 +2,7 @@
 //! makes of them is believed only if every digit can be told: nothing added and nothing dropped but what is named.
 
 use super::Added;
-use super::written::{Letters, Written};
+use super::written::{Gap, Letters, Written};
 use super::{marks, vanity};
 use crate::contact::{Country, Doubt, LineKind};
 use hotline_seal::Secret;
@@ -195,6 +195,10 @@ fn international(digits: &str, bracketed_zero: Option<usize>, candidates: &mut V
             }
         }
         let Some(parsed) = Parsed::new(&text, None).ok().filter(Parsed::exists) else { continue };
+        // Behind the country code, and nowhere else: +49 30 (0) 23125000 may be anything.
+        if left_out.is_some() && left_out == bracketed && left_out != Some(parsed.country_code().len()) {
+            continue;
+        }
         let mut added = accounted(&text[1..], &parsed);
         if let (Ok(added), Some(_)) = (&mut added, left_out) {
             added.push(Added::TrunkPrefix);
@@ -321,6 +325,9 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
     let national = parsed.national();
     let start = written.digits.len().saturating_sub(national.len());
     let is_bare = start == 0 && added.contains(&Added::CountryCode) && is_subscriber(parsed);
+    if written.bracketed_zero.is_some_and(|at| at > start) || is_parted(written, &parsed.country_code()) {
+        return Err(Doubt::Ambiguous);
+    }
     let lacks_prefix = is_bare && parsed.trunk_prefix().is_some();
     if lacks_prefix && stands_apart(written, &parsed.country_code()) {
         return Err(Doubt::Ambiguous);
@@ -330,6 +337,14 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
         Some(doubt) if parsed.may_vary() => Err(doubt),
         _ => Ok(()),
     }
+}
+
+/// Whether something stands between the digits of the country code, and not between all digits: +8 495 … is a number of
+/// Russia, written as it is dialled there, and none of Vietnam.
+fn is_parted(written: &Written, code: &str) -> bool {
+    let is_spaced_out = written.gaps.len() + 1 == written.digits.len();
+    let is_within = |gap: &Gap| gap.after < code.len();
+    written.international && written.digits.starts_with(code) && !is_spaced_out && written.gaps.iter().any(is_within)
 }
 
 /// Whether the first digits are the country's code, with something between them and the others: a number of other countries'

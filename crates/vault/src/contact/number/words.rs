@@ -11,6 +11,11 @@ pub(super) fn is_label(word: &str) -> bool {
     LABELS.contains(word)
 }
 
+/// Whether a label begins so: `OFFI`, `MOBI`, `CELL`.
+pub(super) fn begins_label(word: &str) -> bool {
+    LABELS.iter().any(|label| label.starts_with(word))
+}
+
 /// What a label says of the line: its kind, or that somebody answers there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Says {

@@ -86,7 +86,8 @@ fn digits(text: &str) -> Result<Zeroizing<String>, Doubt> {
     if digits.is_empty() { Err(Doubt::Extension) } else { Ok(digits) }
 }
 
-/// Resolves percent signs, if that is what they are.
+/// Resolves percent signs, if that is what they are. They stand for marks: a digit or a letter behind one is none that
+/// somebody wrote so.
 fn decoded(text: &str) -> Option<Zeroizing<String>> {
     if !text.contains('%') {
         return Some(Zeroizing::new(text.to_owned()));
@@ -97,7 +98,11 @@ fn decoded(text: &str) -> Option<Zeroizing<String>> {
         if *first == b'%' {
             let code = after.get(..2).filter(|code| code.iter().all(u8::is_ascii_hexdigit))?;
             let code = std::str::from_utf8(code).expect("hexadecimal digits are ASCII");
-            bytes.push(u8::from_str_radix(code, 16).ok()?);
+            let byte = u8::from_str_radix(code, 16).ok()?;
+            if byte.is_ascii_alphanumeric() {
+                return None;
+            }
+            bytes.push(byte);
             rest = &after[2..];
         } else {
             bytes.push(*first);

@@ -81,8 +81,7 @@ pub(in super::super) fn read(
             }
             let is_hidden = *field == Field::Unknown && keeps_numbers[at] && is_plainly_number(cell);
             if is_hidden {
-                // What it was hidden as says nothing of what it is.
-                gathering.add(&Heading::default(), Field::Number { line: Field::line_for(None, at) }, cell);
+                gathering.add_secret(Some(Field::line_for(None, at)), cell);
                 has_hidden = true;
                 continue;
             }

@@ -86,6 +86,49 @@ fn one_password() {
 }
 
 #[test]
+fn secrets_of_keepass_stand_in_no_field_that_is_shown() {
+    let secret = |key: &str, value: &str| {
+        format!("<String><Key>{key}</Key><Value ProtectInMemory=\"True\">{value}</Value></String>")
+    };
+    let strings = [
+        "<String><Key>Title</Key><Value>Jane Roe</Value></String>".to_owned(),
+        secret("Password", "202-456-LOVE"),
+        secret("Office", "SecretOne"),
+        secret("Organisation", "SecretTwo"),
+        secret("Alias", "SecretThree"),
+        secret("City", "SecretFour"),
+        secret("Tags", "SecretFive"),
+        secret("Secure line", "+44 20 7946 0000"),
+    ];
+    let text = format!(
+        "<KeePassFile><Root><Group><Name>D</Name><Entry>{}</Entry></Group></Root></KeePassFile>",
+        strings.concat()
+    );
+    let incoming = read_text(&text, "x.xml");
+    let card = &incoming.cards[0];
+    let shown = format!("{:?}", card.contact.profile);
+    assert!(!shown.contains("Secret"), "{shown}");
+    assert_eq!(lines(&card.contact), [("Secure line", "+442079460000", Landline)]);
+    assert!(!all_text(&incoming).contains("LOVE"), "letters make no number of a password");
+    let notes = card.contact.notes.expose();
+    assert!(["One", "Two", "Three", "Four", "Five"].iter().all(|secret| notes.contains(secret)), "{notes}");
+    assert_eq!(unused(&incoming), [("Password", false)]);
+}
+
+#[test]
+fn how_a_number_was_written_as_a_secret_is_not_shown() {
+    let table = "Group,Title,Username,Password,URL,Notes\nG,Jane,,0044 20 7946 0000,,\nG,John,,hunter2,,\n";
+    let xml = "<KeePassFile><Root><Group><Name>D</Name><Entry><String><Key>Title</Key><Value>Jane</Value></String>\
+               <String><Key>Password</Key><Value ProtectInMemory=\"True\">0044 20 7946 0000</Value></String>\
+               </Entry></Group></Root></KeePassFile>";
+    for (text, name) in [(table, "x.csv"), (xml, "x.xml")] {
+        let card = &read_text(text, name).cards[0];
+        assert_eq!(lines(&card.contact), [("Phone", "+442079460000", Landline)], "{name}");
+        assert!(card.written.is_empty(), "{name}");
+    }
+}
+
+#[test]
 fn one_password_with_fields_of_ones_own() {
     let text = "Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes,Phone,cell,Job title\n\
                 Jane Roe,,,correct horse,,true,false,Heads;Night,knows the way,+44 20 7946 0001,+44 7400 123456,Purser\n";
