@@ -67,6 +67,6 @@ told! {
     #[serde(rename = "ImportTrouble")]
     Trouble {
         NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines, Group, GroupWithNumbers, TooLong,
-        BrokenText, OddCharset, UnknownHeadings, NoHeadings, ChangeRecord, NoPerson, NoField, Deleted, BrokenXml
+        BrokenText, OddCharset, UnknownHeadings, NoHeadings, Title, ChangeRecord, NoPerson, NoField, Deleted, BrokenXml
     }
 }

@@ -370,7 +370,7 @@ export type ImportRow = {
 };
 
 /**  What could not be read in a file. */
-export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "group-with-numbers" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
+export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "group-with-numbers" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "title" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
 
 /**  What the file turned out to be. */
 export type ImportedFile = {

@@ -58,6 +58,7 @@ const trouble: Record<ImportTrouble, string> = {
   "odd-charset": "The line is in another charset than the rest of the file. Look at its letters.",
   "unknown-headings": "No heading is known: this row is taken for headings. If it is a contact, add it by hand.",
   "no-headings": "The columns have no headings: this row is read as a contact.",
+  title: "Something in this row looks like a number. It stands above the headings and is left out.",
   "change-record": "It changes or removes an entry of a directory. It is left out.",
   "no-person": "It is a folder or a group, not a person. It is left out.",
   "no-field": "The line is no field of an entry. The line is left out.",

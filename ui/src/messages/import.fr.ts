@@ -90,6 +90,7 @@ export const importing: typeof english = {
     "odd-charset": "Cette ligne est dans un autre jeu de caractères que le fichier. Regardez ses lettres.",
     "unknown-headings": "Aucun en-tête n’est connu : cette rangée est prise pour les en-têtes. Si c’est un contact, ajoutez-le à la main.",
     "no-headings": "Les colonnes n’ont pas d’en-têtes : cette rangée est lue comme un contact.",
+    title: "Quelque chose dans cette rangée ressemble à un numéro. Elle se trouve au-dessus des en-têtes et est écartée.",
     "change-record": "Elle modifie ou supprime une entrée d’annuaire. Elle est écartée.",
     "no-person": "C’est un dossier ou un groupe, non une personne. Il est écarté.",
     "no-field": "Cette ligne n’est le champ d’aucune entrée. Elle est écartée.",

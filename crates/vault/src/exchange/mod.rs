@@ -183,6 +183,9 @@ pub enum Trouble {
     /// A table has no headings: its first row is a contact.
     #[error("the columns have no headings: this row is read as a contact, none is left out")]
     NoHeadings,
+    /// A row above the headings, in which something looks like a number. It is left out.
+    #[error("something in this row looks like a number; it stands above the headings and is left out")]
+    Title,
     /// A record of a directory changes or removes an entry. It is left out.
     #[error("the record changes or removes an entry of a directory, and is left out")]
     ChangeRecord,

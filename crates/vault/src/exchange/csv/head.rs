@@ -27,8 +27,8 @@ pub(super) struct Head {
     pub(super) is_known: bool,
     /// Whether no row has more than one cell.
     pub(super) is_prose: bool,
-    /// What somebody should know who says what the columns hold.
-    pub(super) remark: Option<Problem>,
+    /// What somebody should know who says what the columns hold, and titles in which a number stands.
+    pub(super) remarks: Vec<Problem>,
 }
 
 /// Reads the head of a table and leaves `rows` before its first contact.
@@ -79,19 +79,26 @@ pub(super) fn head(rows: &mut Rows<'_>) -> Result<Head, ReadError> {
     if chosen.row.has_more {
         return Err(ReadError::TooManyColumns);
     }
+    let mut remarks = titles_with_numbers(start, chosen.row.at_line);
     rows.of_width(width);
     let looks = looks(*rows);
     let widest = looks.len().max(width);
     let headings = if is_headless { letters(widest) } else { names_of(&chosen.row, widest) };
     let what = if is_headless { Trouble::NoHeadings } else { Trouble::UnknownHeadings };
-    Ok(Head {
-        fields: fields(&headings, &looks),
-        headings,
-        width,
-        is_known,
-        is_prose,
-        remark: (!is_known).then_some(Problem { line: chosen.row.at_line, what }),
-    })
+    remarks.extend((!is_known).then_some(Problem { line: chosen.row.at_line, what }));
+    Ok(Head { fields: fields(&headings, &looks), headings, width, is_known, is_prose, remarks })
+}
+
+/// The rows above a line in which something looks like a number: "Switchboard of the Palace +49 30 …".
+fn titles_with_numbers(mut rows: Rows<'_>, below: usize) -> Vec<Problem> {
+    let has_number = |cell: &str| cell.split(char::is_alphabetic).any(looks_like_number);
+    let mut titles = Vec::new();
+    while let Some(row) = rows.next().filter(|row| row.at_line < below) {
+        if row.cells().any(has_number) {
+            titles.push(Problem { line: row.at_line, what: Trouble::Title });
+        }
+    }
+    titles
 }
 
 /// A row that may be that of the headings, and where the rows were before and after it.
@@ -169,7 +176,11 @@ mod tests {
     fn head_of(text: &str) -> (Vec<String>, Option<(usize, Trouble)>, Option<usize>) {
         let mut rows = Rows::new(text);
         let head = head(&mut rows).unwrap();
-        (head.headings, head.remark.map(|remark| (remark.line, remark.what)), rows.next().map(|row| row.at_line))
+        (
+            head.headings,
+            head.remarks.first().map(|remark| (remark.line, remark.what)),
+            rows.next().map(|row| row.at_line),
+        )
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub(in super::super) fn read(
     new_line_id: &mut dyn FnMut() -> LineId,
 ) -> Result<Incoming, ReadError> {
     let mut rows = Rows::new(text);
-    let Head { headings: names, fields, width, is_known, is_prose, remark } = head(&mut rows)?;
+    let Head { headings: names, fields, width, is_known, is_prose, remarks } = head(&mut rows)?;
     let recognised = match mapping {
         Some(mapping) => mapping.clone(),
         None if is_prose && !is_known => return Err(ReadError::Foreign(Seems::Prose)),
@@ -50,7 +50,7 @@ pub(in super::super) fn read(
         return Err(ReadError::UnknownColumns);
     }
     let mut incoming = Incoming::default();
-    incoming.problems.extend(remark);
+    incoming.problems.extend(remarks);
     let is_own = recognised.is_own();
     let headings = Heading::all(&recognised.columns);
     let names: Vec<String> = recognised.columns.iter().map(|(heading, _)| heading.clone()).collect();
@@ -85,6 +85,11 @@ pub(in super::super) fn read(
                 has_hidden = true;
                 continue;
             }
+            if !is_own && takes_no_number(*field) && is_plainly_number(cell) {
+                // Once in a column of offices: not where everybody can read it.
+                gathering.add_loose(&recognised.columns[at].0, Field::Unknown, cell);
+                continue;
+            }
             if matches!(field, Field::Unknown | Field::Ignore) {
                 looks[at].see(cell);
             }
@@ -105,6 +110,22 @@ pub(in super::super) fn read(
         return Err(ReadError::UnknownColumns);
     }
     Ok(incoming)
+}
+
+/// Whether what stands in a field is shown to everybody, and is none of its own kind if it is plainly a telephone number.
+fn takes_no_number(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Alias
+            | Field::Office
+            | Field::Organisation
+            | Field::Unit
+            | Field::Locality
+            | Field::Region
+            | Field::FormOfAddress
+            | Field::Tags
+            | Field::Label { .. }
+    )
 }
 
 /// Whether cells are left out that are beyond the columns. A column that has cells and no heading is one, and goes by its letter.

@@ -16,6 +16,31 @@ fn contact(bytes: &[u8]) -> Contact {
 }
 
 #[test]
+fn a_number_where_everybody_reads_is_a_line() {
+    let text = "Name,Country,Phone,Title,Groups,Phone Type\nAnn,Germany,030 23125000,030 23125056,030 23125055,030 23125057\n\
+                Bob,Germany,030 23125001,Chief,g1,Home\n\
+                Cyd,Germany,030 23125002,Clerk,g1,Home\nDee,Germany,030 23125003,Clerk,g1,Home\n";
+    let incoming = read_text(text, "x.csv");
+    let Contact { profile, lines, .. } = &incoming.cards[0].contact;
+    assert_eq!((&profile.office, &*profile.tags), (&None, &[][..]));
+    let mut numbers: Vec<_> = lines.iter().map(|line| line.number.expose()).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, ["+493023125000", "+493023125055", "+493023125056", "+493023125057"]);
+    assert!(lines.iter().all(|line| !line.card.label.contains("23125")), "{:?}", incoming.cards[0].contact.summary());
+    let Contact { profile, .. } = &incoming.cards[1].contact;
+    assert_eq!((profile.office.as_deref(), &*profile.tags), (Some("Chief"), &["g1".to_owned()][..]));
+}
+
+#[test]
+fn a_number_above_the_headings_is_named() {
+    let text = "Contacts 2024,,\nSwitchboard of the Palace +49 30 23125099,,\nStand: 31.01.2024,,\nName,Country,Phone\n\
+                Ann,Germany,030 23125000\n";
+    let incoming = read_text(text, "x.csv");
+    assert_eq!(incoming.problems, [Problem { line: 2, what: Trouble::Title }]);
+    assert_eq!(incoming.cards.len(), 1);
+}
+
+#[test]
 fn excel_on_a_mac() {
     let text =
         "Name;Vorname;Funktion;Télécopie;Telefon;Land\rMüller;Jörg;Préfet;030 23125002;030 23125000;Deutschland\r";

@@ -254,6 +254,7 @@ fn messages_for_people() {
         Trouble::TooLong,
         Trouble::BrokenText,
         Trouble::UnknownHeadings,
+        Trouble::Title,
         Trouble::ChangeRecord,
         Trouble::NoPerson,
         Trouble::NoField,
