@@ -140,6 +140,7 @@ fn whoever_merely_has_a_name_in_common_is_asked_about_and_one_flag_answers() {
     assert_eq!((&json["new"], &json["changed"]), (&1.into(), &1.into()));
     desk.fails(&["import", "a.vcf", "--same", "1=nobody at all"], 4);
     desk.fails(&["import", "a.vcf", "--two", "2"], 4);
+    desk.fails(&["import", "a.vcf", "--two", "7", "--leave-out", "7"], 2);
     desk.fails(&["import", "a.vcf", "--same", "1=line:7"], 4);
     desk.fails(&["import", "a.vcf", "--same", "edi rama"], 2);
     assert_eq!(desk.json(&["status"])["contacts"], 1);

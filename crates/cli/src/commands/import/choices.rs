@@ -4,6 +4,7 @@ use crate::failure::{Failure, shortened};
 use crate::pick;
 use clap::Args;
 use hotline_vault::{Deed, ImportChoices, RowChoice, Vault, Whom};
+use std::collections::HashSet;
 use std::str::FromStr;
 
 /// Choices for single contacts of the file.
@@ -45,6 +46,7 @@ impl FromStr for Same {
 impl ChoiceArgs {
     /// The choices, with contacts of the vault looked up.
     pub(super) fn read(&self, vault: &Vault) -> Result<ImportChoices, Failure> {
+        self.check_each_line_once()?;
         let mut choices = ImportChoices::splitting(self.split);
         for Same { line, whom } in &self.same {
             match whom.strip_prefix("line:").map(|earlier| (earlier, earlier.trim().parse())) {
@@ -61,5 +63,18 @@ impl ChoiceArgs {
         self.two.iter().for_each(|line| choices.say(*line, RowChoice::Two));
         self.leave_out.iter().for_each(|line| choices.say(*line, RowChoice::LeaveOut));
         Ok(choices)
+    }
+
+    /// Of two things said of one contact, nobody knows which is meant.
+    fn check_each_line_once(&self) -> Result<(), Failure> {
+        let lines = self.same.iter().map(|same| &same.line).chain(&self.two).chain(&self.leave_out);
+        let mut met = HashSet::new();
+        match lines.copied().find(|line| !met.insert(*line)) {
+            None => Ok(()),
+            Some(line) => Err(Failure::usage(
+                format!("the contact at line {line} is spoken of twice"),
+                "Say of each line one thing: --same, --two or --leave-out.",
+            )),
+        }
     }
 }
