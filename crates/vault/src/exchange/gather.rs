@@ -62,6 +62,11 @@ impl Gathering {
         if text.is_empty() {
             return;
         }
+        // Once in a column of offices: not where everybody can read it.
+        let is_shown = field.is_text() || matches!(field, Field::Label { .. });
+        if is_shown && !self.is_own && is_plainly_number(text) {
+            return self.add_loose(heading.text, Field::Unknown, text);
+        }
         let profile = &mut self.draft.profile;
         let is_left = match field {
             Field::Unknown | Field::Ignore => false,

@@ -111,6 +111,25 @@ impl Field {
         line.unwrap_or(LINES_OF_THEIR_OWN + at)
     }
 
+    /// Whether it is a text that everybody may read and that is never a telephone number. A name is not among them: a number
+    /// in its place may be all that is there.
+    pub(in crate::exchange) fn is_text(self) -> bool {
+        matches!(
+            self,
+            Self::Prefix
+                | Self::Suffix
+                | Self::OwnScript
+                | Self::Alias
+                | Self::Office
+                | Self::Organisation
+                | Self::Unit
+                | Self::Locality
+                | Self::Region
+                | Self::FormOfAddress
+                | Self::Tags
+        )
+    }
+
     /// The line that it belongs to, if it does.
     #[must_use]
     pub fn line(&self) -> Option<usize> {

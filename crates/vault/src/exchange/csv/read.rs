@@ -53,8 +53,7 @@ pub(in super::super) fn read(
     incoming.problems.extend(remarks);
     let is_own = recognised.is_own();
     let headings = Heading::all(&recognised.columns);
-    let names: Vec<String> = recognised.columns.iter().map(|(heading, _)| heading.clone()).collect();
-    let keeps_numbers = keeps_numbers(&names);
+    let keeps_numbers = keeps_numbers(recognised.columns.iter().map(|(heading, _)| heading.as_str()));
     let mut looks = vec![Look::default(); recognised.columns.len()];
     let mut has_hidden = false;
     while let Some(row) = rows.next().filter(|_| !incoming.is_full()) {
@@ -85,11 +84,6 @@ pub(in super::super) fn read(
                 has_hidden = true;
                 continue;
             }
-            if !is_own && takes_no_number(*field) && is_plainly_number(cell) {
-                // Once in a column of offices: not where everybody can read it.
-                gathering.add_loose(&recognised.columns[at].0, Field::Unknown, cell);
-                continue;
-            }
             if matches!(field, Field::Unknown | Field::Ignore) {
                 looks[at].see(cell);
             }
@@ -110,22 +104,6 @@ pub(in super::super) fn read(
         return Err(ReadError::UnknownColumns);
     }
     Ok(incoming)
-}
-
-/// Whether what stands in a field is shown to everybody, and is none of its own kind if it is plainly a telephone number.
-fn takes_no_number(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Alias
-            | Field::Office
-            | Field::Organisation
-            | Field::Unit
-            | Field::Locality
-            | Field::Region
-            | Field::FormOfAddress
-            | Field::Tags
-            | Field::Label { .. }
-    )
 }
 
 /// Whether cells are left out that are beyond the columns. A column that has cells and no heading is one, and goes by its letter.

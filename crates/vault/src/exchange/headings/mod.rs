@@ -162,21 +162,7 @@ fn reduced(folded: &str) -> Option<Field> {
 /// Whether what stands under a heading, as far as that is known, is none the less a number if it looks like one. A postcode
 /// and an identifier may look so.
 pub(super) fn may_be_number(heading: &str, field: Field) -> bool {
-    let is_text = matches!(
-        field,
-        Field::Unknown
-            | Field::Prefix
-            | Field::Suffix
-            | Field::OwnScript
-            | Field::Alias
-            | Field::Office
-            | Field::Organisation
-            | Field::Unit
-            | Field::Locality
-            | Field::Region
-            | Field::Notes
-            | Field::Tags
-    );
+    let is_text = field.is_text() || matches!(field, Field::Unknown | Field::Notes);
     let folded = fold(heading);
     is_text && !TABLES.postcodes.iter().any(|word| format!(" {folded} ").contains(&format!(" {word} ")))
 }
@@ -205,8 +191,8 @@ fn is_manager(folded: &[String]) -> bool {
 
 /// The columns in which people keep numbers in a password manager beside those that are meant for it: its secrets, and the
 /// logins that these are for. None if the headings are not those of a password manager.
-pub(super) fn keeps_numbers(headings: &[String]) -> Vec<bool> {
-    let folded: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
+pub(super) fn keeps_numbers<'h>(headings: impl Iterator<Item = &'h str>) -> Vec<bool> {
+    let folded: Vec<String> = headings.map(fold).collect();
     let is_manager = is_manager(&folded);
     let keeps = |heading: &String| is_manager && (is_secret(heading) || TABLES.logins.contains(heading));
     folded.iter().map(keeps).collect()

@@ -346,8 +346,7 @@ fn many_headings_are_looked_at_once_each() {
 
 #[test]
 fn numbers_hide_in_password_managers_only() {
-    let keeps =
-        |headings: &[&str]| keeps_numbers(&headings.iter().map(|heading| (*heading).to_owned()).collect::<Vec<_>>());
+    let keeps = |headings: &[&str]| keeps_numbers(headings.iter().copied());
     assert_eq!(
         keeps(&["Group", "Title", "Username", "Password", "URL", "Notes"]),
         [false, false, true, true, true, false]

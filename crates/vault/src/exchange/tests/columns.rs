@@ -32,6 +32,21 @@ fn a_number_where_everybody_reads_is_a_line() {
 }
 
 #[test]
+fn in_no_form_a_number_stands_where_everybody_reads() {
+    let ldif = "dn: cn=Ann\nobjectclass: person\ncn: Ann\ntitle: +44 20 7946 0001\nou: 020 7946 0002\nc: GB\n";
+    let xml = "<KeePassFile><Root><Group><Name>D</Name><Entry><String><Key>Title</Key><Value>Ann</Value></String>\
+               <String><Key>Office</Key><Value>+44 20 7946 0001</Value></String>\
+               <String><Key>Department</Key><Value>+44 20 7946 0002</Value></String></Entry></Group></Root></KeePassFile>";
+    for (text, name) in [(ldif, "x.ldif"), (xml, "x.xml")] {
+        let incoming = read_text(text, name);
+        let Contact { profile, lines, .. } = &incoming.cards[0].contact;
+        assert_eq!((&profile.office, &*profile.units), (&None, &[][..]), "{name}");
+        let numbers: Vec<_> = lines.iter().map(|line| line.number.expose()).collect();
+        assert_eq!(numbers, ["+442079460001", "+442079460002"], "{name}");
+    }
+}
+
+#[test]
 fn a_number_above_the_headings_is_named() {
     let text = "Contacts 2024,,\nSwitchboard of the Palace +49 30 23125099,,\nStand: 31.01.2024,,\nName,Country,Phone\n\
                 Ann,Germany,030 23125000\n";

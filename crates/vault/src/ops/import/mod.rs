@@ -63,15 +63,18 @@ impl ImportPlan {
     /// The name in a row, its place in [`ImportPlan::rows`]; `None` if the contact could not be read.
     #[must_use]
     pub fn name(&self, row: usize) -> Option<String> {
-        let card = self.rows.get(row)?.card?;
-        Some(self.cards.get(card).contact.profile.name)
+        self.card(row).map(|card| card.contact.profile.name)
     }
 
     /// What may be wrong with the contact of a row, its place in [`ImportPlan::rows`].
     #[must_use]
     pub fn doubts(&self, row: usize) -> Vec<RowDoubt> {
-        let row = self.rows.get(row).filter(|row| row.is_doubtful);
-        row.and_then(|row| row.card).map(|card| rows::doubts(&self.cards.get(card))).unwrap_or_default()
+        self.card(row).map(|card| rows::doubts(&card)).unwrap_or_default()
+    }
+
+    /// The contact of a row, if it could be read.
+    fn card(&self, row: usize) -> Option<Card> {
+        self.rows.get(row)?.card.map(|card| self.cards.get(card))
     }
 
     /// Places of the file that were passed over, and belong to no contact that is left out.

@@ -2,7 +2,7 @@
 
 use super::rows::{ImportOutcome, SkipReason, Whom};
 use super::{ImportPlan, RowChoice};
-use crate::contact::{Contact, ContactId, Line};
+use crate::contact::{Contact, ContactId};
 use crate::entry;
 use crate::error::Error;
 use crate::exchange::{self, Card, Identity, Merged, PackedCards};
@@ -46,19 +46,11 @@ impl Planned {
         })
     }
 
-    /// The lines of a contact as it will be.
-    fn lines<'a>(&'a self, id: ContactId, cards: &PackedCards) -> Option<Cow<'a, [Line]>> {
+    /// A contact as it was said, with nothing taken from its numbers.
+    fn said<'a>(&'a self, id: ContactId, cards: &PackedCards) -> Option<Cow<'a, Contact>> {
         self.0.get(&id).map(|making| match &making.made {
-            Made::Card(card) => Cow::Owned(cards.get(*card).contact.lines),
-            Made::Merged(contact) => Cow::Borrowed(contact.lines.as_slice()),
-        })
-    }
-
-    /// What tells a contact as it will be from others.
-    fn identity(&self, id: ContactId, cards: &PackedCards) -> Option<Identity> {
-        self.0.get(&id).map(|making| match &making.made {
-            Made::Card(card) => Identity::of(&cards.get(*card).contact.profile),
-            Made::Merged(contact) => Identity::of(&contact.profile),
+            Made::Card(card) => Cow::Owned(cards.get(*card).contact),
+            Made::Merged(contact) => Cow::Borrowed(&**contact),
         })
     }
 }
@@ -211,7 +203,7 @@ impl<'a> Planning<'a> {
         if let Some(known) = self.identities.get(&id) {
             return Rc::clone(known);
         }
-        let planned = self.plan.planned.identity(id, &self.plan.cards);
+        let planned = self.plan.planned.said(id, &self.plan.cards).map(|said| Identity::of(&said.profile));
         let of_vault = || self.vault.contact(id).map(|listing| Identity::of(&listing.summary.profile));
         let identity = Rc::new(planned.or_else(of_vault).expect("whoever is akin is in the vault or in the plan"));
         if self.identities.len() >= MOST_IDENTITIES {
@@ -231,14 +223,14 @@ impl<'a> Planning<'a> {
     }
 
     fn shares_a_number(&mut self, id: ContactId, card: &Card) -> Result<bool, Error> {
-        let its = match self.plan.planned.lines(id, &self.plan.cards) {
-            Some(lines) => lines,
+        let its = match self.plan.planned.said(id, &self.plan.cards) {
+            Some(said) => said,
             None => {
                 open(self.vault, &mut self.open, id)?;
-                Cow::Borrowed(self.open[&id].lines.as_slice())
+                Cow::Borrowed(&self.open[&id])
             }
         };
-        Ok(card.contact.lines.iter().any(|line| its.iter().any(|its| exchange::is_same_line(its, line))))
+        Ok(card.contact.lines.iter().any(|line| its.lines.iter().any(|its| exchange::is_same_line(its, line))))
     }
 
     /// A contact as it is planned, else as the vault has it.

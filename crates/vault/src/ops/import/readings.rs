@@ -24,9 +24,7 @@ impl ImportPlan {
     /// apart. `row` is its place in [`ImportPlan::rows`].
     #[must_use]
     pub fn readings(&self, row: usize) -> Vec<ImportReading> {
-        let Some(card) = self.rows.get(row).and_then(|row| row.card).map(|card| self.cards.get(card)) else {
-            return Vec::new();
-        };
+        let Some(card) = self.card(row) else { return Vec::new() };
         let reading = |(at, line): (usize, &Line)| {
             let written = card.written.iter().find(|(of, _)| *of == at).map(|(_, text)| text.clone());
             let pieces = card.pieces(line).unwrap_or_default();
