@@ -2,7 +2,7 @@
 
 use super::alphabet;
 use super::edit::Bag;
-use super::pattern::{Far, Pattern};
+use super::pattern::{Far, Fit, Pattern};
 use super::script::{self, Script};
 use super::sound::Sound;
 use super::term::{Kind, Term, grade};
@@ -60,8 +60,7 @@ impl Term {
     fn loosen_by_own_script(&mut self, vocabulary: &Vocabulary) {
         let text = std::mem::take(&mut self.written.text);
         vocabulary.fitting_own(&text, |id, fit| {
-            let beginning = fit.beginning.map(|far| graded(far) + grade::LOOSE_BEGINNING);
-            if let Some(cost) = fit.whole.map(graded).into_iter().chain(beginning).min() {
+            if let Some(cost) = cost_of(fit) {
                 // The name in Latin letters comes first.
                 self.fits(id, grade::GUESS + grade::STEP / 2 + cost, vocabulary);
             }
@@ -106,8 +105,7 @@ impl Term {
     /// Notes the words that fit a pattern.
     fn fits_pattern(&mut self, pattern: &Pattern, vocabulary: &Vocabulary) {
         vocabulary.fitting(pattern, |id, fit| {
-            let beginning = fit.beginning.map(|far| graded(far) + grade::LOOSE_BEGINNING);
-            if let Some(cost) = fit.whole.map(graded).into_iter().chain(beginning).min() {
+            if let Some(cost) = cost_of(fit) {
                 self.fits(id, grade::LOOSE + cost, vocabulary);
             }
         });
@@ -161,9 +159,11 @@ impl Term {
     }
 }
 
-/// What a fit of a pattern adds to a grade.
-fn graded(far: Far) -> u8 {
-    far.fetched * grade::STEP + (far.unusual / 2).min(grade::STEP - 1)
+/// What the fit of a pattern adds to a grade, be it of a whole word or of its beginning.
+fn cost_of(fit: Fit) -> Option<u8> {
+    let graded = |far: Far| far.fetched * grade::STEP + (far.unusual / 2).min(grade::STEP - 1);
+    let beginning = fit.beginning.map(|far| graded(far) + grade::LOOSE_BEGINNING);
+    fit.whole.map(graded).into_iter().chain(beginning).min()
 }
 
 /// How close two words are in their letters, within one step of a grade: the fewer of one that the other lacks, the closer.

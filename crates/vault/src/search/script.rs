@@ -139,12 +139,11 @@ pub(super) fn to_compare(word: &[Piece]) -> Vec<(usize, String)> {
     let own = |pieces: &[Piece]| pieces.iter().map(|piece| piece.own.as_str()).collect::<String>();
     let whole = own(word);
     match Script::of_all(&whole) {
-        Some(Script::Kana | Script::Arabic | Script::Hebrew | Script::Thai) => vec![(0, whole)],
-        Some(Script::Hangul) => match word {
-            [_, _, _] => vec![(0, whole), (1, own(&word[1..]))],
-            [_, _, _, _] => vec![(0, whole), (1, own(&word[1..])), (2, own(&word[2..]))],
-            _ => vec![(0, whole)],
-        },
+        // Behind a surname of one syllable, or of two, stands a name of two.
+        Some(Script::Hangul) if (3..=4).contains(&word.len()) => {
+            (0..word.len() - 1).map(|from| (from, own(&word[from..]))).collect()
+        }
+        Some(Script::Kana | Script::Hangul | Script::Arabic | Script::Hebrew | Script::Thai) => vec![(0, whole)],
         _ => Vec::new(),
     }
 }

@@ -34,6 +34,16 @@ pub(super) enum Token {
 
 impl DefaultIsZeroes for Token {}
 
+impl Token {
+    /// The letter, if it is one.
+    pub(super) fn letter(self) -> Option<char> {
+        match self {
+            Self::Letter(letter) => Some(letter),
+            _ => None,
+        }
+    }
+}
+
 /// Takes a text apart. Marks that nobody sees are left out.
 pub(super) fn tokens(text: &str) -> Zeroizing<Vec<Token>> {
     let mut tokens = Zeroizing::new(Vec::with_capacity(text.len()));

@@ -68,10 +68,7 @@ impl Reader<'_> {
 
     /// The word that begins here.
     fn word(&self) -> Zeroizing<String> {
-        plain_word(self.rest().iter().map_while(|token| match token {
-            Token::Letter(letter) => Some(*letter),
-            _ => None,
-        }))
+        plain_word(self.rest().iter().map_while(|token| token.letter()))
     }
 
     fn skip_word(&mut self) {

@@ -27,28 +27,26 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize) -> Option
         let (head, tail) = national.split_at(*at);
         let before = &gaps[..nth];
         let is_last = nth + 1 == gaps.len();
+        let group = &head[before.last().map_or(0, |(_, at)| *at)..];
         let is_ending = match kind {
             // A floor, a room, a date.
             GapKind::Plain | GapKind::Dot => {
                 is_last && (national.len() > 12 || (tail.len() <= 2 && national.len() > 9 + tail.len()))
             }
             GapKind::Hyphen => {
-                let group = &head[before.last().map_or(0, |(_, at)| *at)..];
                 // Behind seven digits in a row there is no switchboard left to have an extension.
                 let is_beyond = is_last && tail.len() == 1 && tail != "0" && group.len() >= 7;
-                is_beyond || (tail.len() <= 2 && national.len() > 11) || is_range(before, head, tail)
+                is_beyond || (tail.len() <= 2 && national.len() > 11) || is_range(group, tail)
             }
             GapKind::Bracket => is_last && tail.len() <= 4,
             // After an area code, they group; after more, they add something.
             GapKind::Dash => tail.len() < 4 || head.len() > 6,
             GapKind::Apart => tail.len() < 4 || head.len() > 5,
         };
-        let group_from = before.last().map_or(0, |(_, at)| *at);
-        let group_to = gaps.get(nth + 1).map_or(national.len(), |(_, at)| *at);
+        let next = &national[*at..gaps.get(nth + 1).map_or(national.len(), |(_, at)| *at)];
         // A hyphen before the last group is how extensions are written, and 0 is the switchboard's.
         let is_extension = *kind == GapKind::Hyphen && is_last;
-        let is_ending =
-            is_ending || (!is_extension && is_added(&national[group_from..*at], &national[*at..group_to], is_last));
+        let is_ending = is_ending || (!is_extension && is_added(group, next, is_last));
         if is_ending {
             return Some(if tail.len() < LEAST_DIGITS { Doubt::Endings } else { Doubt::Several });
         }
@@ -73,12 +71,11 @@ fn is_alike(one: &str, other: &str) -> bool {
     other.len() >= 4 && one.get(..half) == other.get(..half) && one != other
 }
 
-/// Whether two digits follow two that they can be the end of a range from, be these by themselves or the last of a number
-/// that is long already: 34-36, 2312512-15.
-fn is_range(before: &[(GapKind, usize)], head: &str, tail: &str) -> bool {
-    let head = &head[before.last().map_or(0, |(_, at)| *at)..];
-    let is_whole = head.len() == 2 || head.len() >= 6;
-    let from = &head[head.len().saturating_sub(2)..];
+/// Whether two digits follow two that they can be the end of a range from, be these by themselves or the last of a group that
+/// is long already: 34-36, 2312512-15.
+fn is_range(group: &str, tail: &str) -> bool {
+    let is_whole = group.len() == 2 || group.len() >= 6;
+    let from = &group[group.len().saturating_sub(2)..];
     is_whole && tail.len() == 2 && from[..1] == tail[..1] && from < tail
 }
 

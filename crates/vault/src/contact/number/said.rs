@@ -14,11 +14,7 @@ pub(super) fn kind_before(text: &str) -> Option<LineKind> {
     for piece in tokens[..end].chunk_by(|one, other| matches!((one, other), (Token::Letter(_), Token::Letter(_)))) {
         let says = match piece {
             [Token::Letter(_), ..] => {
-                let letters = piece.iter().filter_map(|token| match token {
-                    Token::Letter(letter) => Some(*letter),
-                    _ => None,
-                });
-                let word = plain_word(letters);
+                let word = plain_word(piece.iter().filter_map(|token| token.letter()));
                 if !words::is_label(&word) {
                     return None;
                 }

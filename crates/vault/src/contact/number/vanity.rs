@@ -31,12 +31,7 @@ pub(super) fn key(letter: char) -> Option<u8> {
 /// nor what is written where no number is known, or a label: nobody is sold `NONE` or `CELL`.
 pub(super) fn are_words(tokens: &[Token]) -> bool {
     tokens.split(|token| matches!(token, Token::Digit(_))).all(|between| {
-        let letters = || {
-            between.iter().filter_map(|token| match token {
-                Token::Letter(letter) => Some(letter.to_ascii_lowercase()),
-                _ => None,
-            })
-        };
+        let letters = || between.iter().filter_map(|token| token.letter()).map(|letter| letter.to_ascii_lowercase());
         let Some(first) = letters().next() else { return true };
         let word = plain_word(letters());
         let stands_together = between.split(|token| !matches!(token, Token::Letter(_))).any(|run| run.len() >= 3);

@@ -8,7 +8,7 @@ use super::{Meaning, TABLES, by_codes, capitals, countries, is_small, key_of, of
 use crate::contact::Country;
 use crate::fold::fold;
 use crate::search::fold::{Piece, written_words};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// The numbers of the countries in ISO 3166-1, which are also those of the United Nations' M49.
@@ -48,6 +48,9 @@ static NAMED_ELSEWHERE: LazyLock<Named> = LazyLock::new(|| {
     }
     only_ones(rows)
 });
+
+static CAPITALS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| capitals::rows().iter().map(|(capital, _)| key_of(capital)).collect());
 
 static NUMBERED: LazyLock<HashMap<&str, Country>> = LazyLock::new(|| {
     let numbered = |entry: &'static str| Some((entry.get(2..)?, Country::parse(entry.get(..2)?)?));
@@ -102,8 +105,7 @@ fn is_small_word(word: &str) -> bool {
 }
 
 fn is_capital(name: &str) -> bool {
-    let key = key_of(name);
-    capitals::rows().into_iter().any(|(capital, _)| key_of(&capital) == key)
+    CAPITALS.contains(&key_of(name))
 }
 
 #[cfg(test)]

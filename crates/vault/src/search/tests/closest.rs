@@ -311,12 +311,7 @@ fn whole_fits_stand_before_part_fits() {
     let mut names: Vec<&str> = others().chain(FIRST.iter().map(|(name, _)| *name)).collect();
     names.sort_unstable();
     names.dedup();
-    let index = index_of(&names);
-    let missed = FIRST.iter().filter_map(|(name, query)| {
-        let found = names_found(&index, &names, query, 5);
-        (found.first() != Some(name)).then(|| format!("{query} is not {name} but {found:?}"))
-    });
-    let missed: Vec<_> = missed.collect();
+    let missed = not_first(&names, FIRST);
     assert!(missed.is_empty(), "{missed:#?}");
 }
 

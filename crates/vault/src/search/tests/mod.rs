@@ -83,6 +83,16 @@ fn ids_found(index: &Index, query: &str, limit: usize) -> Vec<ContactId> {
     index.find(query, limit, |_| None).0.into_iter().map(|hit| hit.id).collect()
 }
 
+/// The queries that do not find whom they are for first, among these names.
+fn not_first(names: &[&str], meant: &[(&str, &str)]) -> Vec<String> {
+    let index = index_of(names);
+    let missed = meant.iter().filter_map(|(name, query)| {
+        let found = names_found(&index, names, query, 5);
+        (found.first() != Some(name)).then(|| format!("{query} is not {name} but {found:?}"))
+    });
+    missed.collect()
+}
+
 /// The names that a query finds, at most so many.
 fn names_found<'a>(index: &Index, names: &[&'a str], query: &str, limit: usize) -> Vec<&'a str> {
     ids_found(index, query, limit).into_iter().map(|found| names[number(found)]).collect()
