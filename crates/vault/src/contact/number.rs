@@ -40,13 +40,13 @@ impl Number {
         if kind == LineKind::Handle {
             return Reading { number: Self::kept(text.into()), doubt: None, added: Vec::new(), kind: None };
         }
+        let text = wrapping::without_scheme(text);
         match parse(text, country) {
             Ok((parsed, added)) => {
                 Reading { number: Self::kept(parsed.e164()), doubt: None, added, kind: parsed.planned_kind() }
             }
             Err(doubt) => {
-                let number = Self::kept(wrapping::without_scheme(text).trim().into());
-                Reading { number, doubt: Some(doubt), added: Vec::new(), kind: None }
+                Reading { number: Self::kept(text.into()), doubt: Some(doubt), added: Vec::new(), kind: None }
             }
         }
     }

@@ -49,6 +49,12 @@ fn what_is_in_doubt_is_kept_without_the_scheme_of_a_uri() {
 }
 
 #[test]
+fn a_scheme_is_no_part_of_how_long_a_text_is() {
+    let text = format!("{}x", "1".repeat(LONGEST - 1));
+    assert_eq!(read(&format!("tel:{text}"), "GB"), read(&text, "GB"));
+}
+
+#[test]
 fn what_is_in_doubt_is_kept_as_written() {
     for (text, country, doubt) in [
         ("020 7946 0000", "", Doubt::NoCountry),
