@@ -33,9 +33,9 @@ pub(super) struct Head {
 
 /// Reads the head of a table and leaves `rows` before its first contact.
 ///
-/// The headings are the first row that names a column of names and one of numbers, else the row with the most headings that
-/// are known, else the first row of several cells; but a row with a number in it is that of a contact, and so are those behind
-/// it.
+/// The headings are the first row that names a column of names and one of numbers, or those that Hotline writes, else the row
+/// with the most headings that are known, else the first row of several cells; but a row with a number in it is that of a
+/// contact, and so are those behind it.
 pub(super) fn head(rows: &mut Rows<'_>) -> Result<Head, ReadError> {
     let start = *rows;
     let mut best: Option<(usize, Candidate<'_>)> = None;
@@ -54,7 +54,7 @@ pub(super) fn head(rows: &mut Rows<'_>) -> Result<Head, ReadError> {
         let fields = if is_contact { Vec::new() } else { headings::fields(&names_of(&row, row.len())) };
         let known = fields.iter().filter(|field| **field != Field::Unknown).count();
         let mapping = ColumnMapping::new(fields.iter().map(|field| (String::new(), *field)).collect());
-        let is_whole = mapping.has_name() && mapping.has_number();
+        let is_whole = mapping.is_own() || mapping.has_name() && mapping.has_number();
         let candidate = Candidate { row, before, after: probe, known };
         if is_whole {
             best = Some((usize::MAX, candidate));
@@ -195,6 +195,12 @@ mod tests {
             assert_eq!(head_of(text).0, headings(), "{text}");
             assert_eq!(head_of(text).1, None);
         }
+    }
+
+    #[test]
+    fn a_contact_of_an_export_is_no_row_of_headings_whatever_it_is_called() {
+        let text = "Name,Notes,Form of Address,Name in Own Script,UID\nAd,: Ph,,,\n";
+        assert_eq!(head_of(text).2, Some(2), "Ad is a heading in Turkish, and Ph one of numbers");
     }
 
     #[test]
