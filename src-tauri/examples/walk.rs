@@ -129,6 +129,7 @@ impl Walk {
         run.picture("unlock", "unlock-passphrase").await;
         run.unlock(&self.passphrase).await;
         run.picture("directory", "result").await;
+        run.search().await;
         run.numbers().await;
         run.window.keys("?").await;
         run.picture("shortcuts", "shortcuts").await;
@@ -211,13 +212,23 @@ impl Run<'_> {
         self.window.find("result").await;
     }
 
-    /// Finds a person by a few letters and opens them.
-    async fn open(&self, letters: &str) {
+    async fn type_in_search(&self, letters: &str) {
         self.window.control("k").await;
         self.window.focuses("search").await;
         self.window.control("a").await;
         self.window.keys(letters).await;
         self.window.says(" of ").await;
+    }
+
+    /// Somebody of this name, and somebody of a similar one.
+    async fn search(&self) {
+        self.type_in_search("marsh").await;
+        self.picture("search", "result").await;
+    }
+
+    /// Finds a person by a few letters and opens them.
+    async fn open(&self, letters: &str) {
+        self.type_in_search(letters).await;
         self.window.keys(Key::Enter + "").await;
         self.window.find("person-name").await;
     }
