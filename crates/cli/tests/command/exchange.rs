@@ -1,6 +1,6 @@
 //! Import and export.
 
-use crate::kit::{Desk, MOBILE, has_number, write};
+use crate::kit::{Desk, MOBILE, OFFICE, has_number, write};
 
 const FILE: &str = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Edi Rama\r\nTEL;TYPE=cell:+355672123456\r\nEND:VCARD\r\n\
     BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Sanna Marin\r\nTEL:ask at the desk\r\nEND:VCARD\r\n";
@@ -60,6 +60,22 @@ fn columns_that_are_asked_for_can_be_kept_as_notes() {
         assert!(error.contains(&format!("--column \"Kanzlei{answer}\"")), "{error}");
     }
     assert_eq!(desk.json(&["import", "list.csv", "--column", "Kanzlei=notes"])["new"], 1);
+}
+
+#[test]
+fn two_numbers_in_one_field_are_shown_as_written_and_one_flag_makes_two_lines() {
+    let desk = Desk::new();
+    write(&desk.path("list.csv"), "Name,Country,Phone\nEdi Rama,AL,067 212 3456 or 04 227 7377\n");
+    let out = desk.ok(&["import", "list.csv", "--dry-run"]);
+    assert!(out.contains("067 212 3456 or 04 227 7377 (two numbers or more: --split makes a line of each)"), "{out}");
+    desk.ok(&["import", "list.csv", "--split"]);
+    let numbers: Vec<_> = desk.json(&["show", "edi rama"])["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| desk.ok(&["reveal", "edi rama", "--line", line["label"].as_str().unwrap()]))
+        .collect();
+    assert_eq!(numbers, [format!("{MOBILE}\n"), format!("{OFFICE}\n")]);
 }
 
 #[test]

@@ -162,6 +162,23 @@ fn four_for_nobody_and_for_several() {
 }
 
 #[test]
+fn four_for_whoever_merely_has_a_similar_name() {
+    let desk = Desk::staffed();
+    for deed in [
+        &["reveal", "bajram bega"][..],
+        &["show", "haruka tanaba"],
+        &["edit", "bajram begai", "--name", "Somebody Else"],
+        &["remove", "haruka tanab", "--yes"],
+    ] {
+        let err = desk.fails(deed, 4);
+        assert!(err.contains("  Bajram Begaj") || err.contains("  Haruka Tana"), "{deed:?}: {err}");
+    }
+    for name in ["bajram begaj", "haruka tanaka", "haruka tanabe"] {
+        desk.ok(&["show", name]);
+    }
+}
+
+#[test]
 fn four_for_lines_that_are_not_there_or_not_clear() {
     let desk = Desk::staffed();
     let err = desk.fails(&["reveal", "begaj", "--line", "pager"], 4);
