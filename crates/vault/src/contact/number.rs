@@ -17,6 +17,7 @@ mod written;
 use super::{Country, Doubt, LineKind};
 use hotline_seal::Secret;
 use plan::Parsed;
+use said::SaidBefore;
 use subtle::ConstantTimeEq;
 
 /// The longest text that is tried as a number, in bytes. An E.164 number has 15 digits; this leaves room for a label, for
@@ -51,10 +52,10 @@ impl Number {
         }
     }
 
-    /// The kind of line that is said before a number, as in "Fax: 030 …", if it is said plainly.
+    /// What is said of the line before a number, as in "Fax: 030 …", if every word there is a label.
     #[must_use]
-    pub(crate) fn written_kind(text: &str) -> Option<LineKind> {
-        if text.len() > LONGEST { None } else { said::kind_before(text.trim()) }
+    pub(crate) fn said_before(text: &str) -> Option<SaidBefore> {
+        if text.len() > LONGEST { None } else { said::before(text.trim()) }
     }
 
     /// The pieces of a text that plainly holds several numbers, if each can be read by itself.

@@ -28,10 +28,11 @@ impl DraftLine {
         let label = one_line(&self.label);
         let usual = self.usual_label.take().unwrap_or_default();
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
-        let of_usual = kind_from_label(&usual).filter(|kind| *kind != LineKind::Landline);
-        let stated = self.kind.or_else(|| kind_from_label(&label)).or(of_usual);
-        // "Fax: 030 …" in a column of telephones.
-        let written = if stated.is_none() { Number::written_kind(text) } else { None };
+        let of_usual = headings::kind_of(&usual).filter(|kind| *kind != LineKind::Landline);
+        let stated = self.kind.or_else(|| headings::kind_of(&label)).or(of_usual);
+        // "Fax: 030 …" in a column of telephones. What stands before a secret is part of it.
+        let said = if self.is_secret { None } else { Number::said_before(text) }.unwrap_or_default();
+        let written = if stated.is_none() { said.kind } else { None };
         let Reading { number, doubt, kind: planned, .. } =
             Number::read(text, stated.unwrap_or(LineKind::Other), country);
         let kind = match stated.or(written) {
@@ -46,6 +47,12 @@ impl DraftLine {
             Some(kind) => label_of_written(kind, &usual).to_owned(),
             None if usual.is_empty() => usual_label(kind).to_owned(),
             None => usual.into_owned(),
+        };
+        // With a doubt all of it stands in the number.
+        let is_more = said.says_more || said.kind.is_some_and(|of| of != kind);
+        let label = match is_more && doubt.is_none() {
+            true => with_more(label, &said.label, said.kind == Some(kind)),
+            false => label,
         };
         // A file may say that a line is less safe than its like, never that it is safer: who offers an open line as an
         // accredited one must not get it in by an import.
@@ -65,6 +72,20 @@ fn usual_label(kind: LineKind) -> &'static str {
         LineKind::Fax => "Fax",
         LineKind::Pager => "Pager",
         LineKind::Handle => "Handle",
+    }
+}
+
+/// A label with what was written before the number, where that says more. "Phone" says nothing beside it, nor does the kind
+/// where that is written, too.
+fn with_more(label: String, more: &str, says_kind: bool) -> String {
+    let folded = fold(&label);
+    let is_said = |word: &str| folded.split(' ').any(|of| of == word);
+    if fold(more).split(' ').all(is_said) {
+        label
+    } else if matches!(&*label, "Phone" | "Other") || (says_kind && is_usual_label(&label)) {
+        more.to_owned()
+    } else {
+        format!("{label} ({more})")
     }
 }
 
@@ -110,25 +131,6 @@ pub(super) fn is_usual_label(label: &str) -> bool {
     words.contains(&without_digits(&fold(label)))
 }
 
-/// The kind that a label tells. "Work mobile" is a mobile, "Mobile office" an office in Alabama: the last word wins;
-/// but a fax machine is one wherever it stands.
-fn kind_from_label(label: &str) -> Option<LineKind> {
-    let folded = fold(label);
-    let kind_of = |word: &str| {
-        Some(match word {
-            "fax" | "telefax" => LineKind::Fax,
-            "pager" | "beeper" => LineKind::Pager,
-            "satellite" | "satphone" | "iridium" | "inmarsat" | "thuraya" => LineKind::Satellite,
-            "mobile" | "cell" | "cellphone" | "cellular" | "handy" | "portable" => LineKind::Mobile,
-            "office" | "work" | "desk" | "landline" | "home" | "residence" | "switchboard" => LineKind::Landline,
-            _ => return None,
-        })
-    };
-    let kinds = || folded.split(' ').filter_map(kind_of);
-    let wherever = |kind: &LineKind| matches!(kind, LineKind::Fax | LineKind::Pager | LineKind::Satellite);
-    kinds().find(wherever).or_else(|| kinds().next_back()).or_else(|| headings::kind_of(label))
-}
-
 /// Services whose calls and messages are encrypted from end to end by default.
 fn assurance_of_service(label: &str) -> Assurance {
     match fold(label).split(' ').any(|word| matches!(word, "signal" | "threema" | "whatsapp" | "wire")) {
@@ -142,6 +144,46 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_written_before_a_number_is_not_lost() {
+        let line = |label: &str, usual: &'static str, text: &str| {
+            let usual_label = Some(usual.into()).filter(|_| !usual.is_empty());
+            let draft = DraftLine { label: label.into(), usual_label, ..DraftLine::default() };
+            let line = draft.finish(text, Country::parse("DE"), LineId::from_bytes([0; 16]));
+            assert_eq!(line.card.doubt, None, "{text}");
+            (line.card.label, line.card.kind)
+        };
+        use LineKind::{Fax, Landline, Mobile};
+        for (label, usual, text, expected, kind) in [
+            ("", "Phone", "Handy (alt): 0171 2345678", "Handy (alt)", Mobile),
+            ("", "Mobile", "Handy (alt): 0171 2345678", "Handy (alt)", Mobile),
+            ("", "", "Handy (alt): 0171 2345678", "Handy (alt)", Mobile),
+            ("", "Mobile", "privat: 0171 2345678", "Mobile (privat)", Mobile),
+            ("Red line", "", "direct 030 23125000", "Red line (direct)", Landline),
+            ("", "Phone", "direct: 030 23125000", "direct", Landline),
+            ("", "Phone", "no fax 030 23125000", "no fax", Landline),
+            ("", "Phone", "No Fax: 030 23125000", "No Fax", Landline),
+            ("", "Phone", "Fax No. 030 23125000", "Fax", Fax),
+            ("", "Phone", "No. Fax 030 23125000", "Fax", Fax),
+            ("", "Phone", "Tel./Fax: 030 23125000", "Tel./Fax", Landline),
+            ("", "Phone", "Tel. (privé): 030 23125000", "Tel. (privé)", Landline),
+            ("", "Phone", "Tel.: 030 23125000", "Phone", Landline),
+            ("", "Phone", "Fax (Büro) 030 23125000", "Fax (Büro)", Fax),
+            ("", "Phone", "Büro: 030 23125000", "Büro", Landline),
+            ("", "Office", "Büro: 030 23125000", "Office (Büro)", Landline),
+            ("", "Phone", "M: 0171 2345678", "Mobile", Mobile),
+        ] {
+            assert_eq!(line(label, usual, text), (expected.to_owned(), kind), "{label} {usual} {text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_before_a_secret_is_no_label() {
+        let draft = DraftLine { is_secret: true, ..DraftLine::default() };
+        let line = draft.finish("direct 0044 20 7946 0000", None, LineId::from_bytes([0; 16]));
+        assert_eq!(line.card.label, "Phone");
+    }
+
+    #[test]
     fn labels_tell_kinds() {
         for (label, kind) in [
             ("Washington office", Some(LineKind::Landline)),
@@ -150,8 +192,28 @@ mod tests {
             ("Fax (work)", Some(LineKind::Fax)),
             ("Iridium", Some(LineKind::Satellite)),
             ("Direct", None),
+            ("Mobile (work)", Some(LineKind::Mobile)),
+            ("Satellite", Some(LineKind::Satellite)),
+            ("old mobile", Some(LineKind::Mobile)),
+            ("Mobile (do not use)", None),
+            ("ex-office", None),
+            ("not fax", None),
+            ("no fax", None),
+            ("kein Fax", None),
+            ("pas de fax", None),
+            ("sin fax", None),
+            ("Fax only?", None),
+            ("Fax only", Some(LineKind::Fax)),
+            ("Fax No.", Some(LineKind::Fax)),
+            ("Tel. (privé)", None),
+            ("Fax + Tel", None),
+            ("Tel/Fax", None),
+            ("Phone and fax", None),
+            ("Home/Mobile", Some(LineKind::Mobile)),
+            ("Cell / Mobile", Some(LineKind::Mobile)),
+            ("Factotum", None),
         ] {
-            assert_eq!(kind_from_label(label), kind, "{label}");
+            assert_eq!(headings::kind_of(label), kind, "{label}");
         }
         assert!(is_usual_label("Mobile 2") && is_usual_label("") && !is_usual_label("Private mobile"));
     }

@@ -51,7 +51,8 @@ pub(super) fn tokens(text: &str) -> Zeroizing<Vec<Token>> {
     tokens
 }
 
-fn token(char: char) -> Token {
+/// What a character is to a number.
+pub(super) fn token(char: char) -> Token {
     match char {
         '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Token::Break,
         // The Braille blank and the Hangul fillers are no white space to Unicode, and look like it.

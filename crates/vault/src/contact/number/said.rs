@@ -1,35 +1,101 @@
-//! What is said of a line before its number: "Fax: 030 …".
+//! What is said of a line before its number: "Fax: 030 …", "Handy (alt): 0171 …".
 
-use super::characters::{Token, plain_word, tokens};
+use super::characters::{Token, plain_word, token, tokens};
 use super::words::{self, Says};
 use super::wrapping;
 use crate::contact::LineKind;
+use crate::fold::one_line;
 
-/// The kind of line that is said before a number, if every word there is a label and they agree: "Tel./Fax" is for both.
-pub(super) fn kind_before(text: &str) -> Option<LineKind> {
+/// What is said of a line before its number.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct SaidBefore {
+    /// The kind of line, if it is said plainly: "Tel./Fax" is for both, "no fax" for neither.
+    pub(crate) kind: Option<LineKind>,
+    /// All of it as it is written, without the signs that part it from the number.
+    pub(crate) label: String,
+    /// Whether it says more than that this is a number, and of this kind.
+    pub(crate) says_more: bool,
+}
+
+/// Labels that say no more than that this is a number, as their letters are plain. `p` is a telephone's.
+const FILLERS: [&str; 5] = ["p", "contact", "numero", "номер", "رقم"];
+
+/// What is said before a number, if every word there is a label.
+pub(super) fn before(text: &str) -> Option<SaidBefore> {
     let unwrapped = wrapping::unwrap(text)?;
-    let tokens = tokens(&unwrapped);
-    let end = tokens.iter().position(|token| matches!(token, Token::Digit(_) | Token::Plus))?;
-    let (mut kind, mut is_voice) = (None, false);
-    for piece in tokens[..end].chunk_by(|one, other| matches!((one, other), (Token::Letter(_), Token::Letter(_)))) {
+    let is_number = |c: char| matches!(token(c), Token::Digit(_) | Token::Plus);
+    // "Fax + Tel 030 …": a plus between two words is no number's.
+    let begins = |at: usize| {
+        let behind = unwrapped[at..].chars().map(token).find(|token| !matches!(token, Token::Plus | Token::Space));
+        !matches!(behind, Some(Token::Letter(_)))
+    };
+    let end = unwrapped.match_indices(is_number).map(|(at, _)| at).find(|at| begins(*at))?;
+    let mut said = Said::default();
+    let start = tokens(&unwrapped[..end]);
+    let mut before = None;
+    for piece in start.chunk_by(|one, other| matches!((one, other), (Token::Letter(_), Token::Letter(_)))) {
+        said.take(piece, before)?;
+        before = piece.last().copied();
+    }
+    let kind = said.kind.filter(|kind| !said.is_unclear && !(said.is_voice && *kind == LineKind::Fax));
+    let label = written(&unwrapped[..end]);
+    Some(SaidBefore { kind, says_more: (said.says_more || kind != said.kind) && !label.is_empty(), label })
+}
+
+/// What was met so far.
+#[derive(Default)]
+struct Said {
+    kind: Option<LineKind>,
+    is_voice: bool,
+    /// Whether two kinds were said, or that it is none.
+    is_unclear: bool,
+    says_more: bool,
+    /// Whether "no" was the last word: with a full stop behind it, it means a number.
+    is_none: bool,
+}
+
+impl Said {
+    /// Takes in a word or a sign. Nothing, if it is no label.
+    fn take(&mut self, piece: &[Token], before: Option<Token>) -> Option<()> {
+        let is_none = std::mem::take(&mut self.is_none);
         let says = match piece {
             [Token::Letter(_), ..] => {
                 let word = plain_word(piece.iter().filter_map(|token| token.letter()));
                 if !words::is_label(&word) {
                     return None;
                 }
-                words::says(&word)
+                let says = words::says(&word);
+                self.says_more |= says.is_none() && !words::is_counter(&word) && !FILLERS.contains(&word.as_str());
+                self.is_none = &**word == "no" && before.is_none();
+                self.is_unclear |= is_none && matches!(says, Some(Says::Kind(_)));
+                says
             }
             [Token::Sign('📠' | '🖷')] => Some(Says::Kind(LineKind::Fax)),
             [Token::Sign('📱' | '📲')] => Some(Says::Kind(LineKind::Mobile)),
+            [Token::Sign('?' | '？')] => {
+                self.is_unclear = true;
+                None
+            }
+            [Token::Space] => {
+                self.is_none = is_none;
+                None
+            }
             _ => None,
         };
         match says {
-            Some(Says::Kind(said)) if kind.is_some_and(|kind| kind != said) => return None,
-            Some(Says::Kind(said)) => kind = Some(said),
-            Some(Says::Voice) => is_voice = true,
+            Some(Says::Kind(said)) => {
+                self.is_unclear |= self.kind.is_some_and(|kind| kind != said);
+                self.kind = Some(said);
+            }
+            Some(Says::Voice) => self.is_voice = true,
             None => {}
         }
+        Some(())
     }
-    kind.filter(|kind| !is_voice || *kind != LineKind::Fax)
+}
+
+/// A label without the signs that part it from its number.
+fn written(text: &str) -> String {
+    let parting = |c: char| !c.is_alphanumeric() && !matches!(c, ')' | ']' | '.' | '?' | '？');
+    one_line(text.trim_start_matches(parting).trim_end_matches(parting))
 }

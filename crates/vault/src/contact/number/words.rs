@@ -64,7 +64,7 @@ static LABELS: Words = LazyLock::new(|| {
         "privat priv mobiltelefon mobilnr mobilfunk handynr handynummer faxnr faxnummer durchwahl direktwahl telefoon telefoonnummer gsmnummer natel",
         "mobiel vast tlf tlfn telefonnr mobiltlf mobilnummer puhelin puh matkapuhelin sími",
         // French, Spanish, Portuguese, Italian, Romanian
-        "téléphone tél tph fixe portable port ligne directe standard std numéro bureau domicile dom teléfono tlfno tlfs telf telef móvil mov celular",
+        "téléphone tél tph fixe portable port ligne directe standard std numéro bureau domicile dom privé privée teléfono tlfno tlfs telf telef móvil mov celular",
         "cel fijo tfno tfn tfo tf centralita conmutador oficina telefone telemóvel telem tlm fone celular comercial residencial escritório telefono cellulare cell fisso",
         "ufficio uff abitazione abit casa recapito trabajo particular",
         "centralino ufficio telefonul mobilă",

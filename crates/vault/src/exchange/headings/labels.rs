@@ -2,7 +2,7 @@
 
 use super::super::csv::Field;
 use super::tables::TABLES;
-use super::telephone::{Telephone, bare_word, telephone};
+use super::telephone::{Telephone, bare_word, is_unclear, telephone};
 use super::{is_bare_number, is_extension, is_secret, numbered, parted};
 use crate::contact::LineKind;
 use crate::fold::{fold, one_line};
@@ -38,7 +38,7 @@ impl<'h> Heading<'h> {
     }
 
     /// The headings of a table. Where two columns of numbers would give their lines one label although their headings
-    /// differ, each line is called by its heading.
+    /// differ, each line is called by its heading; where these are the same, too, they are counted.
     pub(in crate::exchange) fn all(columns: &'h [(String, Field)]) -> Vec<Self> {
         let labels = columns.iter().filter_map(|(_, field)| match field {
             Field::Label { line } => Some(*line),
@@ -66,7 +66,29 @@ impl<'h> Heading<'h> {
                 }
             }
         }
+        number(&mut headings, columns);
         headings
+    }
+}
+
+/// Counts columns of numbers that would give their lines one label: "Phone", "Phone 2". A number that stands in another label
+/// is passed over.
+fn number(headings: &mut [Heading<'_>], columns: &[(String, Field)]) {
+    let is_number = |at: usize| matches!(columns[at].1, Field::Number { .. });
+    let name = |heading: &Heading<'_>| heading.line.name().map(fold);
+    let all = (0..headings.len()).filter(|at| is_number(*at));
+    let said: HashSet<String> = all.clone().filter_map(|at| name(&headings[at])).collect();
+    let mut last: HashMap<String, usize> = HashMap::new();
+    for at in all {
+        let Some(label) = headings[at].line.name().map(str::to_owned) else { continue };
+        let last = last.entry(fold(&label)).or_default();
+        *last += 1;
+        while *last > 1 && said.contains(&fold(&format!("{label} {last}"))) {
+            *last += 1;
+        }
+        if *last > 1 {
+            headings[at].line.name_after(&format!("{label} {last}"));
+        }
     }
 }
 
@@ -105,6 +127,9 @@ pub(super) fn line_heading(heading: &str) -> LineHeading {
         return LineHeading::default();
     }
     let by_itself = |kind| LineHeading { kind, label: one_line(heading), usual_label: None };
+    if is_unclear(heading) {
+        return by_itself(None);
+    }
     let parted = fold(&parted(heading));
     let known = [&folded, &parted].into_iter().find_map(|heading| Some((heading, telephone(heading)?)));
     let (known, telephone) = match known {

@@ -13,9 +13,55 @@ pub(super) struct Telephone {
     pub(super) is_telling: bool,
 }
 
-/// The kind of line that a label tells, in whichever language.
+/// The kind of line that a label tells, in whichever language. "Work mobile" is a mobile, "Mobile office" an office in
+/// Alabama; a fax machine is one wherever it stands. None if a word of it takes that back, or it tells two.
 pub(in crate::exchange) fn kind_of(label: &str) -> Option<LineKind> {
-    telephone(&fold(label)).and_then(|telephone| telephone.kind)
+    if is_unclear(label) {
+        return None;
+    }
+    let folded = fold(label);
+    let has = |is: &dyn Fn(&str) -> bool| folded.split(' ').any(is);
+    // What is a label already is that of a telephone; but "Sat" may be a day.
+    let found = match has(&|word| word == "sat") {
+        true => telephone(&folded),
+        false => telephone(&format!("{folded} phone")),
+    };
+    let is_fixed = has(&|word| TABLES.fixed.contains(word));
+    match found.and_then(|found| found.kind) {
+        Some(LineKind::Mobile) if folded.ends_with("office") => Some(LineKind::Landline),
+        None if is_fixed => Some(LineKind::Landline),
+        kind => kind,
+    }
+}
+
+/// Whether a label takes back what it says, asks, or tells two kinds: "not a fax", "no fax", "Fax?", "Tel./Fax".
+pub(super) fn is_unclear(label: &str) -> bool {
+    let folded = fold(label);
+    let mut words = folded.split(' ');
+    // "No. fax" and "Fax no" have numbers.
+    let is_none = label.trim_start().get(..3).is_some_and(|start| start.eq_ignore_ascii_case("no "))
+        && words.clone().nth(1).is_some_and(|word| kind_of_word(word).is_some());
+    if is_none || label.contains(['?', '？']) || words.any(|word| TABLES.taken_back.contains(word)) {
+        return true;
+    }
+    let mut told = label.split(['/', '+', '&', '|', '／', '＋']).flat_map(parts).filter_map(|part| {
+        let found = telephone(&fold(&part))?;
+        Some(found.kind)
+    });
+    told.next().is_some_and(|first| told.any(|other| other != first))
+}
+
+/// The parts of a label between words that mean "and" and "or".
+fn parts(label: &str) -> Vec<String> {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    words.split(|word| TABLES.between.contains(&fold(word))).map(|part| part.join(" ")).collect()
+}
+
+fn kind_of_word(word: &str) -> Option<LineKind> {
+    match TABLES.telephones.get(bare_word(word)) {
+        Some(Sort::Usual(kind) | Sort::Telling(kind)) => *kind,
+        _ => None,
+    }
 }
 
 /// What a heading says about the number under it. `None` if it is not that of a number.

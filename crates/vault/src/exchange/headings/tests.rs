@@ -192,6 +192,17 @@ fn headings_of_numbers_say_kind_and_label() {
         ("自宅電話 2", None, "自宅電話 2"),
         ("근무처 팩스", Some(Fax), "근무처 팩스"),
         ("콜백", None, "콜백"),
+        ("Tel./Fax", None, "Tel./Fax"),
+        ("Phone + Fax", None, "Phone + Fax"),
+        ("Telefon und Fax", None, "Telefon und Fax"),
+        ("电话/传真", None, "电话/传真"),
+        ("Mobile/Cell", Some(Mobile), "=Mobile"),
+        ("Not fax", None, "Not fax"),
+        ("Fax?", None, "Fax?"),
+        ("Old mobile", Some(Mobile), "Old mobile"),
+        ("Tel. (privé)", None, "=Home"),
+        ("Kein Fax", None, "Kein Fax"),
+        ("No. fax", Some(Fax), "=Fax"),
     ] {
         assert_eq!(number(heading), (kind, label.to_owned()), "{heading}");
     }
@@ -330,7 +341,11 @@ fn two_columns_never_give_their_lines_one_label() {
     assert_eq!(labels(&["Office phone", "Business Phone"]), ["Office phone", "Business Phone"]);
     assert_eq!(labels(&["Phone", "Telephone", "Mobile"]), ["Phone", "Telephone", "Mobile"]);
     assert_eq!(labels(&["Tel.", "Tel. 1", "Telefon 2"]), ["Tel.", "Tel. 1", "Phone 2"]);
-    assert_eq!(labels(&["Phone", "Phone"]), ["Phone", "Phone"]);
+    assert_eq!(labels(&["Phone", "Phone"]), ["Phone", "Phone 2"]);
+    assert_eq!(labels(&["Phone", "Phone", "Phone"]), ["Phone", "Phone 2", "Phone 3"]);
+    assert_eq!(labels(&["Phone", "Phone 2", "Phone"]), ["Phone", "Phone 2", "Phone 3"]);
+    assert_eq!(labels(&["Direct line", "Direct line"]), ["Direct line", "Direct line 2"]);
+    assert_eq!(labels(&["Handy", "Handy", "Fax"]), ["Mobile", "Mobile 2", "Fax"]);
     // A note is no line.
     assert_eq!(labels(&["Phone", "Telephone notes"])[0], "Phone");
 }

@@ -270,6 +270,19 @@ pub(super) const TELEPHONES: &[(Sort, &str)] = &[
     (Sort::Line, "line | lines | ligne | línea | linha | linea | leitung | линия | linia | خط"),
 ];
 
+/// Words of a label that say that its telephone stands somewhere.
+pub(super) const FIXED: &str = "office | work | desk | landline | home | residence | switchboard | festnetz | festnetznummer | \
+    fixe | fijo | fisso | stacjonarny";
+
+/// Words that take back what a label says.
+pub(super) const TAKEN_BACK: &str = "not | non | never | without | ex | former | formerly | kein | keine | keiner | nicht | nie | ohne | \
+    ehemals | ehemalig | pas | sans | ancien | ancienne | sin | sem | senza | bez | geen | niet | inte | ikke | не | нет | без | \
+    antiguo | antigo | ni";
+
+/// Words between two that a label tells.
+pub(super) const BETWEEN: &str =
+    "and | or | und | oder | et | ou | y | o | e | ed | oppure | i | lub | en | of | и | или | och | og";
+
 /// Parts of words that make a telephone of a word in languages that join words, and the kind that they tell.
 pub(super) const WITHIN_WORDS: &[(&str, Option<LineKind>)] = &[
     ("telefax", Some(LineKind::Fax)),

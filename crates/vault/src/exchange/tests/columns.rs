@@ -163,16 +163,16 @@ fn what_stands_before_a_number_says_what_it_is() {
             ("Fax", berlin, Fax),
             ("Fax", berlin, Fax),
             ("Mobile", berlin, Mobile),
-            ("Phone", berlin, Landline),
+            ("Tel./Fax", berlin, Landline),
             ("Work fax", berlin, Fax),
             ("Mobile", "+4915123456789", Mobile),
             ("Fax", berlin, Fax),
             ("Phone", berlin, Landline)
         ]
     );
-    // What somebody said is not talked over.
+    // What somebody said is not talked over, nor is the other.
     let said = contact("Name,Mobile\nA,Fax: +44 20 7946 0000\n".as_bytes());
-    assert_eq!(lines(&said), [("Mobile", "+442079460000", Mobile)]);
+    assert_eq!(lines(&said), [("Mobile (Fax)", "+442079460000", Mobile)]);
 }
 
 #[test]
