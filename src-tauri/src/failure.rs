@@ -2,7 +2,9 @@
 //! language, is the page's to say.
 
 use crate::channel::NotMet;
-use hotline_vault::{DeviceError, Error, IdentityError, Invalid, ReadError, Refusal, Seems, StoreError};
+use hotline_vault::{
+    DeviceError, Error, IdentityError, Invalid, ReadError, Refusal, Seems, StoreError, UnknownCharset,
+};
 use serde::Serialize;
 use specta::Type;
 
@@ -63,6 +65,7 @@ pub(crate) enum Code {
     NotANumber,
     ColumnsUnknown,
     ColumnsUnanswered,
+    CharsetUnknown,
     FileUnreadable,
     FileTooLarge,
     FileIsArchive,
@@ -82,6 +85,12 @@ pub(crate) enum Code {
 impl From<Code> for Failure {
     fn from(code: Code) -> Self {
         Self { code, details: None }
+    }
+}
+
+impl From<UnknownCharset> for Failure {
+    fn from(_: UnknownCharset) -> Self {
+        Code::CharsetUnknown.into()
     }
 }
 

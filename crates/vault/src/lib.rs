@@ -39,7 +39,7 @@ pub use entry::EntryFault;
 pub use error::{Error, ErrorKind, Invalid, Refusal};
 pub use exchange::{
     AboutFile, Charset, ColumnMapping, CsvTable, Field, FileForm, ImportFile, LARGEST_FILE, Problem as ImportRemark,
-    ReadError, Seems, Trouble, UnusedColumn, columns,
+    ReadError, Seems, Trouble, UnknownCharset, UnusedColumn, columns,
 };
 pub use hash::Digest;
 pub use hotline_seal::{

@@ -4,7 +4,7 @@
 //! through all of that.
 
 use crate::contact::{Contact, Country, LineId, LineKind, Number, Reading};
-use crate::exchange::{ImportFile, Incoming, merge, read, write_csv, write_json, write_vcard};
+use crate::exchange::{ImportFile, Incoming, Watch, merge, read, write_csv, write_json, write_vcard};
 use crate::store::Store;
 use std::io::Write;
 
@@ -105,7 +105,7 @@ fn incoming(bytes: &[u8], name: &str) -> Option<Incoming> {
         next += 1;
         LineId::from_bytes(next.to_be_bytes())
     };
-    read(&ImportFile::new(bytes, name), &mut new_line_id).ok()
+    read(&ImportFile::new(bytes, name), &mut Watch::new(&mut || true), &mut new_line_id).ok()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 pub struct Progress {
     /// Records done.
     pub done: u64,
-    /// Records in all.
+    /// Records in all; 0 while that is not known.
     pub total: u64,
 }
 

@@ -40,10 +40,10 @@ pub(crate) fn plan_import(
     charset: Option<String>,
 ) -> Result<ImportPlan, Failure> {
     session.work(WorkKind::ImportPlan, |vault, on_progress| {
+        let charset = charset.map(|name| name.parse::<Charset>()).transpose()?;
         let path = typed_path(&path);
         let file = read(&path)?;
         let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let charset = charset.as_deref().and_then(Charset::named);
         let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &file_name) };
         let columns = vault.columns_of(&from, columns.map(Column::into_mapping));
         from.columns = columns.as_ref();

@@ -88,15 +88,18 @@ impl From<hotline_vault::ImportCounts> for ImportCounts {
 
 /// A place of a file that was passed over.
 #[derive(Debug, Clone, Copy, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct ImportRemark {
     /// The line of the file, from 1.
     line: u32,
     what: words::Trouble,
+    /// The lines that are left out because of it, where they are more than its own.
+    left_out: Option<LeftOut>,
 }
 
 impl From<&hotline_vault::ImportRemark> for ImportRemark {
     fn from(remark: &hotline_vault::ImportRemark) -> Self {
-        Self { line: count(remark.line), what: remark.what.into() }
+        Self { line: count(remark.line), what: remark.what.into(), left_out: LeftOut::of(remark.what) }
     }
 }
 
@@ -207,7 +210,7 @@ pub(crate) struct LeftOut {
 
 impl LeftOut {
     fn of(trouble: hotline_vault::Trouble) -> Option<Self> {
-        let hotline_vault::Trouble::UnclosedQuote { through, lines } = trouble else { return None };
+        let (through, lines) = trouble.lines_left_out()?;
         Some(Self { through: count(through), lines: count(lines) })
     }
 }
@@ -229,6 +232,7 @@ enum Doubtful {
     UnknownTimeZone,
     NameLooksLikeNumber,
     NameUnreadable,
+    ThrownAway,
 }
 
 impl From<&hotline_vault::RowDoubt> for RowDoubt {
@@ -242,6 +246,7 @@ impl From<&hotline_vault::RowDoubt> for RowDoubt {
             hotline_vault::RowDoubt::UnknownTimeZone => of_contact(Doubtful::UnknownTimeZone),
             hotline_vault::RowDoubt::NameLooksLikeNumber => of_contact(Doubtful::NameLooksLikeNumber),
             hotline_vault::RowDoubt::NameUnreadable => of_contact(Doubtful::NameUnreadable),
+            hotline_vault::RowDoubt::ThrownAway => of_contact(Doubtful::ThrownAway),
         }
     }
 }

@@ -195,4 +195,14 @@ fn what_a_file_turned_out_to_be_is_said() {
     let path = page.write("list.csv", "Name,Phone\nEdi Rama,+355672123456\n");
     let chosen = json!({ "path": path, "columns": null, "charset": "utf-8" });
     assert_eq!(page.call("plan_import", &chosen).unwrap()["file"]["form"], "csv");
+    for unknown in ["utf-9", "", "replacement"] {
+        let wrong = json!({ "path": path, "columns": null, "charset": unknown });
+        assert_eq!(page.fails("plan_import", &wrong), "charset-unknown", "{unknown}");
+    }
+    let joined = "BEGIN:VCARD\nFN:Ada\nTEL:+442079460018\nEND:VCARD\none\ntwo\n";
+    let joined = plan(&page, &page.write("joined.vcf", joined), None).unwrap();
+    assert_eq!(
+        joined["remarks"],
+        json!([{ "line": 5, "what": "stray-line", "leftOut": { "through": 6, "lines": 2 } }])
+    );
 }

@@ -88,7 +88,7 @@ async function plan(path: string, said: Column[] | null, charset: string | null)
       form: csv ? "csv" : "vcard", charset: charset ?? (csv ? "windows-1251" : "UTF-8"), charsets: ["UTF-8", "windows-1252", "windows-1251", "Shift_JIS"],
       example: csv ? (charset === "windows-1252" ? "Îêñàíà Âåðáèöüêà" : "Оксана Вербицька") : null, unused: csv ? open : [],
     },
-    remarks: path.includes("remarks") ? [{ line: 214, what: "stray-line" }, { line: 1_871, what: "too-many-cells" }, { line: 2_004, what: "too-many-lines" }] : [],
+    remarks: path.includes("remarks") ? [{ line: 214, what: "stray-line", leftOut: null }, { line: 1_871, what: "too-many-cells", leftOut: null }, { line: 2_004, what: "too-many-lines", leftOut: null }] : [],
   };
 }
 

@@ -190,7 +190,7 @@ before: string; after: string } | { what: "line-added"; label: string } | { what
 { what: "notes" };
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "charset-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -249,7 +249,7 @@ export type DerivedFrom = "country" | "region" | "number";
 /**  Why a number may be wrong. */
 export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "short-code" | "no-area-code" | "ambiguous";
 
-export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable";
+export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable" | "thrown-away";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
 export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
@@ -347,6 +347,8 @@ export type ImportRemark = {
 	/**  The line of the file, from 1. */
 	line: number,
 	what: ImportTrouble,
+	/**  The lines that are left out because of it, where they are more than its own. */
+	leftOut: LeftOut | null,
 };
 
 /**  A contact of the file. */
@@ -370,7 +372,7 @@ export type ImportRow = {
 };
 
 /**  What could not be read in a file. */
-export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "group-with-numbers" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "no-headings" | "title" | "change-record" | "no-person" | "no-field" | "deleted" | "broken-xml";
+export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "group-with-numbers" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "same-headings" | "other-headings" | "no-headings" | "title" | "change-record" | "no-person" | "no-field" | "elsewhere" | "bytes" | "deleted" | "attachment" | "broken-xml";
 
 /**  What the file turned out to be. */
 export type ImportedFile = {

@@ -8,6 +8,7 @@ function ofContact(m: Messages, what: Exclude<Doubtful, "number">): string {
     "unknown-time-zone": m.import.unknownZone,
     "name-looks-like-number": m.import.nameIsNumber,
     "name-unreadable": m.import.nameIsNoText,
+    "thrown-away": m.import.thrownAway,
   }[what];
 }
 

@@ -209,6 +209,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Nobody said what it is. Nothing was imported.",
     next: "Say what the column holds, or that it is to be left out.",
   },
+  "charset-unknown": {
+    title: "There is no such charset",
+    text: "The file was not read: no charset has the name that was chosen.",
+    next: "Choose one of the list, such as UTF-8 or windows-1252.",
+  },
   "file-unreadable": {
     title: "This file can’t be read",
     text: "It is not at its place, or this account may not read it.",

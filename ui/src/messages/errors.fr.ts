@@ -209,6 +209,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Personne n’a dit ce qu’elle est. Rien n’a été importé.",
     next: "Dites ce que contient la colonne, ou qu’elle est à écarter.",
   },
+  "charset-unknown": {
+    title: "Ce codage n’existe pas",
+    text: "Le fichier n’a pas été lu : aucun codage ne porte le nom choisi.",
+    next: "Choisissez-en un dans la liste, comme UTF-8 ou windows-1252.",
+  },
   "file-unreadable": {
     title: "Ce fichier ne peut pas être lu",
     text: "Il n’est pas à sa place, ou ce compte n’a pas le droit de le lire.",

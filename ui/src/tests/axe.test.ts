@@ -137,7 +137,7 @@ test("Import: the file, its columns, the preview, a row that is open, and what w
   let said = 0;
   await go("import", {
     plan_import: ({ columns }) =>
-      columns === null ? refuse("columns-unknown") : { fileName: "a.csv", file: said++ > 0 ? { ...file, unused: [] } : file, counts, columns, remarks: [{ line: 3, what: "stray-line" }] },
+      columns === null ? refuse("columns-unknown") : { fileName: "a.csv", file: said++ > 0 ? { ...file, unused: [] } : file, counts, columns, remarks: [{ line: 3, what: "stray-line", leftOut: null }] },
     import_columns: () => columns,
     import_places: () => [0],
     import_rows: () => [{ place: 0, line: 1, name: null, outcome: "new", trouble: null, leftOut: null, doubts: [{ what: "unknown-country", label: null, doubt: null }], keptLines: 1, asked: true, choice: { is: "take" } }],

@@ -3,6 +3,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs as enc;
 use encoding_rs::Encoding;
+use std::str::FromStr;
 
 /// A way to write text as bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,19 @@ const ALL: [&Encoding; 24] = [
     enc::ISO_2022_JP,
     enc::EUC_KR,
 ];
+
+/// No charset has this name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("there is no such charset; utf-8, windows-1252, windows-1251 and shift_jis are some")]
+pub struct UnknownCharset;
+
+impl FromStr for Charset {
+    type Err = UnknownCharset;
+
+    fn from_str(name: &str) -> Result<Self, UnknownCharset> {
+        Self::named(name).ok_or(UnknownCharset)
+    }
+}
 
 impl Charset {
     /// UTF-8.

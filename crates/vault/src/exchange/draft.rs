@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub(super) country: String,
     pub(super) time_zone: String,
     pub(super) lines: Vec<DraftLine>,
+    /// Whether it lies in a group that is called like a recycle bin.
+    pub(super) is_thrown_away: bool,
     notes: Zeroizing<String>,
 }
 
@@ -74,6 +76,9 @@ impl Draft {
         }
         if is_unreadable {
             doubts.push(CardDoubt::NameUnreadable);
+        }
+        if self.is_thrown_away {
+            doubts.push(CardDoubt::ThrownAway);
         }
         self.settle_country(&mut doubts);
         self.settle_time_zone(&mut doubts);

@@ -1,13 +1,14 @@
 //! Gathers what a row, an entry or a record says, field by field, into a draft of a contact.
 
 use super::csv::{BETWEEN_VALUES, Field};
-use super::draft::{Draft, DraftLine};
-use super::headings::Heading;
+use super::draft::{Draft, DraftLine, add_note};
+use super::headings::{self, Heading};
 use super::look::{is_plainly_number, looks_like_number};
 use super::words;
 use crate::contact::{Country, LineKind};
 use crate::fold::fold;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
 use zeroize::Zeroizing;
 
 /// Where the lines begin that come of fields without columns.
@@ -125,19 +126,26 @@ impl Gathering {
             }
             Field::Kind { line } => {
                 let beside = self.beside.entry(line).or_default();
-                beside.kind = words::kind(text).or(beside.kind);
+                beside.kind = words::kind(text).or_else(|| headings::kind_of(text)).or(beside.kind);
+                if beside.kind.is_none() {
+                    add_note(&mut beside.notes, text);
+                }
                 false
             }
             Field::Assurance { line } => {
-                self.beside.entry(line).or_default().assurance = words::assurance(text);
+                let beside = self.beside.entry(line).or_default();
+                beside.assurance = words::assurance(text);
+                if beside.assurance.is_none() {
+                    add_note(&mut beside.notes, text);
+                }
                 false
             }
             Field::LineNotes { line } => {
                 let notes = &mut self.beside.entry(line).or_default().notes;
                 if heading.is_extension && !self.is_own {
-                    super::draft::add_note(notes, &Zeroizing::new(format!("{}: {text}", heading.text)));
+                    add_note(notes, &Zeroizing::new(format!("{}: {text}", heading.text)));
                 } else {
-                    super::draft::add_note(notes, text);
+                    add_note(notes, text);
                 }
                 false
             }
@@ -174,7 +182,7 @@ impl Gathering {
     fn add_named(&mut self, line: &str) {
         match line.split_once(": ") {
             Some((name, value)) => {
-                let field = super::headings::field(name, 0);
+                let field = headings::field(name, 0);
                 self.add_loose(name.trim(), field, value);
             }
             None => self.draft.add_note(line),
@@ -193,6 +201,7 @@ impl Gathering {
         let tags = tags.map(|tag| tag.strip_prefix("Root/").unwrap_or(tag)).filter(|tag| *tag != "Root");
         let tags = tags.map(|tag| tag.strip_prefix("* ").unwrap_or(tag));
         let is_of_everybody = |tag: &str| matches!(tag, "myContacts" | "My Contacts");
+        let tags = tags.inspect(|tag| self.draft.is_thrown_away |= is_recycle_bin(tag));
         self.draft.profile.tags.extend(tags.filter(|tag| !is_of_everybody(tag)).map(str::to_owned));
         false
     }
@@ -216,8 +225,18 @@ impl Gathering {
     pub(super) fn draft(mut self) -> Draft {
         self.settle_name();
         let Self { mut draft, parts, spoken, mut lines, mut beside, labelled, loose, .. } = self;
-        if draft.profile.form_of_address.is_none() && !parts.prefix.is_empty() && !parts.family.is_empty() {
-            draft.profile.form_of_address = Some(format!("{} {}", parts.prefix, parts.family));
+        if !parts.prefix.is_empty() {
+            // Without a family name nobody knows what stands behind it.
+            match &draft.profile.form_of_address {
+                None if !parts.family.is_empty() => {
+                    draft.profile.form_of_address = Some(format!("{} {}", parts.prefix, parts.family));
+                }
+                said if [said.as_deref(), Some(&*draft.profile.name)]
+                    .into_iter()
+                    .flatten()
+                    .any(|said| has_words(said, &parts.prefix)) => {}
+                _ => draft.add_note(&parts.prefix),
+            }
         }
         draft.phonetic = spoken.join(" ");
         for (line, text) in labelled {
@@ -293,6 +312,59 @@ fn tell_apart(names: &[(usize, String)], lines: &mut BTreeMap<usize, Vec<DraftLi
                 .for_each(|line| line.usual_label = Some(name.clone().into()));
         }
     }
+}
+
+/// What password managers and programs for mail call the group of what was thrown away, folded, in the languages that they
+/// are translated into. A group of people may be called so, too: it is a doubt, no more.
+static RECYCLE_BINS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let names = [
+        "recycle bin",
+        "trash",
+        "deleted items",
+        "deleted",
+        "papierkorb",
+        "geloschte objekte",
+        "corbeille",
+        "papelera",
+        "papelera de reciclaje",
+        "cestino",
+        "lixeira",
+        "reciclagem",
+        "prullenbak",
+        "kosz",
+        "kos",
+        "papperskorg",
+        "papperskorgen",
+        "papirkurv",
+        "papirkurven",
+        "roskakori",
+        "lomtar",
+        "cos de reciclare",
+        "geri donusum kutusu",
+        "cop kutusu",
+        "корзина",
+        "кошик",
+        "кошче",
+        "καδος ανακυκλωσης",
+        "سلة المحذوفات",
+        "سلة المهملات",
+        "סל המיחזור",
+        "סל מיחזור",
+        "回收站",
+        "资源回收站",
+        "資源回收筒",
+        "回收桶",
+        "ごみ箱",
+        "ゴミ箱",
+        "휴지통",
+    ];
+    names.into_iter().map(fold).collect()
+});
+
+/// Whether the path of a group leads through a recycle bin.
+fn is_recycle_bin(path: &str) -> bool {
+    let mut groups = path.split(['/', '\\']).map(fold);
+    groups.any(|group| RECYCLE_BINS.contains(&group))
 }
 
 /// Puts a text into a place, if there is none. Whether it is there then, or was before.

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, DraftLine, add_note};
 use super::sink::Sink;
-use super::{Incoming, LineId, Problem, ReadError, Trouble, words};
+use super::{Incoming, LineId, MOST_CONTACTS, Problem, ReadError, Trouble, Watch, words};
 use crate::contact::{Assurance, Contact, DerivedFrom, Doubt, Line, LineKind, Profile, Verification};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
@@ -134,14 +134,24 @@ impl<'a> From<&'a Line> for WrittenLine<'a> {
 }
 
 /// Reads what [`write_json`] wrote. Each contact is read by itself, so that a malformed one costs no others.
-pub(super) fn read(text: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
+pub(super) fn read(
+    text: &str,
+    watch: &mut Watch<'_>,
+    new_line_id: &mut dyn FnMut() -> LineId,
+) -> Result<Incoming, ReadError> {
     let file: File<'_> = serde_json::from_str(text).map_err(|_| ReadError::NotAnExport)?;
     if file.format != FORMAT || file.version != VERSION {
         return Err(ReadError::NotAnExport);
     }
     let mut incoming = Incoming::default();
     let (mut line, mut counted) = (1, 0);
+    if file.contacts.len() > MOST_CONTACTS {
+        return Err(ReadError::TooManyContacts);
+    }
     for raw in file.contacts {
+        if !watch.goes_on(&incoming) {
+            break;
+        }
         // The raw value is a piece of the text, so its place tells its line.
         let at = raw.get().as_ptr() as usize - text.as_ptr() as usize;
         line += text.as_bytes()[counted..at].iter().filter(|byte| **byte == b'\n').count();

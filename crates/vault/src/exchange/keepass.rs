@@ -7,19 +7,19 @@ use super::gather::Gathering;
 use super::headings::Heading;
 use super::look::{is_plainly_number, looks_like_number};
 use super::sink::{fitting, push_wiping};
-use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, UnusedColumn, headings};
+use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, UnusedColumn, Watch, headings};
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use zeroize::Zeroizing;
 
 /// Reads every entry of an export.
-pub(super) fn read(text: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Incoming {
+pub(super) fn read(text: &str, watch: &mut Watch<'_>, new_line_id: &mut dyn FnMut() -> LineId) -> Incoming {
     let mut incoming = Incoming::default();
     let mut state = State::default();
     let mut reader = Reader::from_str(text);
     let (mut line, mut counted) = (1, 0);
-    while !incoming.is_full() {
+    while watch.goes_on(&incoming) {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len()).min(text.len());
         line += text.as_bytes()[counted..at].iter().filter(|byte| **byte == b'\n').count();
         counted = at;
@@ -80,6 +80,8 @@ enum Element {
     RecycleBin,
     Tags,
     Pair,
+    Attachment,
+    Notes,
     Other,
 }
 
@@ -95,11 +97,13 @@ struct EntryField {
     is_protected: bool,
 }
 
+#[derive(Default)]
 struct Entry {
     at_line: usize,
     fields: Vec<EntryField>,
     tags: String,
     is_long: bool,
+    has_attachment: bool,
 }
 
 impl State {
@@ -123,12 +127,14 @@ impl State {
             "UUID" => Element::Uuid,
             "RecycleBinUUID" => Element::RecycleBin,
             "Tags" => Element::Tags,
+            "Binary" => Element::Attachment,
+            "Notes" => Element::Notes,
             _ => Element::Other,
         };
         match element {
             Element::Group => self.groups.push(Group::default()),
             Element::Entry if self.history == 0 => {
-                self.entry = Some(Entry { at_line: line, fields: Vec::new(), tags: String::new(), is_long: false });
+                self.entry = Some(Entry { at_line: line, ..Entry::default() });
             }
             Element::History => self.history += 1,
             _ => {}
@@ -171,6 +177,11 @@ impl State {
                     text.trim().clone_into(&mut entry.tags);
                 }
             }
+            (Element::Attachment, Some(Element::Entry)) if self.history == 0 => {
+                self.entry.iter_mut().for_each(|entry| entry.has_attachment = true);
+            }
+            // What is said of a group is said of nobody.
+            (Element::Notes, Some(Element::Group)) if !text.trim().is_empty() => self.leave("Notes of groups"),
             (Element::RecycleBin, _) => text.trim().clone_into(&mut self.recycle_bin),
             (Element::Name, Some(Element::Group)) => {
                 if let Some(group) = self.groups.last_mut() {
@@ -191,13 +202,15 @@ impl State {
     }
 
     fn finish(&mut self, incoming: &mut Incoming, new_line_id: &mut dyn FnMut() -> LineId) {
-        let Some(Entry { at_line, fields, tags, is_long }) = self.entry.take() else { return };
+        let Some(Entry { at_line, fields, tags, is_long, has_attachment }) = self.entry.take() else { return };
         if self.groups.iter().any(|group| group.is_recycle_bin) {
             incoming.problems.push(Problem { line: at_line, what: Trouble::Deleted });
             return;
         }
-        if is_long {
-            incoming.problems.push(Problem { line: at_line, what: Trouble::TooLong });
+        for (is, what) in [(is_long, Trouble::TooLong), (has_attachment, Trouble::Attachment)] {
+            if is {
+                incoming.problems.push(Problem { line: at_line, what });
+            }
         }
         let mut gathering = Gathering::of(false);
         // The first group is the database itself.

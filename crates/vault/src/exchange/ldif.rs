@@ -6,7 +6,7 @@ use super::csv::Field;
 use super::gather::Gathering;
 use super::headings::Heading;
 use super::sink::fitting;
-use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, headings};
+use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, Watch, headings};
 use base64::Engine;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
@@ -24,14 +24,14 @@ pub(super) fn begins(text: &str) -> bool {
 }
 
 /// Reads every person of an LDIF file.
-pub(super) fn read(text: &str, new_line_id: &mut dyn FnMut() -> LineId) -> Incoming {
+pub(super) fn read(text: &str, watch: &mut Watch<'_>, new_line_id: &mut dyn FnMut() -> LineId) -> Incoming {
     let mut incoming = Incoming::default();
     let mut record = Record::default();
     let mut open: Option<(usize, Zeroizing<String>)> = None;
     let mut comment = false;
     // An empty line ends the last record, too.
     for (at, line) in (1..).zip(text.lines().chain([""])) {
-        if incoming.is_full() {
+        if !watch.goes_on(&incoming) {
             break;
         }
         let line = line.trim_end_matches('\r');
@@ -77,14 +77,20 @@ impl Record {
                 Some(value) => value,
                 None => {
                     // Pictures are no text, and nothing else is lost with them.
-                    if !PASSED.contains(&&*name.to_ascii_lowercase()) {
+                    if !is_passed(&name.to_ascii_lowercase()) {
                         problems.push(Problem { line: at, what: Trouble::BrokenText });
                     }
                     return;
                 }
             },
             // `name:< file://…`: the value is somewhere else, and stays there.
-            None if value.starts_with('<') => return,
+            None if value.starts_with('<') => {
+                if !is_passed(&name.to_ascii_lowercase()) {
+                    problems.push(Problem { line: at, what: Trouble::Elsewhere });
+                }
+                self.at_line.get_or_insert(at);
+                return;
+            }
             None => Zeroizing::new(value.trim().to_owned()),
         };
         self.at_line.get_or_insert(at);
@@ -101,7 +107,9 @@ impl Record {
     }
 
     fn finish(self, incoming: &mut Incoming, new_line_id: &mut dyn FnMut() -> LineId) {
-        let Some(at_line) = self.at_line.filter(|_| self.values("dn").next().is_some()) else { return };
+        // The version of the format stands by itself.
+        let is_record = self.attributes.iter().any(|(name, _)| !name.eq_ignore_ascii_case("version"));
+        let Some(at_line) = self.at_line.filter(|_| is_record) else { return };
         if self.values("changetype").any(|kind| !kind.eq_ignore_ascii_case("add")) {
             incoming.problems.push(Problem { line: at_line, what: Trouble::ChangeRecord });
             return;
@@ -113,11 +121,14 @@ impl Record {
         let mut gathering = Gathering::of(false);
         for (at, (name, value)) in self.attributes.iter().enumerate() {
             let lower = name.to_ascii_lowercase();
+            if is_passed(&lower) {
+                continue;
+            }
             if let Some(field) = known(&lower) {
                 gathering.add(&Heading::of(name), field, value);
             } else if OF_ACCOUNT.iter().any(|of| lower.starts_with(of) || lower.ends_with(of)) {
                 gathering.add(&Heading::default(), Field::Notes, &Zeroizing::new(format!("{name}: {}", &**value)));
-            } else if !PASSED.contains(&&*lower) {
+            } else {
                 gathering.add_loose(name, headings::field(name, at), value);
             }
         }
@@ -142,40 +153,44 @@ impl Record {
     }
 }
 
-/// Attributes of the entry, its account and its pictures, not of the person.
-const PASSED: &[&str] = &[
-    "dn",
-    "objectclass",
-    "version",
-    "changetype",
-    "control",
-    "modifytimestamp",
-    "createtimestamp",
-    "creatorsname",
-    "modifiersname",
-    "entryuuid",
-    "entrycsn",
-    "structuralobjectclass",
-    "subschemasubentry",
-    "hassubordinates",
-    "jpegphoto",
-    "photo",
-    "audio",
-    "thumbnailphoto",
-    "userpassword",
-    "usercertificate",
-    "usersmimecertificate",
-    "uid",
-    "uidnumber",
-    "gidnumber",
-    "homedirectory",
-    "loginshell",
-    "mozillausehtmlmail",
+/// The attributes that are passed over and not told, each with the reason: they are of the entry, not of the person. All
+/// others come into the contact.
+const PASSED: &[(&str, &str)] = &[
+    ("dn", "the place of the entry, of whose parts each is an attribute"),
+    ("objectclass", "the sort of entry"),
+    ("version", "the version of the format"),
+    ("changetype", "what becomes of the entry"),
+    ("control", "how a server takes it in"),
+    ("modifytimestamp", "when the entry was changed"),
+    ("createtimestamp", "when the entry was made"),
+    ("creatorsname", "who made the entry"),
+    ("modifiersname", "who changed the entry"),
+    ("entryuuid", "the identifier of the entry"),
+    ("entrycsn", "the version of the entry"),
+    ("structuralobjectclass", "the sort of entry"),
+    ("subschemasubentry", "the schema of the entry"),
+    ("hassubordinates", "whether others stand below the entry"),
+    ("jpegphoto", "a picture"),
+    ("photo", "a picture"),
+    ("audio", "a sound"),
+    ("thumbnailphoto", "a picture"),
+    ("userpassword", "a secret"),
+    ("usercertificate", "a key"),
+    ("usersmimecertificate", "a key"),
+    ("uidnumber", "the number of an account"),
+    ("gidnumber", "the number of a group"),
+    ("homedirectory", "a folder on a server"),
+    ("loginshell", "a program on a server"),
+    ("mozillausehtmlmail", "the sort of mail that is sent"),
 ];
 
-/// What begins or ends the names of attributes of an account, whose digits are no telephone numbers.
+fn is_passed(name: &str) -> bool {
+    PASSED.iter().any(|(of, _)| *of == name)
+}
+
+/// What begins or ends the names of attributes of an account, whose digits are no telephone numbers. They go into the notes.
 const OF_ACCOUNT: &[&str] =
-    &["samba", "shadow", "krb", "pwd", "employee", "objectguid", "objectsid", "lastlogon", "whenchanged"];
+    &["uid", "samba", "shadow", "krb", "pwd", "employee", "objectguid", "objectsid", "lastlogon", "whenchanged"];
 
 /// Attributes whose names mean something else, or nothing, over a column.
 const KNOWN: &[(Field, &[&str])] = &[

@@ -26,10 +26,11 @@ mod sink;
 mod split;
 mod text;
 mod vcard;
+mod watch;
 mod words;
 
 pub use about::{AboutFile, FileForm, ImportFile, UnusedColumn};
-pub use charset::Charset;
+pub use charset::{Charset, UnknownCharset};
 pub use csv::{ColumnMapping, CsvTable, Field, columns};
 pub(crate) use csv::{are_letters, write_csv};
 pub(crate) use json::write_json;
@@ -38,6 +39,7 @@ pub(crate) use merge::{Merged, is_same_line, merge};
 pub(crate) use packed::PackedCards;
 pub use seems::Seems;
 pub(crate) use vcard::write_vcard;
+pub(crate) use watch::Watch;
 
 use crate::contact::{Contact, Country, Doubt, LineId, Profile, derive_time_zone};
 use hotline_seal::Secret;
@@ -119,6 +121,8 @@ pub(crate) enum CardDoubt {
     NameLooksLikeNumber,
     /// The name has neither letters nor digits.
     NameUnreadable,
+    /// It lies in a group that is called like a recycle bin.
+    ThrownAway,
 }
 
 /// Something in a file that could not be read.
@@ -148,9 +152,14 @@ pub enum Trouble {
         /// How many lines are left out, of those with anything in them.
         lines: usize,
     },
-    /// A line stands outside every vCard, or is not of the form that lines of a vCard have. The line is left out.
-    #[error("the line does not belong to a vCard and is left out")]
-    StrayLine,
+    /// Lines stand outside every vCard, or are not of the form that lines of a vCard have. They are left out.
+    #[error("{}", stray(*.through, *.lines))]
+    StrayLine {
+        /// The last of them: they follow each other.
+        through: usize,
+        /// How many they are.
+        lines: usize,
+    },
     /// The contact is not of the form that Hotline writes. It is left out.
     #[error("the contact is not in the form that Hotline writes and is left out")]
     Malformed,
@@ -180,6 +189,19 @@ pub enum Trouble {
     /// No heading of the columns is known: the first row of several cells is taken for the headings.
     #[error("no heading is known: this row is taken for headings and left out; if it is a contact, add it by hand")]
     UnknownHeadings,
+    /// The headings of the table stand there again, as where files were joined. The row is left out.
+    #[error("the headings of the table again: the row is left out")]
+    SameHeadings,
+    /// Other headings than those of the table begin another one. What follows is left out, up to the headings of the first.
+    #[error(
+        "another table begins here, with headings of its own: left out up to line {through} ({lines} in all); save these lines as a file and import that, too"
+    )]
+    OtherHeadings {
+        /// The last line that is left out.
+        through: usize,
+        /// How many rows are left out, with that of the headings.
+        lines: usize,
+    },
     /// A table has no headings: its first row is a contact.
     #[error("the columns have no headings: this row is read as a contact, none is left out")]
     NoHeadings,
@@ -195,6 +217,15 @@ pub enum Trouble {
     /// A line of an entry is no field. The line is left out.
     #[error("the line is no field of an entry and is left out")]
     NoField,
+    /// The value of a field lies in another file, which is not read.
+    #[error("the value of a field lies in another file and is left out")]
+    Elsewhere,
+    /// A field holds bytes that are no text: a picture, a document.
+    #[error("a field holds bytes that are no text, and is left out")]
+    Bytes,
+    /// Files are attached to an entry. They are left out.
+    #[error("files are attached to the entry; they are left out")]
+    Attachment,
     /// An entry of a password manager lies in its recycle bin. It is left out.
     #[error("the entry lies in the recycle bin and is left out")]
     Deleted,
@@ -207,7 +238,29 @@ impl Trouble {
     /// Whether a whole contact is left out because of it.
     #[must_use]
     pub fn leaves_out_contact(self) -> bool {
-        matches!(self, Self::NoName | Self::NoEnd | Self::UnclosedQuote { .. } | Self::Malformed)
+        matches!(
+            self,
+            Self::NoName | Self::NoEnd | Self::UnclosedQuote { .. } | Self::OtherHeadings { .. } | Self::Malformed
+        )
+    }
+
+    /// The last line that is left out and how many they are, where these are more than one.
+    #[must_use]
+    pub fn lines_left_out(self) -> Option<(usize, usize)> {
+        match self {
+            Self::StrayLine { lines: 1, .. } => None,
+            Self::UnclosedQuote { through, lines }
+            | Self::StrayLine { through, lines }
+            | Self::OtherHeadings { through, lines } => Some((through, lines)),
+            _ => None,
+        }
+    }
+}
+
+fn stray(through: usize, lines: usize) -> String {
+    match lines {
+        1 => "the line does not belong to a vCard and is left out".to_owned(),
+        _ => format!("the lines up to line {through} ({lines} in all) do not belong to a vCard and are left out"),
     }
 }
 
@@ -238,6 +291,9 @@ pub enum ReadError {
     /// Somebody says what its columns hold, and it is no CSV file.
     #[error("only a CSV file has columns, and this is none")]
     NoColumns,
+    /// Somebody stopped it.
+    #[error("reading was stopped")]
+    Stopped,
     /// It looks like JSON, and is not what Hotline writes.
     #[error("this is JSON, but no export of Hotline's: use vCard or CSV")]
     NotAnExport,
@@ -251,6 +307,7 @@ impl ReadError {
             Self::TooLarge | Self::TooManyContacts => "Export it in several parts.",
             Self::TooManyColumns => "Export the contacts anew, with a row for each.",
             Self::Foreign(seems) => seems.advice(),
+            Self::Stopped => "Run it again when it suits.",
             _ => "Choose a vCard or CSV file, exported anew if need be.",
         }
     }
@@ -258,27 +315,35 @@ impl ReadError {
 
 /// Reads a file of contacts. What it is shows in the text; its name decides where it does not.
 ///
-/// `new_line_id` makes the identifiers of the lines.
+/// `watch` is asked whether to go on, `new_line_id` makes the identifiers of the lines.
 ///
 /// # Errors
 /// [`ReadError`] if nothing of it can be read. One bad contact is a [`Problem`] instead.
-pub(crate) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
+pub(crate) fn read(
+    file: &ImportFile<'_>,
+    watch: &mut Watch<'_>,
+    new_line_id: &mut dyn FnMut() -> LineId,
+) -> Result<Incoming, ReadError> {
+    watch.check()?;
     let (encoded, form) = form(file)?;
     if file.columns.is_some() && form != FileForm::Csv {
         return Err(ReadError::NoColumns);
     }
+    watch.check()?;
     let decoded = encoded.decode()?;
+    watch.check()?;
     let mut incoming = match form {
         FileForm::Vcard => {
             // Charsets differ from property to property, but for UTF-16, which is one of whole files.
             let bytes = if encoded.is_utf16() { decoded.text.as_bytes() } else { file.bytes };
-            vcard::read(bytes, encoded.fallback(), new_line_id)
+            vcard::read(bytes, encoded.fallback(), watch, new_line_id)
         }
-        FileForm::Json => json::read(&decoded.text, new_line_id)?,
-        FileForm::Ldif => ldif::read(&decoded.text, new_line_id),
-        FileForm::KeePass => keepass::read(&decoded.text, new_line_id),
-        FileForm::Csv => csv::read(&decoded.text, file.columns, new_line_id)?,
+        FileForm::Json => json::read(&decoded.text, watch, new_line_id)?,
+        FileForm::Ldif => ldif::read(&decoded.text, watch, new_line_id),
+        FileForm::KeePass => keepass::read(&decoded.text, watch, new_line_id),
+        FileForm::Csv => csv::read(&decoded.text, file.columns, watch, new_line_id)?,
     };
+    watch.check()?;
     if incoming.is_full() {
         return Err(ReadError::TooManyContacts);
     }

@@ -2,7 +2,9 @@
 
 mod columns;
 mod formats;
+mod joined;
 mod localised;
+mod passed;
 mod passwords;
 mod programs;
 mod properties;
@@ -35,7 +37,7 @@ pub(super) fn unpacked(incoming: super::Incoming) -> Incoming {
 }
 
 pub(super) fn read(file: &ImportFile<'_>, new_line_id: &mut dyn FnMut() -> LineId) -> Result<Incoming, ReadError> {
-    super::read(file, new_line_id).map(unpacked)
+    super::read(file, &mut Watch::new(&mut || true), new_line_id).map(unpacked)
 }
 
 fn read_text(text: &str, name: &str) -> Incoming {

@@ -63,6 +63,7 @@ fn all() -> Vec<Error> {
         ReadError::TooManyColumns,
         ReadError::NoColumns,
         ReadError::NotAnExport,
+        ReadError::Stopped,
     ];
     let reads = plain.into_iter().chain(seems.map(ReadError::Foreign));
     let invalids = [Invalid::NoName, Invalid::NoNumber, Invalid::LineTwice, Invalid::TimeZone, Invalid::TooLarge];
@@ -164,6 +165,7 @@ fn variant(error: &Error) -> &'static str {
             | ReadError::UnknownColumns
             | ReadError::NoColumns
             | ReadError::NotAnExport
+            | ReadError::Stopped
             | ReadError::Foreign(_),
         ) => "Exchange",
         Error::Invalid(

@@ -2,9 +2,10 @@
 
 use crate::kit::{Bench, draft, go_on, reveal};
 use hotline_vault::{
-    Error, ImportChange, ImportChoices, ImportCounts, ImportFile, ImportOutcome, ImportPlan, RowChoice, SkipReason,
-    Vault, Whom,
+    Error, ImportChange, ImportChoices, ImportCounts, ImportFile, ImportOutcome, ImportPlan, Progress, RowChoice,
+    SkipReason, Vault, Whom,
 };
+use std::ops::ControlFlow;
 
 /// A person of a file: name, office, number, identifier. What is empty is left out.
 type Person<'a> = [&'a str; 4];
@@ -30,6 +31,24 @@ fn plan(vault: &mut Vault, file: &str) -> ImportPlan {
 fn import(vault: &mut Vault, file: &str) -> ImportCounts {
     let plan = plan(vault, file);
     vault.apply_import(&plan, &mut go_on).unwrap()
+}
+
+#[test]
+fn reading_can_be_stopped_before_anybody_is_compared() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    let people = "Name,Phone\n".to_owned() + &"Ada,+442079460018\n".repeat(1000);
+    let file = ImportFile::new(people.as_bytes(), "people.csv");
+    for after in [0, 3, 8] {
+        let mut asked = 0;
+        let mut stop = |progress: Progress| {
+            assert_eq!((progress.done, progress.total), (0, 0), "how many there are is not known yet");
+            asked += 1;
+            if asked > after { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let stopped = vault.plan_import(&file, &ImportChoices::default(), &mut stop).unwrap_err();
+        assert!(matches!(stopped, Error::Cancelled), "{stopped}");
+    }
 }
 
 fn outcomes(plan: &ImportPlan) -> Vec<ImportOutcome> {

@@ -37,7 +37,7 @@ pub(crate) struct ImportArgs {
     #[arg(long = "column", value_name = "HEADING=FIELD")]
     columns: Vec<Column>,
     /// The charset of the file, such as windows-1251, if it is not read rightly
-    #[arg(long, value_name = "NAME", value_parser = charset)]
+    #[arg(long, value_name = "NAME")]
     charset: Option<Charset>,
     #[command(flatten)]
     choices: ChoiceArgs,
@@ -76,10 +76,6 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
         None if nothing_read => Err(report::nothing_read(&plan)),
         None => Ok(()),
     }
-}
-
-fn charset(name: &str) -> Result<Charset, &'static str> {
-    Charset::named(name).ok_or("there is no such charset; utf-8, windows-1252, windows-1251 and shift_jis are some")
 }
 
 /// What is to be said before anything can be imported.

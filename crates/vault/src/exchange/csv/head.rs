@@ -21,8 +21,6 @@ pub(super) struct Head {
     pub(super) headings: Vec<String>,
     /// What stands under each, by its heading.
     pub(super) fields: Vec<Field>,
-    /// How many cells the row of headings has.
-    pub(super) width: usize,
     /// Whether any heading is known.
     pub(super) is_known: bool,
     /// Whether no row has more than one cell.
@@ -86,7 +84,7 @@ pub(super) fn head(rows: &mut Rows<'_>) -> Result<Head, ReadError> {
     let headings = if is_headless { letters(widest) } else { names_of(&chosen.row, widest) };
     let what = if is_headless { Trouble::NoHeadings } else { Trouble::UnknownHeadings };
     remarks.extend((!is_known).then_some(Problem { line: chosen.row.at_line, what }));
-    Ok(Head { fields: fields(&headings, &looks), headings, width, is_known, is_prose, remarks })
+    Ok(Head { fields: fields(&headings, &looks), headings, is_known, is_prose, remarks })
 }
 
 /// The rows above a line in which something looks like a number: "Switchboard of the Palace +49 30 …".
@@ -111,7 +109,7 @@ struct Candidate<'a> {
 }
 
 /// Whether a row is that of a contact: a number or an address of mail stands in it, or a long text.
-fn is_of_contact(row: &Row<'_>) -> bool {
+pub(super) fn is_of_contact(row: &Row<'_>) -> bool {
     row.cells().any(|cell| looks_like_number(cell) || cell.contains('@') || cell.len() > LONGEST_HEADING)
 }
 
@@ -150,13 +148,18 @@ fn names_of(row: &Row<'_>, width: usize) -> Vec<String> {
     (0..width).map(name).collect()
 }
 
+/// Whether this is what a column without a heading is called.
+pub(super) fn is_letter(heading: &str, at: usize) -> bool {
+    heading == letter(at)
+}
+
 fn letters(width: usize) -> Vec<String> {
     (0..width).map(letter).collect()
 }
 
 /// Whether these are the names of columns of which none has a heading. They say nothing of what the columns hold.
 pub(crate) fn are_letters(headings: &[String]) -> bool {
-    headings.iter().enumerate().all(|(at, heading)| *heading == letter(at))
+    headings.iter().enumerate().all(|(at, heading)| is_letter(heading, at))
 }
 
 /// What a column without a heading is called: its letter in a spreadsheet, which is the same in every language.

@@ -4,6 +4,7 @@
 //! Rows are cut here ([`rows`]) rather than by a crate: cells stay where they are or are wiped, and quotation marks that were
 //! never closed are found out.
 
+mod again;
 mod columns;
 mod delimiter;
 mod formula;

@@ -6,13 +6,14 @@ use super::super::look::{Look, is_plainly_number};
 use super::super::sink::fitting;
 use super::super::text::Encoded;
 use super::super::{
-    FileForm, ImportFile, Incoming, LARGEST_VALUE, LineId, Problem, ReadError, Seems, Trouble, UnusedColumn, form,
+    FileForm, ImportFile, Incoming, LARGEST_VALUE, LineId, Problem, ReadError, Seems, Trouble, UnusedColumn, Watch,
+    form,
 };
+use super::again::{Again, Table};
 use super::columns::{ColumnMapping, Field};
 use super::formula::unguard;
 use super::head::{Head, head};
 use super::rows::{LeftOut, Row, Rows};
-use crate::fold::one_line;
 
 /// The columns of a CSV file in its order, and what each seems to hold: for somebody to look at and correct. Columns without
 /// a heading go by their letter in a spreadsheet, as in "(C)".
@@ -36,10 +37,11 @@ pub fn columns(file: &ImportFile<'_>) -> Result<ColumnMapping, ReadError> {
 pub(in super::super) fn read(
     text: &str,
     mapping: Option<&ColumnMapping>,
+    watch: &mut Watch<'_>,
     new_line_id: &mut dyn FnMut() -> LineId,
 ) -> Result<Incoming, ReadError> {
     let mut rows = Rows::new(text);
-    let Head { headings: names, fields, width, is_known, is_prose, remarks } = head(&mut rows)?;
+    let Head { headings: names, fields, is_known, is_prose, remarks } = head(&mut rows)?;
     let recognised = match mapping {
         Some(mapping) => mapping.clone(),
         None if is_prose && !is_known => return Err(ReadError::Foreign(Seems::Prose)),
@@ -56,16 +58,24 @@ pub(in super::super) fn read(
     let keeps_numbers = keeps_numbers(recognised.columns.iter().map(|(heading, _)| heading.as_str()));
     let mut looks = vec![Look::default(); recognised.columns.len()];
     let mut has_hidden = false;
-    while let Some(row) = rows.next().filter(|_| !incoming.is_full()) {
+    let again = Table::of(&recognised.columns);
+    while let Some(row) = rows.next().filter(|_| watch.goes_on(&incoming)) {
+        let headings_again = if row.left_out.is_none() { again.headings(&row) } else { None };
+        if headings_again == Some(Again::Other) {
+            let what = again.pass_over(&mut rows, || watch.goes_on(&incoming));
+            incoming.problems.push(Problem { line: row.at_line, what });
+            continue;
+        }
         let mut trouble = |what| incoming.problems.push(Problem { line: row.at_line, what });
         if let Some(LeftOut { through, lines }) = row.left_out {
             trouble(Trouble::UnclosedQuote { through, lines });
             continue;
         }
-        // Pages that were joined have their headings again.
-        let is_heading = |(at, (heading, _)): (usize, &(String, Field))| one_line(row.cell(at)) == *heading;
-        let is_repeated = row.len() == width && recognised.columns[..].iter().enumerate().take(width).all(is_heading);
-        if is_repeated || row.cells().all(|cell| cell.trim().is_empty()) {
+        if row.cells().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        if headings_again == Some(Again::Same) {
+            trouble(Trouble::SameHeadings);
             continue;
         }
         if has_left_out(&row, recognised.columns.len()) {

@@ -74,8 +74,7 @@ impl<'a> Rows<'a> {
 
     /// The next row that has anything in it but its end.
     pub(in crate::exchange) fn next(&mut self) -> Option<Row<'a>> {
-        let blank = self.rest().iter().take_while(|byte| is_line_end(**byte)).count();
-        self.go_to(self.at + blank);
+        self.go_to(self.at + blank(self.rest()));
         if self.at == self.text.len() {
             return None;
         }
@@ -159,6 +158,11 @@ impl<'a> Rows<'a> {
         }
     }
 
+    /// The line that was reached, from 1: the last of the row that came last.
+    pub(super) fn line(&self) -> usize {
+        self.line
+    }
+
     fn blanks(&self, at: usize) -> usize {
         let rest = &self.text.as_bytes()[at.min(self.text.len())..];
         rest.iter().take_while(|byte| **byte == b' ' && self.delimiter != b' ').count()
@@ -225,6 +229,16 @@ impl Row<'_> {
     pub(in crate::exchange) fn cells(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|at| self.cell(at))
     }
+}
+
+/// How many bytes stand before the next row: line ends, and what is left where files were joined.
+fn blank(rest: &[u8]) -> usize {
+    const SEAMS: [&[u8]; 4] = [b"\n", b"\r", b"\xef\xbb\xbf", b"\x1a"];
+    let mut at = 0;
+    while let Some(seam) = SEAMS.iter().find(|seam| rest[at..].starts_with(seam)) {
+        at += seam.len();
+    }
+    at
 }
 
 fn is_line_end(byte: u8) -> bool {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::contact::{Assurance, LineId, Verification};
-use crate::exchange::{ImportFile, read};
+use crate::exchange::{ImportFile, Watch, read};
 
 fn contact(vcard: &str) -> Contact {
     let mut next = 0;
@@ -9,7 +9,11 @@ fn contact(vcard: &str) -> Contact {
         LineId::from_bytes([next; 16])
     };
     let text = format!("BEGIN:VCARD\nVERSION:4.0\n{vcard}\nEND:VCARD\n");
-    read(&ImportFile::new(text.as_bytes(), "x.vcf"), &mut new_line_id).unwrap().cards.get(0).contact
+    read(&ImportFile::new(text.as_bytes(), "x.vcf"), &mut Watch::new(&mut || true), &mut new_line_id)
+        .unwrap()
+        .cards
+        .get(0)
+        .contact
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn one_bad_card_costs_no_other() {
     let read: Vec<_> = incoming.cards.iter().map(|card| (card.at_line, &*card.contact.profile.name)).collect();
     assert_eq!(read, [(1, "A"), (6, "C")]);
     let found: Vec<_> = incoming.problems.iter().map(|problem| (problem.line, problem.what)).collect();
-    assert_eq!(found, [(4, Trouble::NoEnd), (8, Trouble::StrayLine)]);
+    assert_eq!(found, [(4, Trouble::NoEnd), (8, Trouble::StrayLine { through: 8, lines: 1 })]);
 }
 
 #[test]
@@ -245,7 +245,10 @@ fn messages_for_people() {
         Trouble::NoName,
         Trouble::NoEnd,
         Trouble::UnclosedQuote { through: 2, lines: 1 },
-        Trouble::StrayLine,
+        Trouble::StrayLine { through: 2, lines: 1 },
+        Trouble::StrayLine { through: 3, lines: 2 },
+        Trouble::SameHeadings,
+        Trouble::OtherHeadings { through: 3, lines: 2 },
         Trouble::Malformed,
         Trouble::TooManyCells,
         Trouble::TooManyLines,
@@ -259,6 +262,9 @@ fn messages_for_people() {
         Trouble::NoPerson,
         Trouble::NoField,
         Trouble::Deleted,
+        Trouble::Elsewhere,
+        Trouble::Bytes,
+        Trouble::Attachment,
         Trouble::BrokenXml,
         Trouble::NoHeadings,
     ];

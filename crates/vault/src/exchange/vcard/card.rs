@@ -6,7 +6,6 @@ use super::super::{MOST_LINES, Problem, Trouble};
 use super::address::{Address, labels_that_say_more, main_address};
 use super::charset::Decoding;
 use super::cut::RawCard;
-use super::header::Encoding;
 use super::line::{Group, capitalised, handle, telephone, unknown_telephone};
 use super::names::Names;
 use super::own;
@@ -44,7 +43,7 @@ pub(super) fn describe(card: &RawCard<'_>, file: Decoding, problems: &mut Vec<Pr
             }
         }
         if !property.is_empty() || property.header.name.ends_with("SOCIALPROFILE") || property.header.name == "ADR" {
-            gathering.take(&property, raw.at_line);
+            gathering.take(&property, raw.at_line, problems);
         }
     }
     gathering.finish()
@@ -64,15 +63,21 @@ struct Gathering {
 }
 
 impl Gathering {
-    fn take(&mut self, property: &Property, at_line: usize) {
+    fn take(&mut self, property: &Property, at_line: usize, problems: &mut Vec<Problem>) {
         let header = &property.header;
         self.described.is_guessed |= property.is_guessed;
         self.described.is_name_guessed |= property.is_guessed && matches!(header.name.as_str(), "FN" | "N");
         let draft = &mut self.described.draft;
         match header.name.as_str() {
-            "FN" | "N" | "NAME" | "SORT-STRING" | "X-MAIDENNAME" | "X-MAIDEN-NAME" | "X-ABSHOWAS" => {
-                self.names.take(property);
-            }
+            "FN"
+            | "N"
+            | "NAME"
+            | "SORT-STRING"
+            | "SOUND"
+            | "X-MAIDENNAME"
+            | "X-MAIDEN-NAME"
+            | "X-ABSHOWAS"
+            | "X-EVOLUTION-FILE-AS" => self.names.take(property),
             name if name.starts_with("X-PHONETIC-") && name.ends_with("-NAME") => self.names.take(property),
             "NICKNAME" | "X-NICKNAME" => draft.profile.aliases.extend(property.list()),
             "TITLE" if draft.profile.office.is_none() => draft.profile.office = Some(property.text()),
@@ -109,11 +114,14 @@ impl Gathering {
             own::FORM_OF_ADDRESS => draft.profile.form_of_address = Some(property.text()),
             "CLASS" if property.text().eq_ignore_ascii_case("PUBLIC") => {}
             name if is_for_machines(name) => {}
-            name => self.take_other(name, property),
+            // What is packed as bytes and has no known name is text only by chance.
+            name if !self.take_other(name, property) => problems.push(Problem { line: at_line, what: Trouble::Bytes }),
+            _ => {}
         }
     }
 
-    fn take_other(&mut self, name: &str, property: &Property) {
+    /// Takes in a line or a remark. `false` if the property holds bytes that are no text.
+    fn take_other(&mut self, name: &str, property: &Property) -> bool {
         let line = if telephone_types(name).is_some() {
             Some(telephone(property))
         } else if matches!(name, "IMPP" | "X-KADDRESSBOOK-X-IMADDRESS" | "X-MS-IMADDRESS")
@@ -132,10 +140,10 @@ impl Gathering {
                 self.lines.push((property.header.group.clone(), line));
             }
             Some(_) => {}
-            // What is packed as bytes and has no known name is no text.
-            None if property.header.encoding == Encoding::Base64 || property.secret().starts_with("data:") => {}
+            None if property.is_of_bytes() => return false,
             None => self.remarks.add(property),
         }
+        true
     }
 
     /// The first organisation is the contact's, with its units; others are remarks.
@@ -180,6 +188,10 @@ impl Gathering {
             draft.profile.office = Some(self.role);
         } else {
             self.remarks.add_plain(self.role);
+        }
+        if !self.described.is_group {
+            let members = std::mem::take(&mut self.described.members);
+            members.into_iter().for_each(|member| self.remarks.add_text("Member", None, member));
         }
         for (group, mut line) in self.lines {
             if let Some(group) = group.and_then(|group| self.groups.get_mut(&group)) {

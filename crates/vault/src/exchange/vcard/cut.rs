@@ -2,7 +2,7 @@
 //!
 //! Nothing is decoded here: a file may hold cards of several programs, each with a charset of its own.
 
-use super::super::{Problem, Trouble};
+use super::super::{MOST_CONTACTS, Problem, Trouble};
 use super::gather::{Bytes, Gathered};
 use super::lines::{Line, Lines, indentation, trim, trim_start};
 use super::marks::{Mark, is_begin, mark};
@@ -43,7 +43,14 @@ pub(super) struct Cards<'a> {
     left: Option<Line<'a>>,
     open: Vec<Open<'a>>,
     problems: Vec<Problem>,
-    strays: Vec<usize>,
+    strays: Vec<Strays>,
+}
+
+/// Lines in a row that belong nowhere: one problem, not thousands.
+struct Strays {
+    first: usize,
+    last: usize,
+    lines: usize,
 }
 
 /// A vCard whose `END` was not seen yet.
@@ -61,10 +68,24 @@ impl<'a> Cards<'a> {
     /// What has no end, and what belongs to no vCard. Asked for after the last card.
     pub(super) fn into_problems(mut self) -> Vec<Problem> {
         self.drop_open();
-        // Lines in a row that belong nowhere are one problem, not thousands.
-        let runs = self.strays.chunk_by(|one, next| one + 1 == *next || one == next);
-        self.problems.extend(runs.map(|run| Problem { line: run[0], what: Trouble::StrayLine }));
+        self.problems.extend(self.strays.into_iter().map(|Strays { first, last, lines }| Problem {
+            line: first,
+            what: Trouble::StrayLine { through: last, lines },
+        }));
         self.problems
+    }
+
+    /// Whether more problems were met than are kept in memory. Then there are no more cards.
+    fn is_full(&self) -> bool {
+        self.problems.len() + self.strays.len() > MOST_CONTACTS
+    }
+
+    fn stray(&mut self, number: usize) {
+        match self.strays.last_mut() {
+            Some(run) if run.last == number => {}
+            Some(run) if run.last + 1 == number => (run.last, run.lines) = (number, run.lines + 1),
+            _ => self.strays.push(Strays { first: number, last: number, lines: 1 }),
+        }
     }
 
     fn begin(&mut self, at_line: usize) {
@@ -78,7 +99,7 @@ impl<'a> Cards<'a> {
 
     fn end(&mut self, number: usize) -> Option<RawCard<'a>> {
         let Some(ended) = self.open.pop() else {
-            self.strays.push(number);
+            self.stray(number);
             return None;
         };
         let Some(outer) = self.open.last_mut() else { return Some(ended.card) };
@@ -96,7 +117,7 @@ impl<'a> Cards<'a> {
     /// Takes in a property that begins at a line, with the lines that belong to it.
     fn property(&mut self, line: Line<'a>) {
         let Some(open) = self.open.last_mut() else {
-            self.strays.push(line.number);
+            self.stray(line.number);
             return;
         };
         let indented = indentation(line.bytes);
@@ -116,7 +137,7 @@ impl<'a> Cards<'a> {
             self.left = Some(Line { number: line.number, bytes: b"END:VCARD" });
         }
         let Some(header) = property.header.take() else {
-            self.strays.push(line.number);
+            self.stray(line.number);
             return;
         };
         let (bytes, was_cut) = property.join();
@@ -135,7 +156,7 @@ impl<'a> Iterator for Cards<'a> {
     type Item = RawCard<'a>;
 
     fn next(&mut self) -> Option<RawCard<'a>> {
-        while let Some(line) = self.left.take().or_else(|| self.lines.next()) {
+        while let Some(line) = self.left.take().or_else(|| self.lines.next()).filter(|_| !self.is_full()) {
             let bare = trim(line.bytes);
             let Some((mark, rest)) = mark(bare) else {
                 if !bare.is_empty() {

@@ -212,7 +212,7 @@ impl Seen {
         Self {
             len,
             encoding: header.encoding,
-            is_binary: header.is_binary(),
+            is_binary: header.is_binary(&start[len + 1..]),
             is_agent: is(&["AGENT", "X-AGENT"]),
             is_note: is(&["NOTE"]),
         }

@@ -2,7 +2,7 @@
 
 use super::charset;
 use super::value::{quoted_printable, unescape_parameter};
-use super::vocabulary::{is_binary, is_known_name, is_known_type};
+use super::vocabulary::{is_binary, is_known_name, is_known_type, is_written};
 
 /// How the bytes of a value are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -123,9 +123,9 @@ impl Header {
         self.parameters.iter().filter(move |(of, _)| of == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether the value is a picture, a sound or a key.
-    pub(super) fn is_binary(&self) -> bool {
-        is_binary(&self.name)
+    /// Whether a value is a picture, a sound or a key.
+    pub(super) fn is_binary(&self, value: &[u8]) -> bool {
+        is_binary(&self.name) && !is_written(&self.name, self.parameters("TYPE"), value)
     }
 }
 

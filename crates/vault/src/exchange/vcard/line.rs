@@ -2,6 +2,7 @@
 
 use super::super::draft::{DraftLine, add_note};
 use super::super::words;
+use super::header::Header;
 use super::own;
 use super::property::Property;
 use super::vocabulary::{Types, service, telephone_types};
@@ -10,6 +11,13 @@ use zeroize::Zeroizing;
 
 /// The names of parameters that hold a label which somebody gave.
 const LABELS: [&str; 5] = ["LABEL", "X-LABEL", "X-ABLABEL", "X-CUSTOM", "X-CUSTOM-LABEL"];
+
+/// The label that somebody gave to an address of mail or of the web.
+pub(super) fn own_label(header: &Header) -> Option<String> {
+    let types = || Types::read(header.parameters("TYPE")).label;
+    let label = LABELS.iter().find_map(|name| header.parameter(name)).map_or_else(types, str::to_owned);
+    Some(label).filter(|label| !label.trim().is_empty())
+}
 
 /// What the line of a telephone number is.
 pub(super) fn telephone(property: &Property) -> DraftLine {

@@ -24,7 +24,7 @@ mod write;
 
 pub(crate) use write::write_vcard;
 
-use super::{Card, Charset, Incoming, LineId, Problem, Trouble};
+use super::{Card, Charset, Incoming, LineId, Problem, Trouble, Watch};
 use card::Described;
 use charset::Decoding;
 use cut::{Cards, RawCard};
@@ -54,12 +54,17 @@ pub(super) fn is_vcard(text: &str) -> bool {
 
 /// Reads every vCard of a file. `fallback` is the charset of what in it is not UTF-8 and says nothing of its own; where
 /// it was needed, the result says so, with a name that it spells.
-pub(super) fn read(bytes: &[u8], fallback: Charset, new_line_id: &mut dyn FnMut() -> LineId) -> Incoming {
+pub(super) fn read(
+    bytes: &[u8],
+    fallback: Charset,
+    watch: &mut Watch<'_>,
+    new_line_id: &mut dyn FnMut() -> LineId,
+) -> Incoming {
     let file = Decoding { fallback: fallback.encoding(), ..Decoding::default() };
     let mut reading = Reading { file, fallback, incoming: Incoming::default(), groups: Groups::default(), new_line_id };
     let mut cards = Cards::new(bytes);
     for card in &mut cards {
-        if reading.incoming.is_full() {
+        if !watch.goes_on(&reading.incoming) {
             break;
         }
         reading.take(&card, None);

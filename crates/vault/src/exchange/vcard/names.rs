@@ -19,7 +19,9 @@ pub(super) struct Names {
     spoken: Vec<String>,
     /// `SORT-AS`, `SORT-STRING`: the last resort for a name in Latin letters.
     sorted_as: String,
-    /// Names that are borne no longer.
+    /// The prefix of a structured name, and how to address the contact by it.
+    address: Option<(String, String)>,
+    /// Names that are borne no longer, and others that say more than the name.
     former: Vec<String>,
     /// Whether the contact goes by the name of the organisation.
     is_organisation: bool,
@@ -35,8 +37,14 @@ impl Names {
         match header.name.as_str() {
             "FN" => self.full.push((property.text(), header.parameter(own::OWN_SCRIPT).is_some())),
             "N" if header.parameter("PHONETIC").is_some() => self.spoken = vec![written_name(property)],
-            "N" => self.structured.push(written_name(property)),
+            "N" => {
+                self.structured.push(written_name(property));
+                if self.address.is_none() {
+                    self.address = form_of_address(property);
+                }
+            }
             "NAME" => self.structured.push(property.text()),
+            "SOUND" if self.spoken.is_empty() => self.spoken = vec![written_name(property)],
             "SORT-STRING" => self.sorted_as = property.text(),
             _ if self.spoken.len() + self.former.len() > MOST => {}
             "X-PHONETIC-FIRST-NAME" => self.spoken.insert(0, property.text()),
@@ -92,6 +100,11 @@ impl Names {
                 said = format!("{said} {folded}");
             }
         }
+        if let Some((prefix, address)) = self.address
+            && fold(&prefix).split(' ').any(|word| !said.split(' ').any(|of| of == word))
+        {
+            draft.profile.form_of_address.get_or_insert(address);
+        }
         draft.profile.name = name;
         draft.profile.own_script = own_script;
         draft.profile.aliases.splice(0..0, full);
@@ -108,6 +121,14 @@ fn written_name(property: &Property) -> String {
         return [part(0), part(1)].join(" ");
     }
     [part(3), part(1), part(2), part(0), part(4)].join(" ")
+}
+
+/// The prefix of a structured name, and the family name behind it.
+fn form_of_address(property: &Property) -> Option<(String, String)> {
+    let parts = property.name_parts();
+    let part = |at: usize| parts.get(at).map_or("", |part| part.trim());
+    let address = one_line(&format!("{} {}", part(3), part(0)));
+    (!part(3).is_empty()).then(|| (part(3).to_owned(), address))
 }
 
 /// Whether a letter is of the Chinese, Japanese or Korean script.

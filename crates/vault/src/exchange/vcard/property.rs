@@ -30,7 +30,7 @@ impl Property {
             header.encoding = Encoding::Quoted;
         }
         let unpacked = match header.encoding {
-            _ if header.is_binary() => Some(Zeroizing::new(Vec::new())),
+            _ if header.is_binary(value) => Some(Zeroizing::new(Vec::new())),
             Encoding::Plain => None,
             Encoding::Quoted => Some(quoted_printable(value)),
             Encoding::Base64 => base64(value),
@@ -41,6 +41,13 @@ impl Property {
 
     pub(super) fn is_empty(&self) -> bool {
         self.value.trim().is_empty()
+    }
+
+    /// Whether the value holds bytes that are no text.
+    pub(super) fn is_of_bytes(&self) -> bool {
+        let is_control = |c: char| c.is_control() && !c.is_whitespace();
+        self.value.trim_start().get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"))
+            || (self.header.encoding == Encoding::Base64 && (self.is_broken || self.value.contains(is_control)))
     }
 
     /// The whole value.

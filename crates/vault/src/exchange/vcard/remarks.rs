@@ -1,7 +1,7 @@
 //! What a vCard says that no field has a place for: it goes into the notes, with a word that says what it is.
 
 use super::super::draft::Draft;
-use super::line::{Group, capitalised};
+use super::line::{Group, capitalised, own_label};
 use super::property::Property;
 use super::vocabulary::apple_label;
 use std::collections::BTreeMap;
@@ -14,11 +14,13 @@ const WORDS: &[(&str, &str)] = &[
     ("EMAIL", "E-mail"),
     ("GENDER", "Gender"),
     ("GEO", "Location"),
+    ("KEY", "Key"),
     ("RELATED", "Related"),
     ("URL", "Web"),
     ("X-ABDATE", "Date"),
     ("X-ABRELATEDNAMES", "Related"),
     ("X-ANNIVERSARY", "Anniversary"),
+    ("X-APPLE-SUBADMINISTRATIVEAREA", "County"),
     ("X-ASSISTANT", "Assistant"),
     ("X-EVOLUTION-ANNIVERSARY", "Anniversary"),
     ("X-EVOLUTION-ASSISTANT", "Assistant"),
@@ -72,6 +74,11 @@ impl Remarks {
         let is_vague = matches!(header.name.as_str(), "RELATED" | "X-ABRELATEDNAMES" | "X-ABDATE");
         let of_type = header.parameters("TYPE").find(|of| is_vague && !matches!(*of, "pref" | "PREF"));
         let word = of_type.map_or_else(|| known.unwrap_or(&header.written).to_owned(), relation);
+        // Only what people write to each other has types of their own making.
+        let word = match own_label(header).filter(|_| matches!(header.name.as_str(), "EMAIL" | "URL")) {
+            Some(label) => format!("{word} ({label})"),
+            None => word,
+        };
         self.named.push(Remark { group: header.group.clone(), word, is_vague, text: property.secret() });
     }
 

@@ -11,7 +11,7 @@ use super::*;
 use crate::contact::{Contact, LineKind};
 
 fn read_bytes(bytes: &[u8]) -> Incoming {
-    unpacked(read(bytes, Charset::WINDOWS_1252, &mut counting()))
+    unpacked(read(bytes, Charset::WINDOWS_1252, &mut Watch::new(&mut || true), &mut counting()))
 }
 
 /// The contacts of a file without problems.

@@ -64,44 +64,44 @@ const NAMES: &[&str] = &[
     "XML",
 ];
 
-/// What is of no use to a person: what machines tell each other. Pictures, sounds and keys are left out as well.
-const FOR_MACHINES: &[&str] = &[
-    "CLIENTPIDMAP",
-    "CREATED",
-    "LANGUAGE",
-    "MAILER",
-    "PRODID",
-    "PROFILE",
-    "REV",
-    "SOURCE",
-    "VERSION",
-    "XML",
-    "X-ABADR",
-    "X-ABUID",
-    "X-ADDRESSBOOKSERVER-PHONEME-DATA",
-    "X-APPLE-SUBADMINISTRATIVEAREA",
-    "X-CREATED",
-    "X-EVOLUTION-FILE-AS",
-    "X-IMAGEHASH",
-    "X-IMAGETYPE",
-    "X-LOTUS-CHARSET",
-    "X-MOZILLA-HTML",
-    "X-MS-OL-DEFAULT-POSTAL-ADDRESS",
-    "X-PRODID",
-    "X-SHARED-PHOTO-DISPLAY-PREF",
+/// The properties that are passed over and not told, each with the reason: no person wrote what is in them. All others come
+/// into the contact.
+const FOR_MACHINES: &[(&str, &str)] = &[
+    ("CLIENTPIDMAP", "identifiers of the programs that changed the vCard"),
+    ("CREATED", "when the vCard was made"),
+    ("LANGUAGE", "the language of the vCard, not of the person"),
+    ("MAILER", "the program for mail"),
+    ("PRODID", "the program that wrote the vCard"),
+    ("PROFILE", "that it is a vCard"),
+    ("REV", "when the vCard was changed"),
+    ("SOURCE", "where the vCard was fetched"),
+    ("VERSION", "the version of the format"),
+    ("X-ABADR", "the country whose way of writing an address is meant"),
+    ("X-ABUID", "the identifier of another program"),
+    ("X-ADDRESSBOOKSERVER-PHONEME-DATA", "how a machine says the name"),
+    ("X-CREATED", "when the vCard was made"),
+    ("X-IMAGEHASH", "a digest of the picture"),
+    ("X-IMAGETYPE", "the sort of picture"),
+    ("X-LOTUS-CHARSET", "the charset, which is heeded"),
+    ("X-MOZILLA-HTML", "the sort of mail that is sent"),
+    ("X-MS-OL-DEFAULT-POSTAL-ADDRESS", "which address is printed on letters"),
+    ("X-PRODID", "the program that wrote the vCard"),
+    ("X-SHARED-PHOTO-DISPLAY-PREF", "whose picture is shown"),
 ];
 
-const BINARY: &[&str] = &[
-    "KEY",
-    "LOGO",
-    "PHOTO",
-    "SOUND",
-    "X-ABCROP-RECTANGLE",
-    "X-MS-CARDPICTURE",
-    "X-MS-OL-DESIGN",
-    "X-PHOTO",
-    "X-WALLPAPER",
-    "X-LOGO",
+/// As [`FOR_MACHINES`]: what is no text. A sound that is the reading of a name, and a key that is named rather than packed,
+/// are text ([`is_written`]).
+const BINARY: &[(&str, &str)] = &[
+    ("KEY", "a key"),
+    ("LOGO", "a picture"),
+    ("PHOTO", "a picture"),
+    ("SOUND", "a sound"),
+    ("X-ABCROP-RECTANGLE", "the part of the picture that is shown"),
+    ("X-MS-CARDPICTURE", "a picture"),
+    ("X-MS-OL-DESIGN", "how the card is drawn"),
+    ("X-PHOTO", "a picture"),
+    ("X-WALLPAPER", "a picture"),
+    ("X-LOGO", "a picture"),
 ];
 
 /// Words of which one in the name of a property says that its value is a telephone number.
@@ -220,11 +220,23 @@ pub(super) fn is_known_name(name: &str) -> bool {
 }
 
 pub(super) fn is_binary(name: &str) -> bool {
-    BINARY.contains(&name)
+    BINARY.iter().any(|(of, _)| *of == name)
+}
+
+/// Whether what stands under the name of something binary was written by somebody: how a name is read, as the telephones of
+/// Japan write it, or where a key is to be had, or its fingerprint.
+pub(super) fn is_written(name: &str, mut types: impl Iterator<Item = impl AsRef<str>>, value: &[u8]) -> bool {
+    let begins =
+        |scheme: &&str| value.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes()));
+    match name {
+        "SOUND" => types.any(|of| of.as_ref().eq_ignore_ascii_case("X-IRMC-N")),
+        "KEY" => ["http:", "https:", "ldap:", "openpgp4fpr:", "urn:"].iter().any(begins),
+        _ => false,
+    }
 }
 
 pub(super) fn is_for_machines(name: &str) -> bool {
-    FOR_MACHINES.contains(&name) || is_binary(name)
+    FOR_MACHINES.iter().any(|(of, _)| *of == name)
 }
 
 /// Whether a property of this name, in capitals, holds a telephone number; if it does, the types that its name tells:

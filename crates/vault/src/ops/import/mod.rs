@@ -19,10 +19,11 @@ pub use rows::{ImportCounts, ImportOutcome, ImportRow, RowDoubt, SkipReason, Who
 use crate::contact::{Contact, ContactId, LineId};
 use crate::error::Error;
 use crate::exchange::{
-    self, AboutFile, Card, ColumnMapping, Identity, ImportFile, Kin, PackedCards, Problem, UnusedColumn,
+    self, AboutFile, Card, ColumnMapping, Identity, ImportFile, Kin, PackedCards, Problem, ReadError, UnusedColumn,
+    Watch,
 };
 use crate::journal::PutHow;
-use crate::progress::{Counter, OnProgress};
+use crate::progress::{Counter, OnProgress, Progress};
 use crate::vault::Vault;
 use planning::{Planned, Planning};
 use std::collections::{HashMap, HashSet};
@@ -153,7 +154,14 @@ impl Vault {
     ) -> Result<ImportPlan, Error> {
         self.refresh()?;
         let outside = self.outside;
-        let incoming = exchange::read(file, &mut || LineId::from_bytes(outside.random_bytes()))?;
+        // How many contacts there are is not known before they are read.
+        let mut goes_on = || on_progress(Progress { done: 0, total: 0 }).is_continue();
+        let incoming =
+            exchange::read(file, &mut Watch::new(&mut goes_on), &mut || LineId::from_bytes(outside.random_bytes()));
+        let incoming = incoming.map_err(|error| match error {
+            ReadError::Stopped => Error::Cancelled,
+            error => error.into(),
+        })?;
         let (left_out, remarks): (Vec<_>, Vec<_>) =
             incoming.problems.into_iter().partition(|problem| problem.what.leaves_out_contact());
         let (rows, row_of) = rows::all(&incoming.cards, &left_out);

@@ -61,6 +61,9 @@ pub enum RowDoubt {
     /// The name has neither letters nor digits.
     #[error("its name has neither letters nor digits")]
     NameUnreadable,
+    /// It lies in a group that is called like a recycle bin.
+    #[error("its group seems to be a recycle bin: it may have been thrown away")]
+    ThrownAway,
 }
 
 /// What will become of one contact of a file.
@@ -204,5 +207,6 @@ fn row_doubt(doubt: CardDoubt, card: &Card) -> RowDoubt {
         CardDoubt::UnknownTimeZone => RowDoubt::UnknownTimeZone,
         CardDoubt::NameLooksLikeNumber => RowDoubt::NameLooksLikeNumber,
         CardDoubt::NameUnreadable => RowDoubt::NameUnreadable,
+        CardDoubt::ThrownAway => RowDoubt::ThrownAway,
     }
 }

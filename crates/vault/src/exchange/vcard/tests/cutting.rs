@@ -97,7 +97,10 @@ fn what_has_no_end_is_told_and_costs_no_other() {
     let text = format!("BEGIN:VCARD\nFN:Lost\n{JANE}\nEND:VCARD\nBEGIN:VCARD\nFN:Lost too");
     let incoming = read_bytes(text.as_bytes());
     assert_eq!(incoming.cards.len(), 1);
-    assert_eq!(troubles(&incoming), [(1, Trouble::NoEnd), (8, Trouble::StrayLine), (9, Trouble::NoEnd)]);
+    assert_eq!(
+        troubles(&incoming),
+        [(1, Trouble::NoEnd), (8, Trouble::StrayLine { through: 8, lines: 1 }), (9, Trouble::NoEnd)]
+    );
 }
 
 #[test]
@@ -109,7 +112,12 @@ fn every_stray_line_has_its_problem() {
     assert_eq!(incoming.cards.iter().map(|card| card.at_line).collect::<Vec<_>>(), [1, 7, 14]);
     assert_eq!(
         troubles(&incoming),
-        [(5, Trouble::StrayLine), (10, Trouble::StrayLine), (12, Trouble::NoEnd), (18, Trouble::NoEnd)]
+        [
+            (5, Trouble::StrayLine { through: 6, lines: 2 }),
+            (10, Trouble::StrayLine { through: 10, lines: 1 }),
+            (12, Trouble::NoEnd),
+            (18, Trouble::NoEnd)
+        ]
     );
 }
 

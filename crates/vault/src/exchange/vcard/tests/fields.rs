@@ -64,7 +64,7 @@ fn what_has_no_field_goes_to_the_notes_with_its_name() {
          X-SPOUSE:Bob\nX-ASSISTANT:Cy\nX-MANAGER:Di\nRELATED;TYPE=friend;VALUE=text:Ed\nX-Motto:Ever on\\nand on\n\
          item1.X-ABRELATEDNAMES;type=pref:Flo\nitem1.X-ABLabel:_$!<Sister>!$_\nitem2.X-ABDATE:2001-05-06\n\
          item2.X-ABLabel:_$!<Anniversary>!$_\nitem3.EMAIL:b@example.org\nitem3.X-ABLabel:Night desk\n\
-         X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Annie;1;;;;;;;;;;;;;\nX-BLOB;ENCODING=b:AAECAw==\n\
+         X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Annie;1;;;;;;;;;;;;;\n\
          CLASS:CONFIDENTIAL\nX-EMPTY:\nX-ABLabel:Nobody's\n\
          X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2002-03-04;;;\nCATEGORIES:myContacts",
     );

@@ -1,0 +1,86 @@
+//! Headings within a table: where files were joined.
+
+use super::super::Trouble;
+use super::super::headings::{self, Heading};
+use super::columns::{ColumnMapping, Field};
+use super::head::{is_letter, is_of_contact};
+use super::rows::{Row, Rows};
+use crate::fold::{fold, one_line};
+
+/// The headings of a table, to be known again.
+pub(super) struct Table {
+    /// Folded; nothing where a column has none.
+    headings: Vec<String>,
+}
+
+/// Which headings a row has.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Again {
+    /// Those of the table.
+    Same,
+    /// Those of another one.
+    Other,
+}
+
+impl Table {
+    pub(super) fn of(columns: &[(String, Field)]) -> Self {
+        let heading = |(at, (heading, _)): (usize, &(String, Field))| {
+            if is_letter(heading, at) { String::new() } else { fold(heading) }
+        };
+        Self { headings: columns.iter().enumerate().map(heading).collect() }
+    }
+
+    /// Which headings a row has, if it has any.
+    pub(super) fn headings(&self, row: &Row<'_>) -> Option<Again> {
+        if is_of_contact(row) {
+            return None;
+        }
+        if self.are_same(row) {
+            return Some(Again::Same);
+        }
+        are_headings(row).then_some(Again::Other)
+    }
+
+    fn are_same(&self, row: &Row<'_>) -> bool {
+        let heading = |at: usize| self.headings.get(at).map_or("", String::as_str);
+        // A contact may be called as one heading is, but not as all of them.
+        self.headings.iter().filter(|heading| !heading.is_empty()).count() > 1
+            && (0..row.len().max(self.headings.len())).all(|at| fold(row.cell(at)) == heading(at))
+    }
+
+    /// Passes over a table of other headings, of which the first row was read: to the headings of the first, or to the end.
+    pub(super) fn pass_over(&self, rows: &mut Rows<'_>, mut goes_on: impl FnMut() -> bool) -> Trouble {
+        let mut lines = 1;
+        loop {
+            let through = rows.line();
+            let mut ahead = *rows;
+            match ahead.next() {
+                Some(row) if goes_on() && self.headings(&row) != Some(Again::Same) => {
+                    lines += row.left_out.map_or(1, |left_out| left_out.lines);
+                    *rows = ahead;
+                }
+                _ => return Trouble::OtherHeadings { through, lines },
+            }
+        }
+    }
+}
+
+/// Whether the cells of a row are headings: one of names, one of numbers, and most of the others known. "Tel Aviv" may be
+/// one of numbers; it is a town if nothing else says that these are headings.
+fn are_headings(row: &Row<'_>) -> bool {
+    let names: Vec<String> = row.cells().map(one_line).filter(|cell| !cell.is_empty()).collect();
+    if names.len() < 2 {
+        return false;
+    }
+    let fields = headings::fields(&names);
+    let known = fields.iter().filter(|field| **field != Field::Unknown).count();
+    let mapping = ColumnMapping::new(names.into_iter().zip(fields).collect());
+    if known * 2 < mapping.columns.len() || !mapping.has_name() || !mapping.has_number() {
+        return false;
+    }
+    let mut columns = mapping.columns.iter();
+    let is_plain = columns.any(|(heading, field)| {
+        matches!(field, Field::Number { .. }) && Heading::of(heading).line.usual_label.is_some()
+    });
+    is_plain || (known == mapping.columns.len() && known > 2)
+}

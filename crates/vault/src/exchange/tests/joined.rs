@@ -1,0 +1,89 @@
+//! Files that somebody joined: headings within a table, and lines that belong to no vCard.
+
+use super::*;
+
+fn names(incoming: &Incoming) -> Vec<&str> {
+    incoming.cards.iter().map(|card| &*card.contact.profile.name).collect()
+}
+
+#[test]
+fn the_headings_again_are_no_contact_and_told() {
+    let jane = "Jane Roe,+44 20 7946 0000,London\n";
+    let john = "John Doe,+44 20 7946 0001,Leeds\n";
+    for again in [
+        "Name,Phone,City\n",
+        "name,PHONE,city\n",
+        "\u{feff}Name,Phone,City\n",
+        "\u{feff}\"Name\",\"Phone\",\"City\"\n",
+        "\x1a\u{feff}\"Name\",Phone,City\n",
+        " Name , Phone , City \n",
+        "Name,Phone,City,,\n",
+    ] {
+        let incoming = read_text(&format!("Name,Phone,City\n{jane}{again}{john}"), "x.csv");
+        assert_eq!(names(&incoming), ["Jane Roe", "John Doe"], "{again:?}");
+        assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::SameHeadings }], "{again:?}");
+    }
+    let blank = read_text(&format!("Name,Phone,\n{jane}\n\nName,Phone,\n{john}"), "x.csv");
+    assert_eq!(names(&blank), ["Jane Roe", "John Doe"], "one of the columns has no heading");
+    assert_eq!(blank.problems, [Problem { line: 5, what: Trouble::SameHeadings }]);
+}
+
+#[test]
+fn another_table_is_no_contact_and_no_number_of_it_stands_in_a_wrong_column() {
+    let first = "Name,Phone\nJane Roe,+44 20 7946 0000\n";
+    for other in [
+        "Phone,Name\n+44 20 7946 0001,John Doe\n",
+        "Name,Fax\nJohn Doe,+44 20 7946 0001\n",
+        "Last Name,First Name,Mobile,Birthday\nDoe,John,+44 7400 123456,1950-01-02\n",
+        "Nachname,Vorname,Durchwahl\nDoe,John,+44 20 7946 0001\n",
+        "Name,Phone,Fax\nJohn Doe,+44 20 7946 0001,+44 20 7946 0002\n",
+        "First Name,Last Name,Phone 1 - Label,Phone 1 - Value\nJohn,Doe,Work,+44 20 7946 0001\n",
+    ] {
+        for blank in ["", "\n", ",\n"] {
+            let incoming = read_text(&format!("{first}{blank}{other}"), "x.csv");
+            assert_eq!(names(&incoming), ["Jane Roe"], "{other}");
+            let line = if blank.is_empty() { 3 } else { 4 };
+            let what = Trouble::OtherHeadings { through: line + 1, lines: 2 };
+            assert_eq!(incoming.problems, [Problem { line, what }], "{other}");
+        }
+        // Reading goes on where the first headings stand again.
+        let incoming = read_text(&format!("{first}{other}{}", first.replace("Jane", "Ann")), "x.csv");
+        assert_eq!(names(&incoming), ["Jane Roe", "Ann Roe"]);
+        let told: Vec<_> = incoming.problems.iter().map(|problem| (problem.line, problem.what)).collect();
+        assert_eq!(told, [(3, Trouble::OtherHeadings { through: 4, lines: 2 }), (5, Trouble::SameHeadings)]);
+    }
+}
+
+#[test]
+fn who_is_called_like_a_heading_is_a_contact() {
+    for row in ["Ad Melkert,,Tel Aviv", "Ad,,Tel Aviv", "Mobile Man,,Phone", "Name,,", "Home,,Office", "Roe,,Name"] {
+        let incoming = read_text(&format!("Name,Phone,City\nJane,+44 20 7946 0000,\n{row}\n"), "x.csv");
+        assert_eq!((incoming.cards.len(), &*incoming.problems), (2, &[][..]), "{row}");
+    }
+}
+
+#[test]
+fn every_stray_line_is_told() {
+    let card = "BEGIN:VCARD\nFN:Jane\nTEL:+44 20 7946 0000\nEND:VCARD\n";
+    let told = |text: &str| -> Vec<(usize, Trouble)> {
+        read_text(text, "x.vcf").problems.iter().map(|problem| (problem.line, problem.what)).collect()
+    };
+    let stray = |through, lines| Trouble::StrayLine { through, lines };
+    let within = card.replace("FN:Jane\n", "FN:Jane\n020 7946 0001\n020 7946 0002\n020 7946 0003\n");
+    assert_eq!(told(&within), [(3, stray(5, 3))]);
+    let apart = card.replace("FN:Jane\n", "020 7946 0001\nFN:Jane\n020 7946 0002\n");
+    assert_eq!(told(&apart), [(2, stray(2, 1)), (4, stray(4, 1))]);
+    assert_eq!(told(&format!("{card}one\ntwo\n{card}three\n")), [(5, stray(6, 2)), (11, stray(11, 1))]);
+    assert_eq!(stray(5, 3).to_string(), "the lines up to line 5 (3 in all) do not belong to a vCard and are left out");
+    assert_eq!(stray(5, 3).lines_left_out(), Some((5, 3)));
+    assert_eq!(stray(5, 1).lines_left_out(), None);
+}
+
+#[test]
+fn a_file_of_far_too_many_stray_lines_is_refused() {
+    let text = format!("BEGIN:VCARD\nFN:A\nEND:VCARD\n{}", "x\n\n".repeat(MOST_CONTACTS + 1));
+    assert_eq!(
+        read(&ImportFile::new(text.as_bytes(), "x.vcf"), &mut counting()).unwrap_err(),
+        ReadError::TooManyContacts
+    );
+}
