@@ -11,6 +11,8 @@ use crate::fold::{fold, one_line};
 pub(super) struct Table {
     /// Folded; nothing where a column has none.
     headings: Vec<String>,
+    /// Whether Hotline wrote it: then labels stand in its cells, and headings of others do not.
+    is_own: bool,
 }
 
 /// Which headings a row has.
@@ -23,11 +25,11 @@ pub(super) enum Again {
 }
 
 impl Table {
-    pub(super) fn of(columns: &[(String, Field)]) -> Self {
+    pub(super) fn of(columns: &[(String, Field)], is_own: bool) -> Self {
         let heading = |(at, (heading, _)): (usize, &(String, Field))| {
             if is_letter(heading, at) { String::new() } else { fold(heading) }
         };
-        Self { headings: columns.iter().enumerate().map(heading).collect() }
+        Self { headings: columns.iter().enumerate().map(heading).collect(), is_own }
     }
 
     /// Which headings a row has, if it has any.
@@ -38,7 +40,7 @@ impl Table {
         if self.are_same(row) {
             return Some(Again::Same);
         }
-        are_headings(row).then_some(Again::Other)
+        (!self.is_own && are_headings(row)).then_some(Again::Other)
     }
 
     fn are_same(&self, row: &Row<'_>) -> bool {

@@ -58,7 +58,7 @@ pub(in super::super) fn read(
     let keeps_numbers = keeps_numbers(recognised.columns.iter().map(|(heading, _)| heading.as_str()));
     let mut looks = vec![Look::default(); recognised.columns.len()];
     let mut has_hidden = false;
-    let again = Table::of(&recognised.columns);
+    let again = Table::of(&recognised.columns, is_own);
     while let Some(row) = rows.next().filter(|_| watch.goes_on(&incoming)) {
         let headings_again = if row.left_out.is_none() { again.headings(&row) } else { None };
         if headings_again == Some(Again::Other) {

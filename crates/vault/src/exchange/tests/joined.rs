@@ -63,6 +63,14 @@ fn who_is_called_like_a_heading_is_a_contact() {
 }
 
 #[test]
+fn whoever_is_called_as_headings_are_comes_back_from_an_export() {
+    let vcard = "BEGIN:VCARD\nFN:Name\nTEL;X-Mobile:Direct Line\nTEL;X-Fax:Phone\nEND:VCARD\n";
+    let contact = read_text(vcard, "x.vcf").cards[0].contact.clone();
+    let again = read_text(std::str::from_utf8(&write_csv([&contact])).unwrap(), "x.csv");
+    assert_eq!((names(&again), &*again.problems), (vec!["Name"], &[][..]));
+}
+
+#[test]
 fn every_stray_line_is_told() {
     let card = "BEGIN:VCARD\nFN:Jane\nTEL:+44 20 7946 0000\nEND:VCARD\n";
     let told = |text: &str| -> Vec<(usize, Trouble)> {
