@@ -211,7 +211,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   },
   "charset-unknown": {
     title: "Ce codage n’existe pas",
-    text: "Le fichier n’a pas été lu : aucun codage ne porte le nom choisi.",
+    text: "Le fichier n’a pas été lu : aucun codage ne porte le nom choisi.",
     next: "Choisissez-en un dans la liste, comme UTF-8 ou windows-1252.",
   },
   "file-unreadable": {

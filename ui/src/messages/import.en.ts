@@ -47,7 +47,7 @@ const trouble: Record<ImportTrouble, string> = {
   "no-name": "It has no name of any kind.",
   "no-end": "The vCard that begins here has no end.",
   "unclosed-quote": "A quotation mark is never closed, or closes too soon.",
-  "stray-line": "It does not belong to a vCard. It is left out.",
+  "stray-line": "The line does not belong to a vCard. The line is left out.",
   malformed: "It is not in the form that Hotline writes.",
   "too-many-cells": "The row has more cells than there are headings. Those beyond are left out.",
   "too-many-lines": "The contact has more than 500 numbers. Those beyond are left out.",

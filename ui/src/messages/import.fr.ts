@@ -66,7 +66,7 @@ export const importing: typeof english = {
   unknownZone: "Son fuseau horaire n’est pas connu ; il va dans les notes",
   nameIsNumber: "Son nom ressemble à un numéro de téléphone",
   nameIsNoText: "Son nom n’a ni lettres ni chiffres",
-  thrownAway: "Son groupe semble être une corbeille : il a peut-être été jeté",
+  thrownAway: "Son groupe semble être une corbeille : il a peut-être été jeté",
   leftOut: (through, lines) =>
     n(lines, `Écartée : # ligne, jusqu’à la ligne ${count("fr", through)}`, `Écartées : # lignes, jusqu’à la ligne ${count("fr", through)}`),
   asked: "Quelqu’un d’autre porte ce nom : est-ce la même personne ?",
@@ -80,7 +80,7 @@ export const importing: typeof english = {
     "no-name": "Aucun nom d’aucune sorte.",
     "no-end": "La vCard qui commence ici n’a pas de fin.",
     "unclosed-quote": "Un guillemet n’est jamais fermé, ou se ferme trop tôt.",
-    "stray-line": "Ce qui est là n’appartient à aucune vCard et est écarté.",
+    "stray-line": "Cette ligne n’appartient à aucune vCard. Elle est écartée.",
     malformed: "La forme n’est pas celle que Hotline écrit.",
     "too-many-cells": "La rangée a plus de cellules que d’en-têtes. Celles en trop sont écartées.",
     "too-many-lines": "Le contact a plus de 500 numéros. Ceux en trop sont écartés.",

@@ -23,6 +23,15 @@ pub(super) struct DraftLine {
 }
 
 impl DraftLine {
+    /// Tells it from others of one cell, which are called alike.
+    pub(super) fn count(&mut self, nth: usize) {
+        let usual = self.usual_label.as_mut().map(Cow::to_mut).filter(|_| self.label.is_empty());
+        let label = usual.unwrap_or(&mut self.label);
+        if !label.is_empty() {
+            *label = format!("{label} {nth}");
+        }
+    }
+
     /// Makes the line. Its number is `text`.
     pub(super) fn finish(mut self, text: &str, country: Option<Country>, id: LineId) -> Line {
         let label = one_line(&self.label);

@@ -252,7 +252,7 @@ impl Gathering {
         tell_apart(&loose, &mut lines);
         for (at, mut of) in lines {
             let beside = beside.remove(&at).unwrap_or_default();
-            of.iter_mut().for_each(|line| beside.set(line));
+            beside.set_all(&mut of);
             draft.lines.append(&mut of);
         }
         // What was said about a number that is not there.
@@ -286,6 +286,21 @@ impl Gathering {
 }
 
 impl Beside {
+    /// Says it of every line of a cell. Where there are as many labels as lines, each has its own; else those behind the first
+    /// are counted.
+    fn set_all(&self, lines: &mut [DraftLine]) {
+        let labels: Vec<&str> = self.label.split(BETWEEN_VALUES).map(str::trim).collect();
+        let has_own = labels.len() == lines.len();
+        for (nth, line) in (1..).zip(&mut *lines) {
+            self.set(line);
+            if has_own && !self.label.is_empty() {
+                labels[nth - 1].clone_into(&mut line.label);
+            } else if nth > 1 {
+                line.count(nth);
+            }
+        }
+    }
+
     fn set(&self, line: &mut DraftLine) {
         if !self.label.is_empty() {
             self.label.clone_into(&mut line.label);

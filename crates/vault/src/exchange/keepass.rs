@@ -29,7 +29,14 @@ pub(super) fn read(text: &str, watch: &mut Watch<'_>, new_line_id: &mut dyn FnMu
             Ok(Event::CData(text)) => state.push(&text.xml10_content()),
             Ok(Event::GeneralRef(reference)) => match reference.resolve_char_ref() {
                 Ok(Some(c)) => state.push(c.encode_utf8(&mut [0; 4])),
-                _ => state.push(resolve_predefined_entity(&reference).unwrap_or("\u{fffd}")),
+                _ => match resolve_predefined_entity(&reference) {
+                    Some(text) => state.push(text),
+                    // One of the file's own making: nobody reads what it stands for.
+                    None => {
+                        incoming.problems.push(Problem { line, what: Trouble::BrokenText });
+                        state.push("\u{fffd}");
+                    }
+                },
             },
             Ok(Event::End(_)) => state.end(&mut incoming, new_line_id),
             Ok(Event::Eof) if state.path.is_empty() => break,

@@ -14,13 +14,19 @@ use zeroize::Zeroizing;
 
 /// Whether a text begins as LDIF does: with its version, or with an entry.
 pub(super) fn begins(text: &str) -> bool {
-    let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let lines = lines(text).filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let mut first = lines.take(2).map(str::to_ascii_lowercase);
     match first.next() {
         Some(line) if line.starts_with("version:") => first.next().is_some_and(|line| line.starts_with("dn:")),
         Some(line) => line.starts_with("dn:"),
         None => false,
     }
+}
+
+/// The lines of a text; those of old systems end in a return alone.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let end = if text.contains('\n') { '\n' } else { '\r' };
+    text.split(end).map(|line| line.trim_end_matches('\r'))
 }
 
 /// Reads every person of an LDIF file.
@@ -30,12 +36,11 @@ pub(super) fn read(text: &str, watch: &mut Watch<'_>, new_line_id: &mut dyn FnMu
     let mut open: Option<(usize, Zeroizing<String>)> = None;
     let mut comment = false;
     // An empty line ends the last record, too.
-    for (at, line) in (1..).zip(text.lines().chain([""])) {
+    for (at, line) in (1..).zip(lines(text).chain([""])) {
         if !watch.goes_on(&incoming) {
             break;
         }
-        let line = line.trim_end_matches('\r');
-        if let Some(rest) = line.strip_prefix(' ') {
+        if let Some(rest) = line.strip_prefix([' ', '\t']) {
             if let Some((_, folded)) = open.as_mut().filter(|_| !comment) {
                 super::sink::push_wiping(folded, rest);
             }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod formats;
+mod hostile;
 mod joined;
 mod localised;
 mod passed;

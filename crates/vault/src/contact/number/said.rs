@@ -37,7 +37,7 @@ pub(super) fn before(text: &str) -> Option<SaidBefore> {
         said.take(piece, before)?;
         before = piece.last().copied();
     }
-    let kind = said.kind.filter(|kind| !said.is_unclear && !(said.is_voice && *kind == LineKind::Fax));
+    let kind = said.kind.filter(|kind| !(said.is_unclear || (said.is_voice && *kind == LineKind::Fax)));
     let label = written(&unwrapped[..end]);
     Some(SaidBefore { kind, says_more: (said.says_more || kind != said.kind) && !label.is_empty(), label })
 }

@@ -143,7 +143,7 @@ fn google_old_and_new() {
     assert_eq!((contact.notes.expose().as_str(), &*contact.profile.tags), ("", &["Friends".to_owned()][..]));
     assert_eq!(
         lines(&contact),
-        [("Mobile", "+447400123456", LineKind::Mobile), ("Mobile", "+442079460000", LineKind::Mobile)]
+        [("Mobile", "+447400123456", LineKind::Mobile), ("Mobile 2", "+442079460000", LineKind::Mobile)]
     );
     let old = "Name,Given Name,Group Membership,Phone 1 - Type,Phone 1 - Value,\
                Organization 1 - Name,Address 1 - Country\n\

@@ -43,7 +43,11 @@ fn google_contacts_of_2024() {
     assert_eq!(profile.form_of_address.as_deref(), Some("Dr. Roe"));
     assert_eq!(
         lines(contact),
-        [("Mobile", "+447400123456", Mobile), ("Mobile", "+447400123457", Mobile), ("Work", "+442079460000", Landline)]
+        [
+            ("Mobile", "+447400123456", Mobile),
+            ("Mobile 2", "+447400123457", Mobile),
+            ("Work", "+442079460000", Landline)
+        ]
     );
     assert_eq!(contact.notes.expose(), "note\n1 Main St\nSW1A 2AA\nWork: j@example.org");
     assert_eq!(
