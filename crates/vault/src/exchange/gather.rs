@@ -1,5 +1,6 @@
 //! Gathers what a row, an entry or a record says, field by field, into a draft of a contact.
 
+use super::bins::is_recycle_bin;
 use super::csv::{BETWEEN_VALUES, Field};
 use super::draft::{Draft, DraftLine, add_note};
 use super::headings::{self, Heading};
@@ -7,8 +8,7 @@ use super::look::{is_plainly_number, looks_like_number};
 use super::words;
 use crate::contact::{Country, LineKind};
 use crate::fold::fold;
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, HashMap};
 use zeroize::Zeroizing;
 
 /// Where the lines begin that come of fields without columns.
@@ -327,59 +327,6 @@ fn tell_apart(names: &[(usize, String)], lines: &mut BTreeMap<usize, Vec<DraftLi
                 .for_each(|line| line.usual_label = Some(name.clone().into()));
         }
     }
-}
-
-/// What password managers and programs for mail call the group of what was thrown away, folded, in the languages that they
-/// are translated into. A group of people may be called so, too: it is a doubt, no more.
-static RECYCLE_BINS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let names = [
-        "recycle bin",
-        "trash",
-        "deleted items",
-        "deleted",
-        "papierkorb",
-        "geloschte objekte",
-        "corbeille",
-        "papelera",
-        "papelera de reciclaje",
-        "cestino",
-        "lixeira",
-        "reciclagem",
-        "prullenbak",
-        "kosz",
-        "kos",
-        "papperskorg",
-        "papperskorgen",
-        "papirkurv",
-        "papirkurven",
-        "roskakori",
-        "lomtar",
-        "cos de reciclare",
-        "geri donusum kutusu",
-        "cop kutusu",
-        "корзина",
-        "кошик",
-        "кошче",
-        "καδος ανακυκλωσης",
-        "سلة المحذوفات",
-        "سلة المهملات",
-        "סל המיחזור",
-        "סל מיחזור",
-        "回收站",
-        "资源回收站",
-        "資源回收筒",
-        "回收桶",
-        "ごみ箱",
-        "ゴミ箱",
-        "휴지통",
-    ];
-    names.into_iter().map(fold).collect()
-});
-
-/// Whether the path of a group leads through a recycle bin.
-fn is_recycle_bin(path: &str) -> bool {
-    let mut groups = path.split(['/', '\\']).map(fold);
-    groups.any(|group| RECYCLE_BINS.contains(&group))
 }
 
 /// Puts a text into a place, if there is none. Whether it is there then, or was before.
