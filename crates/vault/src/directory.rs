@@ -50,6 +50,11 @@ impl Directory {
     pub(crate) fn with_whole_words(&self, words: &str, limit: usize) -> Vec<ContactId> {
         self.index.with_whole_words(words, limit)
     }
+
+    /// The contacts whose office or country all of these words mean; at most `limit`.
+    pub(crate) fn meant_by(&self, words: &str, limit: usize) -> Vec<ContactId> {
+        self.index.meant_by(words, limit)
+    }
 }
 
 /// What a query finds.

@@ -53,7 +53,8 @@ impl<I> Resolved<I> {
 impl Vault {
     /// The contact that is meant by an id, or by words of which it alone has each: whole words of its name, other names,
     /// office, organisation or country, in any order; accents, case and small words such as "of" aside. If several have
-    /// them, they mean the one whose whole name they are.
+    /// them, they mean the one whose whole name they are, unless they say as plainly who another is: a contact named
+    /// "President" is not meant where others are one.
     ///
     /// What is spelled nearly so, sounds so, begins so or means the same is good enough to be found, not to be acted on.
     /// Neither is a country alone, or an organisation: who is in a country changes without anybody noticing, so what is
@@ -71,18 +72,20 @@ impl Vault {
         }
         let looked_at = self.directory().with_whole_words(words, LOOKED_AT);
         let named: Vec<_> = looked_at.iter().copied().filter(|id| self.is_named(*id, &wanted)).collect();
-        if let [one] = named[..] {
-            return Resolved::One(one);
+        // Among more than were looked at there may be another.
+        let all = looked_at.len() < LOOKED_AT;
+        if let ([one], true) = (&named[..], all) {
+            return Resolved::of(self.with_others_meant(*one, words, &wanted, &looked_at));
         }
         let mut having: Vec<_> = looked_at.iter().copied().filter(|id| self.has_words(*id, &wanted)).collect();
-        // Among more than were looked at there may be another.
-        if having.is_empty() || (having.len() == 1 && looked_at.len() == LOOKED_AT) {
+        if having.is_empty() || (having.len() == 1 && !all) {
             let like = self.find(words, CANDIDATES).ids();
             return if like.is_empty() { Resolved::None } else { Resolved::Like(like) };
         }
         having.truncate(CANDIDATES);
         match having[..] {
             [one] if !self.is_told_by(one, &wanted, deed) => Resolved::Untold(having),
+            [one] => Resolved::of(self.with_others_meant(one, words, &wanted, &looked_at)),
             _ => Resolved::of(having),
         }
     }
@@ -122,6 +125,44 @@ impl Vault {
         let part = fold(words);
         let like = fitting(&|line| fold(&line.label).contains(&part));
         if like.is_empty() { Resolved::None } else { Resolved::Like(like) }
+    }
+
+    /// A contact whose name these words are or are of, and behind it the others whom they say as plainly: by all of another
+    /// part, by their office, or by an office or country that the words mean.
+    fn with_others_meant(
+        &self,
+        one: ContactId,
+        words: &str,
+        wanted: &[String],
+        looked_at: &[ContactId],
+    ) -> Vec<ContactId> {
+        let mut meant = vec![one];
+        let said = looked_at.iter().copied().filter(|id| self.is_said_by(*id, wanted));
+        for other in said.chain(self.directory().meant_by(words, CANDIDATES)) {
+            if !meant.contains(&other) && meant.len() < CANDIDATES {
+                meant.push(other);
+            }
+        }
+        meant
+    }
+
+    /// Whether these words, apart from the name, say who a contact is: they are the whole of another part of it, the office
+    /// begins with them, or, if they are but one, it is in the office, the organisation or the name of the country.
+    fn is_said_by(&self, contact: ContactId, wanted: &[String]) -> bool {
+        let Some(listing) = self.contact(contact) else { return false };
+        let profile = &listing.summary.profile;
+        let office = profile.office.as_deref();
+        let mut standing: Vec<&str> = [office, profile.organisation.as_deref()].into_iter().flatten().collect();
+        for name in profile.country.into_iter().flat_map(Country::all_names) {
+            standing.push(name);
+        }
+        let singles = [&profile.own_script, &profile.locality, &profile.region].into_iter().flatten();
+        let several = [&profile.aliases, &profile.units, &profile.tags].into_iter().flatten();
+        let mut parts = singles.chain(several).map(String::as_str).chain(standing.iter().copied());
+        let telling: Vec<&String> = wanted.iter().filter(|word| !is_small(word)).collect();
+        parts.any(|part| exact_words(part) == wanted)
+            || office.is_some_and(|office| exact_words(office).starts_with(wanted))
+            || matches!(telling[..], [word] if words_of(standing).contains(word))
     }
 
     /// Whether this is the contact's whole name.

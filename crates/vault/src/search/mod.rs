@@ -183,6 +183,22 @@ impl Index {
         slots.into_iter().map(|(_, slot)| self.people.id(slot)).collect()
     }
 
+    /// The contacts whose office or country all words of the query mean, which is not merely mentioned there.
+    #[must_use]
+    pub(crate) fn meant_by(&self, typed: &str, limit: usize) -> Vec<ContactId> {
+        let mut query = Query::new(typed, &self.vocabulary);
+        query.terms.retain_mut(|term| {
+            term.keep_said_in_full();
+            term.kind != Kind::Letters
+        });
+        let search = self.search(&query, 0);
+        let is_held = |slot: Slot| {
+            search.used(slot).iter().all(|used| used.word.is_none_or(|(_, place)| place != Place::MENTIONS))
+        };
+        let slots = search.found(limit).into_iter().map(|(_, slot)| slot);
+        slots.filter(|slot| is_held(*slot)).map(|slot| self.people.id(slot)).collect()
+    }
+
     /// What a query finds whose kana may be several words written as one; `None` if that is nobody.
     fn found_in_syllables(&self, typed: &str, limit: usize) -> Option<(Query, Vec<(Score, Slot)>)> {
         let mut query = Query::in_syllables(typed)?;

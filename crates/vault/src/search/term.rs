@@ -161,6 +161,11 @@ impl Term {
             .retain(|(ids, grade)| *grade == grade::WHOLE && meaning::is_country_sign(vocabulary.word(ids.start)));
     }
 
+    /// Leaves only the signs of what is typed to its end, and in its usual sense.
+    pub(super) fn keep_said_in_full(&mut self) {
+        self.signs.retain(|(_, grade)| *grade < grade::BEGINNING);
+    }
+
     /// Makes words of the same syllables as loose as others: they are one reading among several. What a word in such a script
     /// means is another: the sultan's name may be Sultan.
     pub(super) fn loosen_same_syllables(&mut self, is_read: bool) {

@@ -8,6 +8,7 @@ mod forgery;
 mod gaps;
 mod key_swap;
 mod members;
+mod resolving;
 mod roles;
 mod rows;
 mod sizes;

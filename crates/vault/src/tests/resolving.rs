@@ -1,0 +1,121 @@
+//! Words mean one contact, or nobody: where a name is also an office, a country or a tag of others, they are asked about.
+
+use super::{Court, draft};
+use crate::{ContactDraft, ContactId, Country, Deed, Profile, Resolved, Vault};
+
+/// A contact with a number of its own.
+#[derive(Default)]
+struct Entry {
+    name: &'static str,
+    office: &'static str,
+    organisation: &'static str,
+    country: &'static str,
+    alias: &'static str,
+    tag: &'static str,
+}
+
+fn add(vault: &mut Vault, entry: &Entry) -> ContactId {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let profile = Profile {
+        name: entry.name.to_owned(),
+        office: some(entry.office),
+        organisation: some(entry.organisation),
+        country: Country::parse(entry.country),
+        aliases: some(entry.alias).into_iter().collect(),
+        tags: some(entry.tag).into_iter().collect(),
+        ..Profile::default()
+    };
+    vault.add_contact(&ContactDraft { profile, ..draft(entry.name, "+447700900124") }).unwrap()
+}
+
+fn office(name: &'static str, office: &'static str, country: &'static str) -> Entry {
+    Entry { name, office, country, ..Entry::default() }
+}
+
+/// Accounts and people whose names say something of others as well, each with those others.
+fn in_doubt() -> Vec<(&'static str, Vec<Entry>)> {
+    let of = |country| office("Idris Vale", "Head of Protocol", country);
+    vec![
+        ("President", vec![office("Ana Marsh", "President of Chile", "CL")]),
+        ("President", vec![office("Anna Marsch", "Bundespräsidentin", "DE")]),
+        ("Prime Minister", vec![office("Ana Marsh", "Prime Minister of India", "IN")]),
+        ("Prime Minister", vec![office("Anne Marais", "Première ministre", "FR")]),
+        ("The Chancellor", vec![office("Anna Marsch", "Federal Chancellor", "AT")]),
+        ("Switchboard", vec![office("Ana Marsh", "Switchboard operator", "")]),
+        ("Switchboard", vec![Entry { name: "Ana Marsh", organisation: "Palace Switchboard", ..Entry::default() }]),
+        ("Duty Officer", vec![office("Ana Marsh", "Duty Officer, Situation Centre", "")]),
+        ("Chad", vec![of("TD")]),
+        ("Georgia", vec![of("GE")]),
+        ("Jordan", vec![of("JO")]),
+        ("Saudi Arabia", vec![of("SA")]),
+        ("Israel", vec![of("IL")]),
+        ("Paris", vec![of("FR")]),
+        ("Jordan King", vec![office("Abdullah II", "King", "JO")]),
+        ("White House", vec![office("Ana Marsh", "President of the United States", "US")]),
+        ("United Nations", vec![Entry { name: "Ana Marsh", organisation: "United Nations", ..Entry::default() }]),
+        ("Sherpa", vec![Entry { name: "Ana Marsh", tag: "sherpa", ..Entry::default() }]),
+        ("Ana Marsh", vec![Entry { name: "Anastasia Holt", alias: "Ana Marsh", ..Entry::default() }]),
+        ("Bibi", vec![Entry { name: "Benjamin Holt", alias: "Bibi", ..Entry::default() }]),
+    ]
+}
+
+#[test]
+fn a_name_that_says_who_others_are_means_nobody() {
+    let court = Court::new();
+    for (name, others) in in_doubt() {
+        let mut vault = court.unlock(&court.editor);
+        let named = add(&mut vault, &Entry { name, ..Entry::default() });
+        assert_eq!(vault.resolve(name, Deed::Look), Resolved::One(named), "{name}, alone");
+        let mut all: Vec<_> = others.iter().map(|other| add(&mut vault, other)).collect();
+        all.insert(0, named);
+        for deed in [Deed::Look, Deed::Change] {
+            assert_eq!(vault.resolve(name, deed), Resolved::Many(all.clone()), "{name}");
+        }
+        for id in all {
+            assert_eq!(vault.resolve(&id.to_string(), Deed::Change), Resolved::One(id));
+            vault.remove_contact(id).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_part_of_a_name_that_means_the_office_of_others_means_nobody() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    let king = add(&mut vault, &office("Angus Kaiser", "", ""));
+    assert_eq!(vault.resolve("kaiser", Deed::Look), Resolved::One(king));
+    let emperor = add(&mut vault, &office("Naruhito", "Emperor", "JP"));
+    assert_eq!(vault.resolve("kaiser", Deed::Look), Resolved::Many(vec![king, emperor]));
+    assert_eq!(vault.resolve("angus kaiser", Deed::Change), Resolved::One(king));
+}
+
+#[test]
+fn a_whole_name_that_nobody_else_holds_is_enough() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    let named = |vault: &mut Vault, name| add(vault, &Entry { name, ..Entry::default() });
+    for (name, others) in [
+        // Who merely works for a person, or is called like a part of the name.
+        ("Ana Marsh", [office("Idris Vale", "Private Secretary to Ana Marsh", ""), office("Ana Marsh Holt", "", "")]),
+        ("Michael Jordan", [office("Michael Vale", "Ambassador", "JO"), office("Jordan Michael Holt", "", "")]),
+        ("Georgia Holt", [office("Idris Holt", "President of Georgia", "GE"), office("Georgia Vale", "", "")]),
+        (
+            "Konrad Vale",
+            [
+                Entry { name: "Ida Holt", organisation: "Konrad Vale Foundation", ..Entry::default() },
+                Entry { name: "Ina Holt", tag: "Konrad Vale's office", ..Entry::default() },
+            ],
+        ),
+        ("Angus King", [office("Abdullah II", "King", "JO"), office("Felipe VI", "King of Spain", "ES")]),
+        ("Minister Vale", [office("Ida Holt", "Prime Minister", "IN"), office("Vale Holt", "Minister", "")]),
+    ] {
+        let one = named(&mut vault, name);
+        let others = others.map(|other| add(&mut vault, &other));
+        for deed in [Deed::Look, Deed::Change] {
+            assert_eq!(vault.resolve(name, deed), Resolved::One(one), "{name}");
+        }
+        for id in others.into_iter().chain([one]) {
+            vault.remove_contact(id).unwrap();
+        }
+    }
+}
