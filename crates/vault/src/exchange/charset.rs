@@ -63,7 +63,7 @@ impl Charset {
     /// The charset of this name: a label of the WHATWG Encoding Standard, such as "windows-1251", "latin1" or "sjis", in
     /// any case. `None` if there is no such charset.
     #[must_use]
-    pub fn named(label: &str) -> Option<Self> {
+    pub(super) fn named(label: &str) -> Option<Self> {
         let encoding = Encoding::for_label_no_replacement(label.trim().as_bytes())?;
         (encoding != enc::X_USER_DEFINED).then_some(Self(encoding))
     }

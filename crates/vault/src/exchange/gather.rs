@@ -226,16 +226,15 @@ impl Gathering {
         self.settle_name();
         let Self { mut draft, parts, spoken, mut lines, mut beside, labelled, loose, .. } = self;
         if !parts.prefix.is_empty() {
+            let profile = &mut draft.profile;
+            let address = profile.form_of_address.as_deref();
             // Without a family name nobody knows what stands behind it.
-            match &draft.profile.form_of_address {
-                None if !parts.family.is_empty() => {
-                    draft.profile.form_of_address = Some(format!("{} {}", parts.prefix, parts.family));
-                }
-                said if [said.as_deref(), Some(&*draft.profile.name)]
-                    .into_iter()
-                    .flatten()
-                    .any(|said| has_words(said, &parts.prefix)) => {}
-                _ => draft.add_note(&parts.prefix),
+            if address.is_none() && !parts.family.is_empty() {
+                profile.form_of_address = Some(format!("{} {}", parts.prefix, parts.family));
+            } else if !address.is_some_and(|said| has_words(said, &parts.prefix))
+                && !has_words(&profile.name, &parts.prefix)
+            {
+                draft.add_note(&parts.prefix);
             }
         }
         draft.phonetic = spoken.join(" ");

@@ -45,6 +45,15 @@ fn read_text(text: &str, name: &str) -> Incoming {
     read(&ImportFile::new(text.as_bytes(), name), &mut counting()).unwrap()
 }
 
+fn names(incoming: &Incoming) -> Vec<&str> {
+    incoming.cards.iter().map(|card| &*card.contact.profile.name).collect()
+}
+
+/// What is told of a file, each with its line.
+pub(super) fn troubles(incoming: &Incoming) -> Vec<(usize, Trouble)> {
+    incoming.problems.iter().map(|problem| (problem.line, problem.what)).collect()
+}
+
 /// What of a line every format carries.
 fn essence(line: &Line) -> (&str, &str, &str, String) {
     let card = &line.card;

@@ -1,9 +1,9 @@
 //! Headings within a table: where files were joined.
 
 use super::super::Trouble;
-use super::super::headings::{self, Heading};
-use super::columns::{ColumnMapping, Field};
-use super::head::{is_letter, is_of_contact};
+use super::super::headings::Heading;
+use super::columns::Field;
+use super::head::{as_headings, is_letter, is_of_contact};
 use super::rows::{Row, Rows};
 use crate::fold::{fold, one_line};
 
@@ -74,9 +74,7 @@ fn are_headings(row: &Row<'_>) -> bool {
     if names.len() < 2 {
         return false;
     }
-    let fields = headings::fields(&names);
-    let known = fields.iter().filter(|field| **field != Field::Unknown).count();
-    let mapping = ColumnMapping::new(names.into_iter().zip(fields).collect());
+    let (mapping, known) = as_headings(names);
     if known * 2 < mapping.columns.len() || !mapping.has_name() || !mapping.has_number() {
         return false;
     }

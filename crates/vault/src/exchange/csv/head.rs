@@ -49,9 +49,7 @@ pub(super) fn head(rows: &mut Rows<'_>) -> Result<Head, ReadError> {
         }
         is_prose &= row.len() < 2;
         let is_contact = is_of_contact(&row);
-        let fields = if is_contact { Vec::new() } else { headings::fields(&names_of(&row, row.len())) };
-        let known = fields.iter().filter(|field| **field != Field::Unknown).count();
-        let mapping = ColumnMapping::new(fields.iter().map(|field| (String::new(), *field)).collect());
+        let (mapping, known) = as_headings(if is_contact { Vec::new() } else { names_of(&row, row.len()) });
         let is_whole = mapping.is_own() || mapping.has_name() && mapping.has_number();
         let candidate = Candidate { row, before, after: probe, known };
         if is_whole {
@@ -106,6 +104,13 @@ struct Candidate<'a> {
     after: Rows<'a>,
     /// How many of its cells are headings that are known.
     known: usize,
+}
+
+/// What columns of these headings would hold, and how many of the headings are known.
+pub(super) fn as_headings(names: Vec<String>) -> (ColumnMapping, usize) {
+    let fields = headings::fields(&names);
+    let known = fields.iter().filter(|field| **field != Field::Unknown).count();
+    (ColumnMapping::new(names.into_iter().zip(fields).collect()), known)
 }
 
 /// Whether a row is that of a contact: a number or an address of mail stands in it, or a long text.

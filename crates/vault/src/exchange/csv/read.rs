@@ -60,12 +60,6 @@ pub(in super::super) fn read(
     let mut has_hidden = false;
     let again = Table::of(&recognised.columns, is_own);
     while let Some(row) = rows.next().filter(|_| watch.goes_on(&incoming)) {
-        let headings_again = if row.left_out.is_none() { again.headings(&row) } else { None };
-        if headings_again == Some(Again::Other) {
-            let what = again.pass_over(&mut rows, || watch.goes_on(&incoming));
-            incoming.problems.push(Problem { line: row.at_line, what });
-            continue;
-        }
         let mut trouble = |what| incoming.problems.push(Problem { line: row.at_line, what });
         if let Some(LeftOut { through, lines }) = row.left_out {
             trouble(Trouble::UnclosedQuote { through, lines });
@@ -74,9 +68,17 @@ pub(in super::super) fn read(
         if row.cells().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        if headings_again == Some(Again::Same) {
-            trouble(Trouble::SameHeadings);
-            continue;
+        match again.headings(&row) {
+            Some(Again::Same) => {
+                trouble(Trouble::SameHeadings);
+                continue;
+            }
+            Some(Again::Other) => {
+                let what = again.pass_over(&mut rows, || watch.goes_on(&incoming));
+                incoming.problems.push(Problem { line: row.at_line, what });
+                continue;
+            }
+            None => {}
         }
         if has_left_out(&row, recognised.columns.len()) {
             trouble(Trouble::TooManyCells);

@@ -105,7 +105,7 @@ fn one_bad_card_costs_no_other() {
     let incoming = read_text(text, "x.vcf");
     let read: Vec<_> = incoming.cards.iter().map(|card| (card.at_line, &*card.contact.profile.name)).collect();
     assert_eq!(read, [(1, "A"), (6, "C")]);
-    let found: Vec<_> = incoming.problems.iter().map(|problem| (problem.line, problem.what)).collect();
+    let found = troubles(&incoming);
     assert_eq!(found, [(4, Trouble::NoEnd), (8, Trouble::StrayLine { through: 8, lines: 1 })]);
 }
 

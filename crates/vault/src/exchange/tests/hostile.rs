@@ -13,8 +13,7 @@ fn all(text: &str, name: &str) -> (Vec<String>, Vec<(usize, Trouble)>) {
         let lines: Vec<_> = card.contact.lines.iter().map(line).collect();
         format!("{}: {}", card.contact.profile.name, lines.join(", "))
     };
-    let told = incoming.problems.iter().map(|problem| (problem.line, problem.what));
-    (incoming.cards.iter().map(contact).collect(), told.collect())
+    (incoming.cards.iter().map(contact).collect(), troubles(&incoming))
 }
 
 #[test]

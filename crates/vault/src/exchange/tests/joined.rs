@@ -2,10 +2,6 @@
 
 use super::*;
 
-fn names(incoming: &Incoming) -> Vec<&str> {
-    incoming.cards.iter().map(|card| &*card.contact.profile.name).collect()
-}
-
 #[test]
 fn the_headings_again_are_no_contact_and_told() {
     let jane = "Jane Roe,+44 20 7946 0000,London\n";
@@ -49,8 +45,10 @@ fn another_table_is_no_contact_and_no_number_of_it_stands_in_a_wrong_column() {
         // Reading goes on where the first headings stand again.
         let incoming = read_text(&format!("{first}{other}{}", first.replace("Jane", "Ann")), "x.csv");
         assert_eq!(names(&incoming), ["Jane Roe", "Ann Roe"]);
-        let told: Vec<_> = incoming.problems.iter().map(|problem| (problem.line, problem.what)).collect();
-        assert_eq!(told, [(3, Trouble::OtherHeadings { through: 4, lines: 2 }), (5, Trouble::SameHeadings)]);
+        assert_eq!(
+            troubles(&incoming),
+            [(3, Trouble::OtherHeadings { through: 4, lines: 2 }), (5, Trouble::SameHeadings)]
+        );
     }
 }
 
@@ -73,9 +71,7 @@ fn whoever_is_called_as_headings_are_comes_back_from_an_export() {
 #[test]
 fn every_stray_line_is_told() {
     let card = "BEGIN:VCARD\nFN:Jane\nTEL:+44 20 7946 0000\nEND:VCARD\n";
-    let told = |text: &str| -> Vec<(usize, Trouble)> {
-        read_text(text, "x.vcf").problems.iter().map(|problem| (problem.line, problem.what)).collect()
-    };
+    let told = |text: &str| troubles(&read_text(text, "x.vcf"));
     let stray = |through, lines| Trouble::StrayLine { through, lines };
     let within = card.replace("FN:Jane\n", "FN:Jane\n020 7946 0001\n020 7946 0002\n020 7946 0003\n");
     assert_eq!(told(&within), [(3, stray(5, 3))]);

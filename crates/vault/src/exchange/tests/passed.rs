@@ -10,10 +10,6 @@ fn notes(incoming: &Incoming) -> &str {
     incoming.cards[0].contact.notes.expose()
 }
 
-fn troubles(incoming: &Incoming) -> Vec<(usize, Trouble)> {
-    incoming.problems.iter().map(|problem| (problem.line, problem.what)).collect()
-}
-
 #[test]
 fn what_no_field_has_a_place_for_goes_into_the_notes() {
     for (property, note) in [
@@ -129,8 +125,7 @@ fn of_ldif_nothing_goes_unsaid() {
     // An entry without its place is an entry, or told.
     let text = format!("version: 1\n\n{entry}\ncn: John Doe\ntelephoneNumber: +44 20 7946 0001\n\nou: Cabinet\n");
     let incoming = read_text(&text, "x.ldif");
-    let names: Vec<_> = incoming.cards.iter().map(|card| &*card.contact.profile.name).collect();
-    assert_eq!(names, ["Jane Roe", "John Doe"]);
+    assert_eq!(names(&incoming), ["Jane Roe", "John Doe"]);
     assert_eq!(troubles(&incoming), [(11, Trouble::NoPerson)]);
 }
 

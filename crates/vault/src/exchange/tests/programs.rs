@@ -8,17 +8,9 @@ fn lines(contact: &Contact) -> Vec<(&str, &str, LineKind)> {
     contact.lines.iter().map(|line| (&*line.card.label, line.number.expose(), line.card.kind)).collect()
 }
 
-fn names(incoming: &Incoming) -> Vec<&str> {
-    incoming.cards.iter().map(|card| &*card.contact.profile.name).collect()
-}
-
 /// The headings of unused columns, and whether they are asked for.
 fn unused(incoming: &Incoming) -> Vec<(&str, bool)> {
     incoming.about.unused.iter().map(|column| (&*column.heading, column.looks_like_numbers)).collect()
-}
-
-fn troubles(incoming: &Incoming) -> Vec<(usize, Trouble)> {
-    incoming.problems.iter().map(|problem| (problem.line, problem.what)).collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod cutting;
 mod fields;
 mod numbers;
 
-use super::super::tests::{Incoming, counting, unpacked};
+use super::super::tests::{Incoming, counting, troubles, unpacked};
 use super::*;
 use crate::contact::{Contact, LineKind};
 
@@ -42,8 +42,4 @@ fn lines(contact: &Contact) -> Vec<(&str, &str, LineKind)> {
 
 fn notes(contact: &Contact) -> &str {
     contact.notes.expose()
-}
-
-fn troubles(incoming: &Incoming) -> Vec<(usize, Trouble)> {
-    incoming.problems.iter().map(|problem| (problem.line, problem.what)).collect()
 }

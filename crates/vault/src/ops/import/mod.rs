@@ -70,7 +70,9 @@ impl ImportPlan {
     /// What may be wrong with the contact of a row, its place in [`ImportPlan::rows`].
     #[must_use]
     pub fn doubts(&self, row: usize) -> Vec<RowDoubt> {
-        self.card(row).map(|card| rows::doubts(&card)).unwrap_or_default()
+        // The contacts of most rows need not be unpacked.
+        let is_doubtful = self.rows.get(row).is_some_and(|row| row.is_doubtful);
+        is_doubtful.then(|| self.card(row)).flatten().map(|card| rows::doubts(&card)).unwrap_or_default()
     }
 
     /// The contact of a row, if it could be read.
