@@ -37,8 +37,8 @@ impl DraftLine {
         let label = one_line(&self.label);
         let usual = self.usual_label.take().unwrap_or_default();
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
-        let of_usual = headings::kind_of(&usual).filter(|kind| *kind != LineKind::Landline);
-        let stated = self.kind.or_else(|| headings::kind_of(&label)).or(of_usual);
+        let of_usual = || headings::kind_of(&usual).filter(|kind| *kind != LineKind::Landline);
+        let stated = self.kind.or_else(|| headings::kind_of(&label)).or_else(of_usual);
         // "Fax: 030 …" in a column of telephones. What stands before a secret is part of it.
         let said = if self.is_secret { None } else { Number::said_before(text) }.unwrap_or_default();
         let written = if stated.is_none() { said.kind } else { None };

@@ -22,6 +22,10 @@ const FILLERS: [&str; 5] = ["p", "contact", "numero", "номер", "رقم"];
 
 /// What is said before a number, if every word there is a label.
 pub(super) fn before(text: &str) -> Option<SaidBefore> {
+    // Most numbers stand by themselves.
+    if text.strip_prefix('+').unwrap_or(text).starts_with(|c: char| c.is_ascii_digit()) {
+        return Some(SaidBefore::default());
+    }
     let unwrapped = wrapping::unwrap(text)?;
     let is_number = |c: char| matches!(token(c), Token::Digit(_) | Token::Plus);
     // "Fax + Tel 030 …": a plus between two words is no number's.

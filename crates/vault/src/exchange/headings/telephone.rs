@@ -44,10 +44,13 @@ pub(super) fn is_unclear(label: &str) -> bool {
     if is_none || label.contains(['?', '？']) || words.any(|word| TABLES.taken_back.contains(word)) {
         return true;
     }
-    let mut told = label.split(['/', '+', '&', '|', '／', '＋']).flat_map(parts).filter_map(|part| {
-        let found = telephone(&fold(&part))?;
-        Some(found.kind)
-    });
+    const BETWEEN: [char; 6] = ['/', '+', '&', '|', '／', '＋'];
+    // Most labels tell one thing.
+    if !label.contains(BETWEEN) && !folded.split(' ').any(|word| TABLES.between.contains(word)) {
+        return false;
+    }
+    let parts = label.split(BETWEEN).flat_map(parts);
+    let mut told = parts.filter_map(|part| telephone(&fold(&part))).map(|found| found.kind);
     told.next().is_some_and(|first| told.any(|other| other != first))
 }
 

@@ -75,7 +75,8 @@ impl Remarks {
         let of_type = header.parameters("TYPE").find(|of| is_vague && !matches!(*of, "pref" | "PREF"));
         let word = of_type.map_or_else(|| known.unwrap_or(&header.written).to_owned(), relation);
         // Only what people write to each other has types of their own making.
-        let word = match own_label(header).filter(|_| matches!(header.name.as_str(), "EMAIL" | "URL")) {
+        let has_types = matches!(header.name.as_str(), "EMAIL" | "URL");
+        let word = match has_types.then(|| own_label(header)).flatten() {
             Some(label) => format!("{word} ({label})"),
             None => word,
         };
