@@ -43,6 +43,7 @@ fn main() -> ExitCode {
     if let Some(samples) = &samples {
         samples.among(&hundred, &mut table);
     }
+    rows::find_in_other_scripts(&hundred, &mut table);
 
     table.print()
 }

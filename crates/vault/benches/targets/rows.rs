@@ -4,7 +4,7 @@ use crate::alone::Spent;
 use crate::bare_age::Cost;
 use crate::people;
 use crate::table::{Table, Unit};
-use crate::world::World;
+use crate::world::{World, import as import_all};
 use hotline_vault::{ContactDraft, LineDraft, RevealHow};
 use std::path::Path;
 use std::time::Instant;
@@ -33,6 +33,27 @@ pub(crate) fn find(world: &World, table: &mut Table) {
     }
     let more = format!("(p99 of {} key presses; median {:.2} ms)", times.0.len(), times.median() * 1e3);
     table.row("find among 100,000 contacts, per key press", times.p99(), 0.010, Unit::Seconds, &more);
+}
+
+/// The same with names that are typed in other scripts, of which some of the contacts have theirs as well.
+pub(crate) fn find_in_other_scripts(world: &World, table: &mut Table) {
+    const OWN: usize = 5_000;
+
+    import_all(&mut world.unlock(), people::own_script_vcard(OWN).into_bytes());
+    let vault = world.unlock();
+    let mut times = Times::new();
+    for typed in people::IN_OTHER_SCRIPTS.iter().cycle().take(5 * people::IN_OTHER_SCRIPTS.len()) {
+        for (end, _) in typed.char_indices().skip(1).chain([(typed.len(), ' ')]) {
+            times.time(|| assert!(vault.find(&typed[..end], 50).hits.len() <= 50));
+        }
+    }
+    let more = format!(
+        "(p99 of {} key presses; median {:.2} ms; {OWN} contacts more have names in these scripts)",
+        times.0.len(),
+        times.median() * 1e3
+    );
+    let what = "find in other scripts among 100,000 contacts, per key press";
+    table.row(what, times.p99(), 0.010, Unit::Seconds, &more);
 }
 
 pub(crate) fn reveal(world: &World, bare: &Cost, table: &mut Table) {

@@ -6,6 +6,9 @@
 
 use super::edit::{Bag, LONGEST_WORD};
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// What a pattern costs on a word: how far-fetched it is in the bits above these, and in them how unusual.
 type Cost = u16;
@@ -16,7 +19,7 @@ const FAR: Cost = Cost::MAX / 2;
 const MOST_UNUSUAL: u8 = 3;
 
 /// One way to write a unit.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Way {
     letters: Cow<'static, str>,
     /// How far-fetched it is.
@@ -30,6 +33,12 @@ impl Way {
         // That a letter is not written at all stands at the end of the tables, and is as usual as any.
         let nth = if letters.is_empty() { 1 } else { nth };
         Self { letters, cost, unusual: u8::try_from(nth).unwrap_or(MOST_UNUSUAL).min(MOST_UNUSUAL) }
+    }
+
+    /// Whether these letters begin with those of the way. Compared one by one, as they are few and the first seldom fits.
+    fn begins(&self, letters: &[u8]) -> bool {
+        let own = self.letters.as_bytes();
+        own.len() <= letters.len() && own.iter().zip(letters).all(|(own, letter)| own == letter)
     }
 }
 
@@ -75,8 +84,8 @@ pub(super) struct Far {
 /// A row of units.
 #[derive(Debug, Clone)]
 pub(super) struct Pattern {
-    units: Vec<Unit>,
-    /// Of each unit that must be written, the letters one of which it needs.
+    units: Vec<Arc<[Way]>>,
+    /// Of each unit the letters one of which it needs: any, if it needn't be written.
     needed: Vec<u32>,
     /// The letters with which a word can begin.
     initials: u32,
@@ -94,10 +103,21 @@ impl Pattern {
         let firsts =
             |unit: &Unit| unit.iter().filter_map(|way| way.letters.bytes().next()).fold(0, |all, one| all | bit(one));
         let optional = |unit: &Unit| unit.iter().any(|way| way.letters.is_empty());
-        let needed = units.iter().filter(|unit| !optional(unit)).map(firsts).collect();
+        let needed = units.iter().map(|unit| if optional(unit) { u32::MAX } else { firsts(unit) }).collect();
         let first_needed = units.iter().position(|unit| !optional(unit)).map_or(units.len(), |at| at + 1);
         let initials = units[..first_needed].iter().map(firsts).fold(0, |all, one| all | one);
+        let units = units.into_iter().map(Arc::from).collect();
         Self { units, needed, initials, most, begins: false, skips_vowels: false }
+    }
+
+    /// Keeps units that are the same as those of other patterns only once.
+    pub(super) fn share(&mut self, known: &mut HashSet<Arc<[Way]>>) {
+        for unit in &mut self.units {
+            match known.get(unit) {
+                Some(same) => *unit = Arc::clone(same),
+                None => drop(known.insert(Arc::clone(unit))),
+            }
+        }
     }
 
     /// The same pattern, which also fits the beginnings of words if it `begins` any: those of one syllable begin too many.
@@ -122,21 +142,19 @@ impl Pattern {
 
     /// Whether a word with these letters could fit: a cheap test that spares most of the fitting.
     pub(super) fn may_fit(&self, bag: Bag) -> bool {
-        let letters = bag.letters();
-        // An x may be read as ks.
-        let letters = if letters & bit(b'x') == 0 { letters } else { letters | bit(b'k') | bit(b's') };
-        self.needed.iter().all(|needed| needed & letters != 0)
+        self.may_fit_units(0..self.units.len(), letters_of(bag))
+    }
+
+    fn may_fit_units(&self, units: Range<usize>, letters: u32) -> bool {
+        self.needed[units].iter().all(|needed| needed & letters != 0)
     }
 
     /// How well it fits a word.
     pub(super) fn fit(&self, word: &str) -> Fit {
-        let one = self.fit_letters(word.as_bytes());
-        if !word.contains('x') {
-            return one;
+        if word.bytes().next().is_none_or(|first| first != b'x' && bit(first) & self.initials == 0) {
+            return Fit { whole: None, beginning: None };
         }
-        let other = self.fit_letters(word.replace('x', "ks").as_bytes());
-        let better = |one: Option<Far>, other: Option<Far>| one.into_iter().chain(other).min();
-        Fit { whole: better(one.whole, other.whole), beginning: better(one.beginning, other.beginning) }
+        self.fit_units(0..self.units.len(), self.most, word)
     }
 
     /// How well it fits a word, or has it at its end or beginning: several names may be written as one.
@@ -144,48 +162,66 @@ impl Pattern {
         /// The fewest letters that are looked for within.
         const SHORTEST: usize = 4;
 
-        let whole = self.fit(word).whole;
-        if whole.is_some() || word.len() < SHORTEST || self.units.len() < 2 * SHORTEST {
+        let letters = letters_of(Bag::of(word));
+        let count = self.units.len();
+        let whole = if self.may_fit_units(0..count, letters) { self.fit(word).whole } else { None };
+        if whole.is_some() || word.len() < SHORTEST || count < 2 * SHORTEST {
             return Fit { whole, beginning: None };
         }
-        let half = self.units.len() / 3;
-        let part = |units: &[Unit]| {
-            let part = Self::new(units.to_vec(), self.most.min(2));
-            let part = Self { skips_vowels: self.skips_vowels, ..part };
-            part.fit(word).whole
+        let part = |units: Range<usize>| {
+            let may = self.may_fit_units(units.clone(), letters);
+            may.then(|| self.fit_units(units, self.most.min(2), word).whole).flatten()
         };
-        let ends = (half..self.units.len() - 2).filter_map(|from| part(&self.units[from..]));
-        let beginnings = (2..=self.units.len() - half).filter_map(|to| part(&self.units[..to]));
+        let half = count / 3;
+        let ends = (half..count - 2).filter_map(|from| part(from..count));
+        let beginnings = (2..=count - half).filter_map(|to| part(0..to));
         Fit { whole: None, beginning: ends.chain(beginnings).min() }
     }
 
-    fn fit_letters(&self, letters: &[u8]) -> Fit {
+    /// How well these units of it fit a word, at a cost of at most so much.
+    fn fit_units(&self, units: Range<usize>, most: u8, word: &str) -> Fit {
+        let one = self.fit_letters(units.clone(), most, word.as_bytes());
+        if !word.contains('x') {
+            return one;
+        }
+        let other = self.fit_letters(units, most, word.replace('x', "ks").as_bytes());
+        let better = |one: Option<Far>, other: Option<Far>| one.into_iter().chain(other).min();
+        Fit { whole: better(one.whole, other.whole), beginning: better(one.beginning, other.beginning) }
+    }
+
+    fn fit_letters(&self, units: Range<usize>, most: u8, letters: &[u8]) -> Fit {
         /// The fewest letters that make a beginning.
         const SHORTEST_BEGINNING: usize = 3;
 
-        let nothing = Fit { whole: None, beginning: None };
         let letters = &letters[..letters.len().min(LONGEST_WORD)];
-        if letters.first().is_none_or(|first| bit(*first) & self.initials == 0) {
-            return nothing;
-        }
         // Sixty-four units of three each are fewer than one that is far-fetched.
-        let most = (Cost::from(self.most) + 1) * FETCHED;
-        let mut costs = [FAR; LONGEST_WORD + 1];
+        let most = (Cost::from(most) + 1) * FETCHED;
+        let (mut costs, mut next) = ([FAR; LONGEST_WORD + 1], [FAR; LONGEST_WORD + 1]);
+        let (mut costs, mut next) = (&mut costs[..=letters.len()], &mut next[..=letters.len()]);
         costs[0] = 0;
-        for unit in &self.units {
-            let mut next = [FAR; LONGEST_WORD + 1];
-            for at in (0..=letters.len()).filter(|at| costs[*at] < most) {
-                for way in unit.iter().filter(|way| letters[at..].starts_with(way.letters.as_bytes())) {
+        let mut first = 0;
+        for (unit, needed) in self.units[units.clone()].iter().zip(&self.needed[units]) {
+            next.fill(FAR);
+            for at in (first..=letters.len()).filter(|at| costs[*at] < most) {
+                if *needed != u32::MAX && letters.get(at).is_none_or(|letter| bit(*letter) & needed == 0) {
+                    continue;
+                }
+                for way in unit.iter().filter(|way| way.begins(&letters[at..])) {
                     let end = &mut next[at + way.letters.len()];
                     let cost = Cost::from(way.cost) * FETCHED + Cost::from(way.unusual);
                     *end = (costs[at] + cost).min(*end);
                 }
             }
-            for at in 1..letters.len() {
+            // Where nothing has been spelled so far, nothing will be.
+            let Some(begun) = (first..=letters.len()).find(|at| next[*at] < most) else {
+                return Fit { whole: None, beginning: None };
+            };
+            first = begun;
+            for at in first.max(1)..letters.len() {
                 let cost = Cost::from(self.passing_over(letters, at)) * FETCHED;
                 next[at + 1] = next[at].saturating_add(cost).min(next[at + 1]);
             }
-            costs = next;
+            std::mem::swap(&mut costs, &mut next);
         }
         let within = |cost: Cost| {
             let far = || Far { fetched: (cost / FETCHED) as u8, unusual: (cost % FETCHED) as u8 };
@@ -207,6 +243,12 @@ impl Pattern {
             _ => 3,
         }
     }
+}
+
+/// The letters of a word, with those that an x may be read as.
+fn letters_of(bag: Bag) -> u32 {
+    let letters = bag.letters();
+    if letters & bit(b'x') == 0 { letters } else { letters | bit(b'k') | bit(b's') }
 }
 
 const fn bit(letter: u8) -> u32 {

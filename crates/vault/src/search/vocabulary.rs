@@ -11,8 +11,9 @@ use super::pattern::{Fit, Pattern};
 use super::script;
 use super::sound::{Sound, may_begin_alike};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The number of a word.
 pub(super) type WordId = u32;
@@ -41,6 +42,8 @@ pub(super) struct Vocabulary {
     sounds: Vec<(Sound, WordId)>,
     /// How the later words sound.
     added_sounds: Vec<(Sound, WordId)>,
+    /// The patterns of the sorted words in their own scripts, once they are asked for.
+    own_patterns: OnceLock<Vec<(WordId, Vec<Pattern>)>>,
 }
 
 impl Vocabulary {
@@ -151,15 +154,19 @@ impl Vocabulary {
         }
     }
 
-    /// Gives to `sink` the words that fit a pattern, or begin so.
+    /// Gives to `sink` the words that fit a pattern, or begin so. All processors look for them: in Han, a name is laid over
+    /// the words in many ways.
     pub(super) fn fitting(&self, pattern: &Pattern, mut sink: impl FnMut(WordId, Fit)) {
-        for (_, id) in self.bags.iter().zip(0..).filter(|(bag, _)| pattern.may_fit(**bag)) {
+        /// Fewer words than this are sooner looked at than shared out.
+        const FEWEST: usize = 4096;
+
+        let words = self.bags.par_iter().zip(0..self.len() as WordId).with_min_len(FEWEST);
+        let fitting = words.filter(|(bag, _)| pattern.may_fit(**bag)).filter_map(|(_, id)| {
             let word = self.word(id);
             let fit = pattern.fit(word.strip_prefix(READING).unwrap_or(word));
-            if fit.whole.is_some() || fit.beginning.is_some() {
-                sink(id, fit);
-            }
-        }
+            (fit.whole.is_some() || fit.beginning.is_some()).then_some((id, fit))
+        });
+        fitting.collect::<Vec<_>>().into_iter().for_each(|(id, fit)| sink(id, fit));
     }
 
     /// Gives to `sink` the words in their own scripts that a word in Latin letters may be meant for. Of a directory that has
@@ -172,17 +179,21 @@ impl Vocabulary {
         if sorted.len() > MOST {
             return;
         }
-        for id in sorted.chain(self.added_beginning_with(&mark)) {
-            let own = &self.word(id)[mark.len()..];
-            if !may_begin_alike(own, typed) {
-                continue;
-            }
-            for pattern in script::patterns(own) {
-                let fit = pattern.fit_within(typed);
+        let mut compare = |id: WordId, patterns: &[Pattern]| {
+            for fit in patterns.iter().map(|pattern| pattern.fit_within(typed)) {
                 if fit.whole.is_some() || fit.beginning.is_some() {
                     sink(id, fit);
                 }
             }
+        };
+        let own = |id: WordId| &self.word(id)[mark.len()..];
+        for (id, patterns) in self.own_patterns.get_or_init(|| own_patterns(sorted, own)) {
+            if may_begin_alike(own(*id), typed) {
+                compare(*id, patterns);
+            }
+        }
+        for id in self.added_beginning_with(&mark).filter(|id| may_begin_alike(own(*id), typed)) {
+            compare(id, &script::patterns(own(id)));
         }
     }
 
@@ -198,4 +209,22 @@ impl Vocabulary {
     fn first_sorted(&self, before: impl Fn(&str) -> bool) -> WordId {
         first_not(self.ends.len() as WordId, |id| before(self.word(id)))
     }
+}
+
+/// The patterns of words in their own scripts. They take longer to make than to lay over a word.
+fn own_patterns<'a>(words: Range<WordId>, own: impl Fn(WordId) -> &'a str + Sync) -> Vec<(WordId, Vec<Pattern>)> {
+    /// Words whose units are kept once.
+    const CHUNK: usize = 512;
+
+    let words: Vec<WordId> = words.collect();
+    let chunks = words.par_chunks(CHUNK).flat_map_iter(|words| {
+        let mut known = HashSet::new();
+        let shared = words.iter().map(|id| {
+            let mut patterns = script::patterns(own(*id));
+            patterns.iter_mut().for_each(|pattern| pattern.share(&mut known));
+            (*id, patterns)
+        });
+        shared.collect::<Vec<_>>()
+    });
+    chunks.collect()
 }
