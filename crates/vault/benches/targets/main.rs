@@ -5,6 +5,7 @@
 
 mod alone;
 mod bare_age;
+mod other_scripts;
 mod people;
 mod recall;
 mod rows;

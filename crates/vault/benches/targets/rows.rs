@@ -2,6 +2,7 @@
 
 use crate::alone::Spent;
 use crate::bare_age::Cost;
+use crate::other_scripts;
 use crate::people;
 use crate::table::{Table, Unit};
 use crate::world::{World, import as import_all};
@@ -39,10 +40,10 @@ pub(crate) fn find(world: &World, table: &mut Table) {
 pub(crate) fn find_in_other_scripts(world: &World, table: &mut Table) {
     const OWN: usize = 5_000;
 
-    import_all(&mut world.unlock(), people::own_script_vcard(OWN).into_bytes());
+    import_all(&mut world.unlock(), other_scripts::vcard(OWN).into_bytes());
     let vault = world.unlock();
     let mut times = Times::new();
-    for typed in people::IN_OTHER_SCRIPTS.iter().cycle().take(5 * people::IN_OTHER_SCRIPTS.len()) {
+    for typed in other_scripts::TYPED.iter().cycle().take(5 * other_scripts::TYPED.len()) {
         for (end, _) in typed.char_indices().skip(1).chain([(typed.len(), ' ')]) {
             times.time(|| assert!(vault.find(&typed[..end], 50).hits.len() <= 50));
         }

@@ -163,6 +163,11 @@ impl Place {
         self.0 & Self::LAST
     }
 
+    /// The place as a number that no other has.
+    pub(super) const fn number(self) -> u8 {
+        self.0
+    }
+
     /// Whether it is in a name, whichever.
     pub(super) const fn is_in_a_name(self) -> bool {
         self.0 < Self::OFFICE.0

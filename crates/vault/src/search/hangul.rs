@@ -85,6 +85,7 @@ const FINALS: [&str; 28] = [
 
 /// Numbers of initials that have rules of their own.
 const N: usize = 2;
+const R: usize = 5;
 const SILENT: usize = 11;
 const H: usize = 18;
 /// The number of the final n.
@@ -116,6 +117,14 @@ pub(super) fn own_pattern(written: &str) -> Pattern {
         // At the beginning of words the South dropped sounds that surnames keep in Latin letters: Lee, Roh.
         if nth == 0 && (initial == N || (initial == SILENT && matches!(medial, 2 | 6 | 7 | 12 | 17 | 20))) {
             before.extend(unit("l1 r1 rh1"));
+        }
+        // Between syllables, the same sound is spelled in either way: Suk-yeol and Seok-ryeol.
+        let glides = matches!(medial, 6 | 17);
+        if nth > 0 && glides && initial == R {
+            before.extend(unit("- n"));
+        }
+        if nth > 0 && glides && initial == SILENT {
+            before.extend(unit("r1 l1 n1"));
         }
         let lone = initial == SILENT;
         if lone && nth == 0 {
@@ -180,63 +189,79 @@ pub(super) fn own_pattern(written: &str) -> Pattern {
     Pattern::new(units, count / 2 + 1).begins(count > 1)
 }
 
-/// How a Korean surname is customarily spelled: families keep sounds that the South dropped at the beginning of words, and
-/// spellings that are older than any rule.
-pub(super) fn surnames(written: &str) -> impl Iterator<Item = &'static str> {
-    /// Surnames and their spellings, by frequency; those that are romanised by rule have no row.
-    const CUSTOMARY: [(&str, &str); 48] = [
-        ("김", "kim"),
-        ("이", "lee yi rhee li"),
-        ("박", "park pak"),
-        ("최", "choi choe"),
-        ("정", "chung jung cheong"),
-        ("강", "kang"),
-        ("조", "cho"),
-        ("윤", "yoon yun"),
-        ("장", "chang jang"),
-        ("임", "lim im rim"),
-        ("오", "oh"),
-        ("한", "hahn"),
-        ("신", "shin"),
-        ("서", "suh seo"),
-        ("권", "kwon"),
-        ("황", "whang"),
-        ("안", "ahn"),
-        ("송", "soong"),
-        ("유", "yoo yu ryu"),
-        ("류", "ryu yoo yu"),
-        ("전", "chun jun"),
-        ("고", "koh ko goh"),
-        ("문", "moon"),
-        ("양", "yang ryang"),
-        ("손", "sohn"),
-        ("배", "bae pae"),
-        ("백", "paik baik paek"),
-        ("허", "huh hur"),
-        ("노", "roh noh ro"),
-        ("심", "shim"),
-        ("곽", "kwak"),
-        ("성", "sung"),
-        ("주", "joo chu"),
-        ("우", "woo wu"),
-        ("구", "koo ku"),
-        ("나", "ra rha"),
-        ("진", "chin"),
-        ("지", "chi jee"),
-        ("엄", "um"),
-        ("변", "byun"),
-        ("여", "yuh ryeo"),
-        ("추", "choo"),
-        ("석", "suk"),
-        ("길", "kil"),
-        ("반", "pan"),
-        ("금", "keum"),
-        ("공", "kong"),
-        ("명", "myung"),
-    ];
+/// Korean surnames by frequency, each with its spellings: after the Revised Romanisation, after McCune and Reischauer, and the
+/// customary ones. Families keep sounds that the South dropped at the beginning of words, and spellings older than any rule.
+const SURNAMES: [(&str, &str); 52] = [
+    ("김", "kim gim"),
+    ("이", "lee yi rhee li ri i"),
+    ("박", "park pak bak"),
+    ("최", "choi choe"),
+    ("정", "chung jung jeong chong jong cheong"),
+    ("강", "kang gang"),
+    ("조", "cho jo"),
+    ("윤", "yoon yun"),
+    ("장", "chang jang"),
+    ("임", "lim im rim"),
+    ("오", "oh o"),
+    ("한", "han hahn"),
+    ("신", "shin sin"),
+    ("서", "suh seo so"),
+    ("권", "kwon gwon"),
+    ("황", "hwang whang"),
+    ("안", "ahn an"),
+    ("송", "song soong"),
+    ("유", "yoo yu ryu"),
+    ("류", "ryu yoo yu"),
+    ("전", "chun jeon chon jun"),
+    ("고", "koh ko goh go"),
+    ("문", "moon mun"),
+    ("양", "yang ryang"),
+    ("손", "sohn son"),
+    ("배", "bae pae"),
+    ("백", "paik baik baek paek"),
+    ("허", "huh heo ho hur"),
+    ("노", "roh noh no ro"),
+    ("심", "shim sim"),
+    ("곽", "kwak gwak"),
+    ("성", "sung seong"),
+    ("주", "joo ju chu"),
+    ("우", "woo u wu"),
+    ("구", "koo gu ku"),
+    ("나", "na ra rha"),
+    ("진", "jin chin"),
+    ("지", "ji chi jee"),
+    ("엄", "um eom"),
+    ("변", "byun byeon pyon"),
+    ("여", "yuh yeo ryeo"),
+    ("추", "choo chu"),
+    ("석", "suk seok"),
+    ("길", "gil kil"),
+    ("반", "ban pan"),
+    ("금", "keum geum kum"),
+    ("공", "kong gong"),
+    ("명", "myung myeong myong"),
+    ("선", "sun seon"),
+    ("현", "hyun hyeon"),
+    ("염", "yum yeom"),
+    ("하", "ha hah"),
+];
 
-    let spellings = CUSTOMARY.iter().find(|(surname, _)| *surname == written).map_or("", |(_, spellings)| spellings);
+/// How a Korean surname is spelled in Latin letters.
+pub(super) fn surnames(written: &str) -> impl Iterator<Item = &'static str> {
+    let spellings = SURNAMES.iter().find(|(surname, _)| *surname == written).map_or("", |(_, spellings)| spellings);
     spellings.split_whitespace()
+}
+
+/// Whether a Korean surname may be spelled like this.
+pub(super) fn is_surname(latin: &str) -> bool {
+    SURNAMES.iter().any(|(_, spellings)| spellings.split_whitespace().any(|spelling| spelling == latin))
+}
+
+/// How else a Korean surname is spelled that is spelled like this.
+pub(super) fn surnames_like(latin: &str) -> Vec<&'static str> {
+    let spelled_so = |spellings: &&str| spellings.split_whitespace().any(|spelling| spelling == latin);
+    let spellings = SURNAMES.iter().map(|(_, spellings)| *spellings).filter(spelled_so);
+    spellings.flat_map(str::split_whitespace).filter(|other| *other != latin).collect()
 }
 
 /// Latin spellings of a Korean name by rule, and of names of others without what Hangul puts in.

@@ -2,12 +2,15 @@
 
 use super::alphabet;
 use super::edit::Bag;
+use super::hangul;
 use super::pattern::{Far, Fit, Pattern};
+use super::romanised;
 use super::script::{self, Script};
 use super::sound::Sound;
 use super::term::{Kind, Term, grade};
 use super::variant;
 use super::vocabulary::{INITIALS, READING, Vocabulary};
+use std::borrow::Cow;
 
 /// In longer queries, mistakes are looked for in single pieces only.
 const MOST_PIECES_TO_JOIN_LOOSELY: usize = 4;
@@ -76,7 +79,12 @@ impl Term {
         let text = std::mem::take(&mut self.written.text);
         let mut marked = format!("{READING}{text}");
         self.fits_beginning(&marked, grade::LOOSE, vocabulary);
-        for other in variant::of(&text) {
+        let mut others: Vec<Cow<'_, str>> = variant::of(&text).into_iter().map(Cow::Owned).collect();
+        // A single letter, as in I Myeong-bak, is a surname only before a given name.
+        if self.written.latin && (pieces > 1 || text.len() > 1) {
+            others.extend(hangul::surnames_like(&text).into_iter().map(Cow::Borrowed));
+        }
+        for other in others {
             vocabulary.id(&other).into_iter().for_each(|id| self.fits(id, grade::LOOSE, vocabulary));
         }
         if let Some(servant) = variant::servant(&text) {
@@ -99,6 +107,13 @@ impl Term {
         for id in sorted.chain(vocabulary.added_beginning_with(beginning)) {
             let rest = if vocabulary.word(id).len() > beginning.len() { grade::LOOSE_BEGINNING } else { 0 };
             self.fits(id, grade + rest, vocabulary);
+        }
+    }
+
+    /// Looks also for Korean given names that are written after another romanisation.
+    pub(super) fn loosen_as_korean(&mut self, vocabulary: &Vocabulary) {
+        if self.kind == Kind::Letters && self.written.latin {
+            romanised::pattern(&self.written.text).iter().for_each(|pattern| self.fits_pattern(pattern, vocabulary));
         }
     }
 
@@ -131,9 +146,15 @@ impl Term {
         let bare = variant::bare(&self.written.text).filter(|_| self.written.latin);
         let servant = variant::servant(&self.written.text).filter(|_| self.written.latin);
         let spellings = spellings.iter().map(String::as_str).chain(bare).chain(servant.as_deref());
-        let mut sounds: Vec<Sound> = spellings.flat_map(Sound::typed).collect();
+        // Each with how many consonants it lacks that are heard in another sense of the spelling.
+        let mut sounds: Vec<(Sound, u32)> = Vec::new();
+        for spelling in spellings {
+            let heard = Sound::typed(spelling);
+            let most = heard.iter().map(|sound| sound.consonants()).max().unwrap_or(0);
+            sounds.extend(heard.into_iter().map(|sound| (sound, most - sound.consonants())));
+        }
         sounds.sort_unstable();
-        sounds.dedup();
+        sounds.dedup_by_key(|(sound, _)| *sound);
         let vowels = self.written.vowels;
         let text = self.written.text.clone();
         // What is written in a script with a pattern fits that better.
@@ -141,7 +162,7 @@ impl Term {
         let fewest = if vowels { FEWEST_FOR_BEGINNING } else { FEWEST_WITHOUT_VOWELS };
         // A single consonant among many letters is too little to go by.
         let long = self.written.latin && Sound::count_written(&self.written.text) >= LONG;
-        for sound in sounds.into_iter().filter(|sound| !long || sound.consonants() > 1) {
+        for (sound, lacking) in sounds.into_iter().filter(|(sound, _)| !long || sound.consonants() > 1) {
             let most = sound.consonants();
             let range = if most >= fewest { sound.same_beginning() } else { sound.same_key() };
             vocabulary.sounding(range, |id, word| {
@@ -150,7 +171,7 @@ impl Term {
                 // Of a single consonant, the vowels are nearly all there is.
                 if unlike <= most + u32::from(is_whole && most > 1) {
                     let rest = if is_whole { 0 } else { grade::LOOSE_BEGINNING };
-                    let grade = u32::from(grade::GUESS + behind + rest) + unlike * u32::from(grade::STEP);
+                    let grade = u32::from(grade::GUESS + behind + rest) + (unlike + lacking) * u32::from(grade::STEP);
                     let closer = u32::from(closer(&text, vocabulary.word(id)));
                     self.fits(id, (grade + closer).min(u32::from(grade::WORST)) as u8, vocabulary);
                 }

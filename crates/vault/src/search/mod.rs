@@ -3,7 +3,8 @@
 //! Layers, each of which knows only those before it:
 //! - [`fold`]: text in any script becomes words in plain letters, with the rules of single [`script`]s.
 //! - [`pattern`]: what is written in another script, laid over words in Latin letters; made by [`kana`], [`hangul`],
-//!   [`han`], [`burmese`], [`abjad`] and [`abugida`], with [`tables`] of readings. [`variant`]: nicknames, initials, articles.
+//!   [`han`], [`burmese`], [`abjad`] and [`abugida`], with [`tables`] of readings; [`romanised`]: Korean names after another
+//!   romanisation. [`variant`]: nicknames, initials, articles.
 //! - [`edit`] and [`sound`]: when two words are nearly the same, to the eye and to the ear.
 //! - [`vocabulary`]: all words of the directory, looked up by beginning, by spelling, by sound.
 //! - [`meaning`]: words that mean a country or an office, in tables.
@@ -36,6 +37,7 @@ mod people;
 mod query;
 mod rank;
 mod rendered_han;
+mod romanised;
 mod script;
 mod sound;
 mod spans;
@@ -153,12 +155,13 @@ impl Index {
             return (hits.hits, Vec::new());
         }
         query.loosen(&self.vocabulary);
-        let mut loose = self.search(&query, 0).found(limit);
+        let mut loose = self.search(&query, 0).found(limit.saturating_add(SPARE));
         if loose.is_empty() {
             (query, loose) = self.found_in_syllables(typed, limit).unwrap_or((query, loose));
         }
         // Who fits exactly is among them: those of Han or Hangul by what is now a guess.
         loose.retain(|(_, slot)| !exact.iter().any(|(_, other)| other == slot));
+        self.search(&query, 0).stand_back_who_is_guessed_twice(&mut loose);
         loose.truncate(limit - exact.len());
         hits.note(&query, 0, &loose);
         if !hits.hits.is_empty() || query.significant() < 2 {
@@ -251,6 +254,9 @@ impl<'a, F: Fn(ContactId) -> Option<Fields<'a>>> Hits<'_, F> {
         without.unwrap_or_default()
     }
 }
+
+/// Further hits among which those are looked for who come first once all that was guessed is seen.
+const SPARE: usize = 100;
 
 /// From so many words on, two may be left out where nobody fits all.
 const FEWEST_TO_LEAVE_OUT_TWO: usize = 4;

@@ -1,7 +1,8 @@
 //! What was typed, taken apart: pieces, each of which must be found, and the *terms* that can cover them.
 
 use super::fold::{Piece, written_words};
-use super::meaning::is_small;
+use super::hangul;
+use super::meaning::{is_form_of_address, is_small};
 use super::term::{Kind, Term};
 use super::vocabulary::Vocabulary;
 use std::ops::Range;
@@ -32,7 +33,14 @@ impl Query {
         let pieces = first_pieces(&words);
         let mut terms: Vec<_> =
             covering(&words).map(|(pieces, written)| Term::new(pieces, written, vocabulary)).collect();
-        terms.extend(Term::of_meanings(&pieces, vocabulary));
+        let meanings = Term::of_meanings(&pieces, vocabulary);
+        // What several words mean comes before a name that is all of them written as one.
+        for term in terms.iter_mut().filter(|term| term.pieces.len() > 1) {
+            if meanings.iter().any(|meaning| meaning.pieces == term.pieces && meaning.is_said_in_full()) {
+                term.stand_back();
+            }
+        }
+        terms.extend(meanings);
         Self { pieces, terms, syllabic: syllabic(&words) }.covered()
     }
 
@@ -65,7 +73,11 @@ impl Query {
     /// Looks also for words that fit loosely.
     pub(super) fn loosen(&mut self, vocabulary: &Vocabulary) {
         let pieces = self.pieces.len();
+        let is_korean = pieces > 1 && self.pieces.iter().any(|piece| piece.latin && hangul::is_surname(&piece.text));
         for term in &mut self.terms {
+            if is_korean && term.pieces.len() < pieces {
+                term.loosen_as_korean(vocabulary);
+            }
             term.loosen_same_syllables(self.pieces[term.pieces.clone()].iter().all(|piece| !piece.own.is_empty()));
             term.loosen(pieces, vocabulary);
         }
@@ -84,12 +96,13 @@ impl Query {
         self.terms.sort_by_key(|term| term.pieces.start);
     }
 
-    /// Small words fit everybody, unless nothing else was typed.
+    /// Small words and forms of address fit everybody, unless nothing else was typed.
     fn cover_small_words(&mut self) {
-        if self.pieces.iter().all(is_small) {
+        let says_nothing = |piece: &Piece| is_small(piece) || is_form_of_address(piece);
+        if self.pieces.iter().all(says_nothing) {
             return;
         }
-        let small = self.pieces.iter().enumerate().filter(|(_, piece)| is_small(piece));
+        let small = self.pieces.iter().enumerate().filter(|(_, piece)| says_nothing(piece));
         self.terms.extend(small.map(|(nth, _)| Term::empty(nth..nth + 1, Kind::Small)));
     }
 }

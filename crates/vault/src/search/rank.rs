@@ -77,6 +77,14 @@ pub(super) struct Used<'a> {
     pub(super) word: Option<(WordId, Place)>,
 }
 
+impl Used<'_> {
+    /// Whether the word is one that the term may be meant for.
+    fn is_guessed(&self) -> bool {
+        let grade = self.word.map_or(grade::NONE, |(word, _)| self.term.grade(word));
+        self.term.kind == Kind::Letters && (grade::LOOSE..grade::NONE).contains(&grade)
+    }
+}
+
 impl<'a> Search<'a> {
     /// The search for those who fit all pieces of a query but `left_out` of them.
     pub(super) fn new(query: &'a Query, left_out: usize, people: &'a People, vocabulary: &'a Vocabulary) -> Self {
@@ -91,12 +99,27 @@ impl<'a> Search<'a> {
         }
         let pieces = term.pieces.len() as Score;
         let guess = grade - grade::LOOSE;
-        // Pieces that are guessed to be one word are no better than each of them guessed, unless they are mere syllables.
-        let further = if term.written.is_syllabic() { 0 } else { pieces - 1 };
+        // Pieces that are guessed to be one word are no better than each of them guessed, unless they are mere syllables. What
+        // they mean together is no such guess.
+        let together = term.written.is_syllabic() || term.kind != Kind::Letters;
+        let further = if together { 0 } else { pieces - 1 };
         let joined = further * Score::from(guess + 2 * grade::STEP) * COST;
         // By whichever of their names people are called in another script, more often than not it is the last.
         let is_last = place.first() == Place::NAME && place.nth_in_field() + 1 == self.people.name_pieces(slot);
         pieces * LOOSE + cost(guess, place) + joined + Score::from(!is_last) * FAR_BACK
+    }
+
+    /// Puts behind others those of whom one word is guessed for several pieces: it counts as one more that fits loosely.
+    pub(super) fn stand_back_who_is_guessed_twice(&self, found: &mut [(Score, Slot)]) {
+        found.sort_by_cached_key(|(score, slot)| {
+            let guessed = self.used(*slot).into_iter().filter(Used::is_guessed).filter_map(|used| used.word);
+            let mut places: Vec<u8> = guessed.map(|(_, place)| place.number()).collect();
+            let all = places.len();
+            places.sort_unstable();
+            places.dedup();
+            let again = all - places.len();
+            (misfits(*score) + again as Score, again)
+        });
     }
 
     /// The most pieces that may be left out.

@@ -24,6 +24,8 @@ pub(super) mod grade {
     pub(in super::super) const LOOSER_USE: u8 = 2 * STEP;
     /// Words of the contact written as one.
     pub(in super::super) const RUN_TOGETHER: u8 = 3 * STEP;
+    /// Added where the same pieces mean an office, which then comes first.
+    pub(in super::super) const STAND_BACK: u8 = 5 * STEP;
     /// From here on the fit is loose. These words are known to be the same name: nicknames, readings of a script.
     pub(in super::super) const LOOSE: u8 = 8 * STEP;
     /// The initials of a name.
@@ -164,6 +166,16 @@ impl Term {
     /// Leaves only the signs of what is typed to its end, and in its usual sense.
     pub(super) fn keep_said_in_full(&mut self) {
         self.signs.retain(|(_, grade)| *grade < grade::BEGINNING);
+    }
+
+    /// Whether it has signs of what is typed to its end, and in its usual sense.
+    pub(super) fn is_said_in_full(&self) -> bool {
+        self.signs.iter().any(|(_, grade)| *grade < grade::BEGINNING)
+    }
+
+    /// Makes all words fit worse than those who hold an office that the same pieces mean.
+    pub(super) fn stand_back(&mut self) {
+        self.grades.iter_mut().filter(|grade| **grade < grade::LOOSE).for_each(|grade| *grade += grade::STAND_BACK);
     }
 
     /// Makes words of the same syllables as loose as others: they are one reading among several. What a word in such a script

@@ -121,6 +121,48 @@ const SMALL_WORDS: &[&str] = &[
 /// The same in scripts that are read by rules of their own, as they are written.
 const SMALL_WORDS_AS_WRITTEN: &[&str] = &["の", "के", "का", "की", "של"];
 
+/// Forms of address, by which hardly anybody stands in a directory. Folded.
+const FORMS_OF_ADDRESS: &[&str] = &[
+    "cheikh",
+    "cheikha",
+    "dame",
+    "dom",
+    "dona",
+    "dr",
+    "frau",
+    "hajj",
+    "hajji",
+    "herr",
+    "jeque",
+    "lady",
+    "madam",
+    "madame",
+    "mme",
+    "monsieur",
+    "prof",
+    "professor",
+    "sceicco",
+    "scheich",
+    "senhor",
+    "senhora",
+    "senor",
+    "senora",
+    "sheik",
+    "sheikh",
+    "sheikha",
+    "signor",
+    "signora",
+    "sir",
+    "sri",
+    "shri",
+    "xeque",
+];
+
+/// Whether a piece is a form of address. It may be a name all the same.
+pub(super) fn is_form_of_address(piece: &Piece) -> bool {
+    piece.latin && FORMS_OF_ADDRESS.contains(&piece.text.as_str())
+}
+
 /// Whether a piece says nothing by itself.
 pub(super) fn is_small(piece: &Piece) -> bool {
     let as_written = !piece.own.is_empty() && SMALL_WORDS_AS_WRITTEN.contains(&piece.own.as_str());

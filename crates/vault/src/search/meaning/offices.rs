@@ -16,9 +16,10 @@ const OFFICES: &[(&str, &str)] = &[
             primeiro ministro|primeira ministra|primo ministro|prima ministra|premierul=RO MD|premierminister|premierministerin|\
             ministerpräsident|ministerpräsidentin|minister president|regierungschef|regierungschefin|head of government|\
             chef du gouvernement|cheffe du gouvernement|jefe de gobierno|jefe del gobierno|capo del governo|\
-            chefe de governo|premier minister|first minister@GB|president of the government|presidente del gobierno@ES|\
-            presidenta del gobierno@ES|président du gouvernement|regierungspräsident|president of the council of ministers|\
-            presidente del consiglio@IT|presidente del consiglio dei ministri@IT|presidente del consejo de ministros@PE|\
+            chefe de governo|premier minister|first minister@GB|president of the government|presidente del gobierno=ES|\
+            presidenta del gobierno=ES|presidente del governo|presidente do governo|presidenta do governo|président du gouvernement|regierungspräsident|president of the council of ministers|\
+            presidente del consiglio=IT|presidente del consiglio dei ministri=IT|presidente del consejo de ministros=PE|\
+            presidenta del consejo de ministros=PE|presidente del consejo=PE|presidente do conselho=PT|presidente do conselho de ministros=PT|\
             président du conseil|chairman of the council of ministers|chairwoman of the council of ministers|\
             president of the executive yuan@TW|minister of state@MC|ministre d'état@MC|chief minister@SL|\
             taoiseach@IE|statsminister@DK NO SE|statsministern@SE|statsministeren@DK NO|statsråd@FO|pääministeri@FI|\

@@ -8,7 +8,7 @@ use super::{Meaning, Office, Rows, Table, by_codes};
 /// The seats.
 const SEATS: &[(&str, &str, &str)] = &[
     ("AL", "PM", "kryeministria"),
-    ("AR", "PR", "casa rosada|quinta de olivos"),
+    ("AR", "PR", "casa rosada|quinta de olivos|каса-росада|розовый дом|玫瑰宫|玫瑰宮|القصر الوردي|カサ・ロサダ"),
     ("AT", "PM", "ballhausplatz|bundeskanzleramt wien"),
     ("AT", "PR", "hofburg"),
     ("AU", "PM", "the lodge|kirribilli|kirribilli house"),
@@ -21,7 +21,11 @@ const SEATS: &[(&str, &str, &str)] = &[
     ("BG", "PR", "dondukov 2"),
     ("BN", "MO PM", "istana nurul iman"),
     ("BO", "PR", "palacio quemado|casa grande del pueblo"),
-    ("BR", "PR", "planalto|palácio do planalto|alvorada|palácio da alvorada"),
+    (
+        "BR",
+        "PR",
+        "planalto|palácio do planalto|alvorada|palácio da alvorada|планалту|дворец планалту|高原宫|普拉纳尔托宫|قصر بلانالتو|プラナルト宮",
+    ),
     ("BR", "FM", "itamaraty|palácio itamaraty"),
     ("BY", "PR", "drozdy"),
     ("CA", "PM", "24 sussex|sussex drive|24 sussex drive|rideau cottage|langevin block"),
@@ -29,7 +33,7 @@ const SEATS: &[(&str, &str, &str)] = &[
     ("CH", "FC", "bundeshaus|palais fédéral|federal palace"),
     ("CL", "PR", "la moneda|moneda|palacio de la moneda"),
     ("CM", "PR", "etoudi|unity palace"),
-    ("CN", "PR PM", "zhongnanhai|中南海|diaoyutai"),
+    ("CN", "PR PM", "zhongnanhai|中南海|diaoyutai|чжуннаньхай|تشونغنانهاي|중난하이"),
     ("CO", "PR", "casa de nariño|nariño|palacio de nariño|casa narino"),
     ("CO", "FM", "palacio de san carlos"),
     ("CR", "PR", "zapote|casa presidencial zapote"),
@@ -37,7 +41,11 @@ const SEATS: &[(&str, &str, &str)] = &[
     ("CZ", "PR", "prague castle|pražský hrad|prazsky hrad|hrad|prager burg|château de prague"),
     ("CZ", "PM", "straka academy|strakova akademie|strakovka"),
     ("CZ", "FM", "czernin palace|černínský palác"),
-    ("DE", "PM", "kanzleramt|bundeskanzleramt|chancellery|chancellerie|willy-brandt-straße|cancillería alemana"),
+    (
+        "DE",
+        "PM",
+        "kanzleramt|bundeskanzleramt|chancellery|chancellerie|willy-brandt-straße|cancillería alemana|ведомство федерального канцлера|ведомство канцлера",
+    ),
     ("DE", "PR", "bellevue|schloss bellevue|château de bellevue|bellevue palace"),
     ("DE", "FM", "auswärtiges amt|werderscher markt"),
     ("DE", "DM", "bendlerblock"),
@@ -49,13 +57,18 @@ const SEATS: &[(&str, &str, &str)] = &[
     ("EE", "PM", "stenbock house|stenbocki maja|stenbock"),
     ("EE", "PR", "kadriorg"),
     ("EG", "PR", "heliopolis palace|ittihadiya|al-ittihadiya|abdeen"),
-    ("ES", "PM", "moncloa|la moncloa|palacio de la moncloa"),
-    ("ES", "MO", "zarzuela|la zarzuela|palacio de la zarzuela"),
+    ("ES", "PM", "moncloa|la moncloa|palacio de la moncloa|монклоа|蒙克洛亚宫|المونكلوا|قصر المونكلوا|モンクロア宮"),
+    ("ES", "MO", "zarzuela|la zarzuela|palacio de la zarzuela|сарсуэла|萨尔苏埃拉宫|قصر الثارثويلا"),
     ("ES", "FM", "santa cruz palacio|palacio de santa cruz"),
     ("ET", "PM", "menelik palace|arat kilo"),
     ("FI", "PM", "kesäranta|smolna"),
     ("FI", "PR", "mäntyniemi|presidentinlinna"),
-    ("FR", "PR", "élysée|l'élysée|palais de l'élysée|elysee palace|château"),
+    (
+        "FR",
+        "PR",
+        "élysée|l'élysée|palais de l'élysée|elysee palace|élysée-palast|palazzo dell'eliseo|palacio del elíseo|palácio do eliseu|château|\
+            елисейский дворец|爱丽舍宫|愛麗舍宮|قصر الإليزيه|الإليزيه|エリゼ宮|엘리제궁",
+    ),
     ("FR", "PM", "matignon|hôtel de matignon|hôtel matignon|rue de varenne"),
     ("FR", "FM", "quai d'orsay|quai dorsay"),
     ("FR", "IM", "beauvau|place beauvau"),
@@ -67,7 +80,8 @@ const SEATS: &[(&str, &str, &str)] = &[
     (
         "GB",
         "PM",
-        "downing street|10 downing street|no 10|number ten|number 10|no10|no ten|ten downing street|chequers|n 10",
+        "downing street|10 downing street|no 10|number ten|number 10|no10|no ten|ten downing street|chequers|n 10|\
+            даунинг-стрит|唐宁街|唐寧街|唐宁街10号|داونينغ ستريت|داونينج ستريت|ダウニング街|다우닝가",
     ),
     ("GB", "FI", "no 11|number eleven|number 11|11 downing street|hm treasury"),
     (
@@ -102,8 +116,12 @@ const SEATS: &[(&str, &str, &str)] = &[
     ("IR", "SL", "beit-e rahbari|beyt-e rahbari"),
     ("IS", "PR", "bessastaðir|bessastadir"),
     ("IS", "PM", "stjórnarráðið|stjornarradid"),
-    ("IT", "PR", "quirinale|il quirinale|palazzo del quirinale|colle|quirinal"),
-    ("IT", "PM", "chigi|palazzo chigi"),
+    (
+        "IT",
+        "PR",
+        "quirinale|il quirinale|palazzo del quirinale|colle|quirinal|квиринал|квиринальский дворец|奎里纳莱宫|قصر الكويرينال|クイリナーレ宮",
+    ),
+    ("IT", "PM", "chigi|palazzo chigi|палаццо киджи|基吉宫|キージ宮|قصر كيجي"),
     ("IT", "FM", "farnesina|la farnesina"),
     ("IT", "IM", "viminale|palazzo del viminale"),
     ("IT", "SP", "montecitorio|palazzo madama"),
@@ -119,7 +137,7 @@ const SEATS: &[(&str, &str, &str)] = &[
     (
         "KR",
         "PR",
-        "blue house|cheong wa dae|cheongwadae|청와대|yongsan|yongsan office|maison bleue|casa azul|blaues haus|青瓦台",
+        "blue house|cheong wa dae|cheongwadae|청와대|yongsan|yongsan office|maison bleue|casa azul|blaues haus|casa blu|青瓦台|青瓦臺|голубой дом|синий дом|البيت الأزرق|靑瓦臺",
     ),
     ("KW", "MO", "dasman palace|bayan palace|seif palace"),
     ("KZ", "PR", "ak orda|akorda|ақорда"),
@@ -172,7 +190,11 @@ const SEATS: &[(&str, &str, &str)] = &[
     ("RO", "PM", "palatul victoria|victoria palace"),
     ("RS", "PR", "andrićev venac|andricev venac"),
     ("RS", "PM", "nemanjina 11"),
-    ("RU", "PR", "kremlin|кремль|kreml|克里姆林宫|الكرملين|cremlino|le kremlin|novo-ogaryovo"),
+    (
+        "RU",
+        "PR",
+        "kremlin|кремль|kreml|克里姆林宫|克里姆林宮|クレムリン|크렘린|κρεμλίνο|הקרמלין|الكرملين|cremlino|le kremlin|novo-ogaryovo",
+    ),
     ("RU", "PM", "russian white house|white house moscow|дом правительства"),
     ("RU", "FM", "smolenskaya|смоленская площадь"),
     ("RU", "IN", "lubyanka|yasenevo"),
@@ -206,7 +228,8 @@ const SEATS: &[(&str, &str, &str)] = &[
         "US",
         "PR",
         "white house|the white house|oval office|1600 pennsylvania|1600 pennsylvania avenue|camp david|maison blanche|casa blanca|casa branca|casa bianca|weißes haus|weisses haus|\
-                  белый дом|白宫|白宮|البيت الأبيض|west wing|mar-a-lago",
+                  white house washington|weiße haus|weißen haus|witte huis|biały dom|vita huset|det hvide hus|beyaz saray|\
+                  белый дом|білий дім|白宫|白宮|البيت الأبيض|ホワイトハウス|백악관|λευκός οίκος|הבית הלבן|व्हाइट हाउस|west wing|mar-a-lago",
     ),
     ("US", "FM", "foggy bottom|state department|department of state"),
     ("US", "DM", "pentagon|the pentagon|department of defense"),

@@ -1,6 +1,7 @@
 //! The index as a whole.
 
 mod closest;
+mod korean;
 mod later_names;
 mod marks;
 mod names;
@@ -10,6 +11,7 @@ mod properties;
 mod ranking;
 mod renderings;
 mod samples;
+mod seats;
 
 use super::*;
 
