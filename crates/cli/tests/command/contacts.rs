@@ -124,6 +124,19 @@ fn a_country_alone_says_of_nobody_that_they_are_meant() {
 }
 
 #[test]
+fn a_name_that_is_the_office_of_others_is_asked_about() {
+    let desk = Desk::staffed();
+    desk.ok(&["add", "--name", "President", "--office", "Switchboard"]);
+    for act in [&["reveal", "president"][..], &["show", "President"], &["remove", "President", "--yes"]] {
+        let err = desk.fails(act, 4);
+        assert!(err.contains("more than one contact") && err.contains("Bajram Begaj"), "{err}");
+        assert!(!has_number(&err), "{err}");
+    }
+    // Two words of a name that is nobody's office are enough.
+    assert!(desk.ok(&["show", "bajram begaj"]).starts_with("Bajram Begaj\n"));
+}
+
+#[test]
 fn show_masks_the_numbers_and_offers_the_safest_line_first() {
     let desk = Desk::staffed();
     let out = desk.ok(&["show", "bajram", "begaj"]);
