@@ -114,47 +114,31 @@ pub(super) fn is_sign(word: &str) -> bool {
 const SMALL_WORDS: &[&str] = &[
     "a", "al", "am", "an", "and", "at", "au", "aux", "d", "da", "das", "de", "del", "dell", "della", "dello", "degli",
     "dei", "dem", "den", "der", "des", "di", "die", "do", "dos", "du", "e", "el", "en", "et", "for", "fur", "im", "in",
-    "l", "la", "las", "le", "les", "lo", "los", "mr", "mrs", "ms", "o", "of", "og", "os", "s", "the", "to", "und",
-    "van", "vom", "von", "y", "zu", "zum", "zur",
+    "l", "la", "las", "le", "les", "lo", "los", "o", "of", "og", "os", "s", "the", "to", "und", "van", "vom", "von",
+    "y", "zu", "zum", "zur",
 ];
 
 /// The same in scripts that are read by rules of their own, as they are written.
 const SMALL_WORDS_AS_WRITTEN: &[&str] = &["の", "के", "का", "की", "של"];
 
-/// Forms of address, by which hardly anybody stands in a directory. Folded.
+/// Forms of address by which hardly anybody stands in a directory. Folded. Those that tell a man from a woman are not among
+/// them: Mrs Macron is not Emmanuel Macron, though nobody else has the name.
 const FORMS_OF_ADDRESS: &[&str] = &[
     "cheikh",
-    "cheikha",
-    "dame",
     "dom",
-    "dona",
     "dr",
-    "frau",
     "hajj",
     "hajji",
-    "herr",
     "jeque",
-    "lady",
-    "madam",
-    "madame",
-    "mme",
-    "monsieur",
     "prof",
     "professor",
     "sceicco",
     "scheich",
-    "senhor",
-    "senhora",
-    "senor",
-    "senora",
     "sheik",
     "sheikh",
-    "sheikha",
-    "signor",
-    "signora",
+    "shri",
     "sir",
     "sri",
-    "shri",
     "xeque",
 ];
 
