@@ -247,7 +247,7 @@ export type Copied = {
 export type DerivedFrom = "country" | "region" | "number";
 
 /**  Why a number may be wrong. */
-export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "short-code" | "no-area-code" | "ambiguous";
+export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "pause" | "short-code" | "no-area-code" | "ambiguous";
 
 export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable" | "thrown-away";
 

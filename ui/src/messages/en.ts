@@ -52,6 +52,7 @@ const doubt: Record<Doubt, string> = {
   several: "It seems to hold several numbers. Give each a line of its own.",
   endings: "It seems to have several endings, or an unfinished one. Write out the number to dial.",
   extension: "Its extension can’t be read: it has more than seven digits, or is written in an unusual way.",
+  pause: "It holds keys to press after a pause, which nothing presses: how long to wait differs from call to call. Write them as an extension, such as ext. 4.",
   "short-code": "It is a short code: it works in its own country or network only.",
   "no-area-code": "It seems to lack its area code, or the 0 before it. It may ring somewhere else.",
   ambiguous: "It can be read as more than one number. Write it with its country code.",

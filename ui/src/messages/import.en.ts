@@ -38,6 +38,7 @@ const number: Record<Doubt, string> = {
   several: "seems to hold several numbers",
   endings: "seems to have several endings, or an unfinished one",
   extension: "has an extension that can’t be read",
+  pause: "holds keys to press after a pause, which nothing presses: write them as an extension, such as ext. 4",
   "short-code": "is a short code that works in its own country or network only",
   "no-area-code": "seems to lack its area code or the 0 before it",
   ambiguous: "can be read as more than one number",

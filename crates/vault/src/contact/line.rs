@@ -65,6 +65,11 @@ pub enum Doubt {
     /// It has an extension of more than seven digits, or one that can't be read.
     #[error("has an extension that can't be read")]
     Extension,
+    /// It goes on with keys to press once somebody answers: `,,4#`, `p12`.
+    #[error(
+        "holds keys to press after a pause, which nothing presses: how long to wait differs from call to call; write them as an extension, such as ext. 4"
+    )]
+    Pause,
     /// It is a short code, or one of signs: it works in its own country or network only.
     #[error("is a short code that works in its own country or network only")]
     ShortCode,

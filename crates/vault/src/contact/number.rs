@@ -6,6 +6,7 @@
 mod characters;
 mod grammar;
 mod marks;
+mod pauses;
 mod plan;
 mod said;
 mod splitting;

@@ -4,7 +4,7 @@
 use super::characters::{Token, plain_word, tokens};
 use super::wrapping::{self, Parameters};
 use super::written::{Gap, GapKind, Letters, Written};
-use super::{vanity, words};
+use super::{pauses, vanity, words};
 use crate::contact::{Country, Doubt};
 use zeroize::Zeroizing;
 
@@ -191,8 +191,10 @@ impl Reader<'_> {
             return Err(Doubt::Endings);
         }
         let spaced = |at: Option<&Token>| matches!(at, Some(Token::Space));
-        let kind = if slashes > 0 || count(Token::Break) > 0 {
+        let kind = if count(Token::Break) > 0 {
             GapKind::Apart
+        } else if slashes > 0 {
+            GapKind::Slash
         } else if count(Token::Dash) > 0 && (spaced(marks.first()) || spaced(marks.last())) {
             GapKind::Dash
         } else if count(Token::Open) > 0 {
@@ -327,8 +329,12 @@ impl Reader<'_> {
     /// `030 23125-0, Durchwahl 12`: the extension takes the place of the zero, or it is asked for there. Nobody can know.
     fn no_open_ending(&self) -> Result<(), Doubt> {
         let Written { digits, gaps, .. } = &self.written;
+        let (last, before) = (gaps.last(), gaps.iter().rev().nth(1).map_or(0, |gap| gap.after));
+        // Where each digit stands by itself, so does the zero.
         let ends_in_lone_zero = digits.ends_with('0')
-            && gaps.last().is_some_and(|gap| gap.after + 1 == digits.len() && gap.kind >= GapKind::Hyphen);
+            && last.is_some_and(|gap| {
+                gap.after + 1 == digits.len() && (gap.kind >= GapKind::Hyphen || gap.after - before > 1)
+            });
         if ends_in_lone_zero { Err(Doubt::Endings) } else { Ok(()) }
     }
 
@@ -346,6 +352,8 @@ impl Reader<'_> {
         };
         if is_code {
             Doubt::ShortCode
+        } else if before >= LEAST_DIGITS && pauses::follow(self.rest()) {
+            Doubt::Pause
         } else if before >= LEAST_DIGITS && after >= LEAST_DIGITS {
             Doubt::Several
         } else if separates && before >= LEAST_DIGITS && after > 0 {

@@ -4,10 +4,15 @@ use super::grammar::LEAST_DIGITS;
 use super::written::{Gap, GapKind, Written};
 use crate::contact::Doubt;
 
+/// The most digits that a number with the operator's 0 has: the longest that Germany and Austria give out (ITU-T E.164, national
+/// numbering plans of +49 and +43) are of eleven.
+const LONGEST_OF_SWITCHBOARD: usize = 11;
+
 /// What digits are that were never meant as a number, wherever that may be.
 pub(super) fn other_than_number(written: &Written) -> Option<Doubt> {
-    // What a spreadsheet makes of a number: 442079460000.0.
-    let is_fraction = |gap: &Gap| gap.kind == GapKind::Dot && &written.digits[gap.after..] == "0";
+    // What a spreadsheet makes of a number: 442079460000.0. Where dots group, the last one is no decimal point.
+    let dots = written.gaps.iter().filter(|gap| gap.kind == GapKind::Dot).count();
+    let is_fraction = |gap: &Gap| dots == 1 && gap.kind == GapKind::Dot && &written.digits[gap.after..] == "0";
     if written.gaps.last().is_some_and(is_fraction) {
         Some(Doubt::Endings)
     } else if is_date(written) {
@@ -18,8 +23,8 @@ pub(super) fn other_than_number(written: &Written) -> Option<Doubt> {
 }
 
 /// What the digits may be besides one number, in a plan that has numbers of many lengths. Those of the number itself begin
-/// at `start`, after its prefixes.
-pub(super) fn ending_or_second_number(written: &Written, start: usize) -> Option<Doubt> {
+/// at `start`, after its prefixes. `has_operator` says whether a 0 at its end may be the operator's of a switchboard.
+pub(super) fn ending_or_second_number(written: &Written, start: usize, has_operator: bool) -> Option<Doubt> {
     let national = &written.digits[start..];
     let gaps: Vec<(GapKind, usize)> =
         written.gaps.iter().filter(|gap| gap.after > start).map(|gap| (gap.kind, gap.after - start)).collect();
@@ -28,6 +33,10 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize) -> Option
         let before = &gaps[..nth];
         let is_last = nth + 1 == gaps.len();
         let group = &head[before.last().map_or(0, |(_, at)| *at)..];
+        // However it is set off: 30 18400 0, 316 877/0.
+        if has_operator && is_last && tail == "0" && !matches!(kind, GapKind::Bracket | GapKind::Apart) {
+            return (national.len() > LONGEST_OF_SWITCHBOARD).then_some(Doubt::Endings);
+        }
         let is_ending = match kind {
             // A floor, a room, a date.
             GapKind::Plain | GapKind::Dot => {
@@ -41,7 +50,7 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize) -> Option
             GapKind::Bracket => is_last && tail.len() <= 4,
             // After an area code, they group; after more, they add something.
             GapKind::Dash => tail.len() < 4 || head.len() > 6,
-            GapKind::Apart => tail.len() < 4 || head.len() > 5,
+            GapKind::Slash | GapKind::Apart => tail.len() < 4 || head.len() > 5,
         };
         let next = &national[*at..gaps.get(nth + 1).map_or(national.len(), |(_, at)| *at)];
         // A hyphen before the last group is how extensions are written, and 0 is the switchboard's.

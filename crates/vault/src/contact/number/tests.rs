@@ -75,6 +75,31 @@ fn what_is_in_doubt_is_kept_as_written() {
 }
 
 #[test]
+fn an_extension_is_read_however_it_is_attached() {
+    for text in [
+        "tel:+44-20-7946-0000;ext=12",
+        "tel:+442079460000;ext=12",
+        "TEL:+44-20-7946-0000;EXT=12",
+        "+44-20-7946-0000;ext=12",
+        "+44 20 7946 0000;ext=12",
+        "+44 20 7946 0000; ext=12",
+        "020 7946 0000;ext=12",
+        "020 7946 0000 ;ext=1-2",
+        "Tel: 020 7946 0000;ext=12",
+        "020 7946 0000;ext=12;isub=1",
+        "tel:7946-0000;ext=12;phone-context=+44-20",
+        "020 7946 0000 ext=12",
+        "020 7946 0000;ext. 12",
+        "020 7946 0000, ext. 12",
+    ] {
+        let Reading { number, doubt, added, .. } = Number::read(text, LineKind::Other, Country::parse("GB"));
+        assert_eq!((number.expose(), doubt), ("+442079460000;ext=12", None), "{text}");
+        assert!(added.contains(&Added::Extension), "{text}");
+        assert_eq!(number.grouped().expose(), "+44 20 7946 0000 x12", "{text}");
+    }
+}
+
+#[test]
 fn handles_are_kept_verbatim() {
     let Reading { number, doubt, .. } = Number::read(" +44 20 7946 0000 ", LineKind::Handle, None);
     assert_eq!((number.expose(), doubt), ("+44 20 7946 0000", None));
@@ -163,6 +188,25 @@ fn each_doubt_says_of_what_kind_a_text_is() {
         ("030 23125-0/-12", "DE", Doubt::Endings),
         ("202-555-0143 x12/x13", "US", Doubt::Endings),
         ("202-555-0143 ext. 12345678", "US", Doubt::Extension),
+        ("+1 202 555 0143,,4#", "", Doubt::Pause),
+        ("+1 202 555 0143,,12345678#", "", Doubt::Pause),
+        ("202-555-0143,,12", "US", Doubt::Pause),
+        ("202-555-0143, , 12", "US", Doubt::Pause),
+        ("202-555-0143 ,, 4", "US", Doubt::Pause),
+        ("202-555-0143,4#", "US", Doubt::Pause),
+        ("202-555-0143,,4,,1234#", "US", Doubt::Pause),
+        ("202-555-0143;4#", "US", Doubt::Pause),
+        ("202-555-0143;12", "US", Doubt::Pause),
+        ("202-555-0143p12", "US", Doubt::Pause),
+        ("202-555-0143P12", "US", Doubt::Pause),
+        ("202-555-0143w12", "US", Doubt::Pause),
+        ("202-555-0143 p 12", "US", Doubt::Pause),
+        ("030 23125000~12", "DE", Doubt::Pause),
+        ("+1-202-555-0143,,4", "", Doubt::Pause),
+        ("202-555-0143, 0144", "US", Doubt::Endings),
+        ("202-555-0143;2025550144", "US", Doubt::Several),
+        ("202-555-0143, 202-555-0144", "US", Doubt::Several),
+        ("030 23125000 pw 12", "DE", Doubt::Words),
         ("112", "DE", Doubt::ShortCode),
         ("116117", "DE", Doubt::ShortCode),
         ("*100#", "DE", Doubt::ShortCode),

@@ -50,6 +50,8 @@ pub(super) enum GapKind {
     Bracket,
     /// A dash between spaces.
     Dash,
-    /// A slash, a line end, a tabulator.
+    /// A slash.
+    Slash,
+    /// A line end, a tabulator.
     Apart,
 }
