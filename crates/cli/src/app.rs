@@ -50,7 +50,8 @@ impl App {
 
     /// Opens the vault file: the one that was named, or the only one that this device knows.
     pub(crate) fn locked(&self) -> Result<Locked, Failure> {
-        Ok(Locked::open(&self.vault_path()?, self.device(), outside())?)
+        let path = self.vault_path()?;
+        Locked::open(&path, self.device(), outside()).map_err(|error| Failure::at(error, &path))
     }
 
     /// Where the vault file is.
@@ -83,7 +84,9 @@ impl App {
         if !self.device.identity_path(locked.id()).exists() {
             return Err(hotline_vault::Error::NoIdentity.into());
         }
-        let passphrase = match self.given_passphrase()? {
+        const EMPTY: &str = "Nothing opens with an empty one: write the passphrase of your identity file into the first line of what \
+                             --passphrase-file names.";
+        let passphrase = match self.given_passphrase(EMPTY)? {
             Some(passphrase) => passphrase,
             None => ask::hidden("Passphrase: ", WITHOUT_TERMINAL)?,
         };
@@ -132,8 +135,8 @@ impl App {
         }
     }
 
-    /// The passphrase that was handed in, if it was.
-    fn given_passphrase(&self) -> Result<Option<Secret<String>>, Failure> {
+    /// The passphrase that was handed in, if it was; `if_empty` says what to do about an empty one.
+    fn given_passphrase(&self, if_empty: &str) -> Result<Option<Secret<String>>, Failure> {
         let Some(path) = &self.global.passphrase_file else { return Ok(None) };
         let passphrase = if path != Path::new("-") {
             input::read_first_line(path)?
@@ -143,19 +146,20 @@ impl App {
             self.stdin.line("--passphrase-file -")?
         };
         if passphrase.expose().is_empty() {
-            return Err(no_passphrase());
+            return Err(no_passphrase(if_empty));
         }
         Ok(Some(passphrase))
     }
 
     /// The passphrase for a new identity file: handed in, or typed twice.
     pub(crate) fn new_passphrase(&self) -> Result<Secret<String>, Failure> {
-        if let Some(passphrase) = self.given_passphrase()? {
+        const EMPTY: &str = "Choose one of several words; its first line is read from a file.";
+        if let Some(passphrase) = self.given_passphrase(EMPTY)? {
             return Ok(passphrase);
         }
         let passphrase = ask::hidden("New passphrase: ", WITHOUT_TERMINAL)?;
         if passphrase.expose().is_empty() {
-            return Err(no_passphrase());
+            return Err(no_passphrase(EMPTY));
         }
         if ask::hidden("The same again: ", WITHOUT_TERMINAL)?.expose() != passphrase.expose() {
             return Err(Failure::failed(
@@ -169,8 +173,8 @@ impl App {
 
 const WITHOUT_TERMINAL: &str = "Give the passphrase with --passphrase-file FILE (or - for standard input).";
 
-fn no_passphrase() -> Failure {
-    Failure::usage("the passphrase is empty", "Choose one of several words; its first line is read from a file.")
+fn no_passphrase(advice: &str) -> Failure {
+    Failure::usage("the passphrase is empty", advice)
 }
 
 /// The folder of Hotline among the person's own.

@@ -26,7 +26,7 @@ Example:
 Exit codes:
   0  done
   1  failed
-  2  the command line is wrong
+  2  the command line is wrong, or --yes is missing where there is no terminal to ask at
   3  the vault was tampered with, rolled back or damaged
   4  not found, or more than one fits
   5  wrong passphrase, or no key for this vault

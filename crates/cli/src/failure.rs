@@ -1,8 +1,9 @@
 //! How a command fails: an exit code, one sentence, and one line that says what to do.
 
 use crate::output::{self, clean};
-use hotline_vault::{DeviceError, Error, ErrorKind, Refusal};
+use hotline_vault::{DeviceError, Error, ErrorKind, Refusal, StoreError};
 use serde::Serialize;
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -81,6 +82,18 @@ impl Failure {
         Self::new(Exit::Failed, message, advice)
     }
 
+    /// A failure with a vault file, which is named where the error only says that it is there, not there or another file.
+    pub(crate) fn at(error: Error, path: &Path) -> Self {
+        let place = path.display();
+        let message = match &error {
+            Error::Store(StoreError::Absent) => format!("there is no vault file at {place}"),
+            Error::Store(StoreError::Exists) => format!("there is a file at {place} already"),
+            Error::Store(StoreError::NotAVault) => format!("{place} is not a Hotline vault"),
+            _ => return error.into(),
+        };
+        Self { message, ..error.into() }
+    }
+
     pub(crate) fn with_candidates(mut self, candidates: Vec<Candidate>) -> Self {
         self.candidates = candidates;
         self
@@ -121,6 +134,22 @@ impl Failure {
             output::stderr_line(&format!("  {}", clean(&self.advice)));
         }
         ExitCode::from(self.exit as u8)
+    }
+}
+
+/// Why a file could not be read or written, for people: without the numbers that systems have for it.
+pub(crate) fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "this account may not".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of its path is no folder".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can't be written to".to_owned(),
+        _ => {
+            let said = error.to_string();
+            said.split(" (os error").next().map(str::to_owned).unwrap_or(said)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading what must not stay in memory: passphrases, numbers, contacts as JSON. Everything is read into buffers that
 //! are wiped.
 
-use crate::failure::Failure;
+use crate::failure::{Failure, why};
 use hotline_machine::read_all;
 use hotline_vault::Secret;
 use std::cell::Cell;
@@ -81,7 +81,7 @@ fn text(line: &Secret<Vec<u8>>, from: &str) -> Result<Secret<String>, Failure> {
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Failure {
-    Failure::failed(format!("{name} could not be read: {error}"), "Check the path and who may read it.")
+    Failure::failed(format!("{name} could not be read: {}", why(error)), "Check the path and who may read it.")
 }
 
 /// Reads up to the end of the line, byte by byte: what comes after it is left for others.

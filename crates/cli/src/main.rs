@@ -14,6 +14,7 @@ mod input;
 mod output;
 mod pick;
 mod progress;
+mod reading;
 mod secret;
 mod stop;
 mod table;

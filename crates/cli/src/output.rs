@@ -4,7 +4,7 @@
 //! as it would have. What stands in a vault may have been written by anyone, so control characters never reach a
 //! terminal.
 
-use crate::failure::Failure;
+use crate::failure::{Failure, why};
 use hotline_vault::Secret;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -85,7 +85,7 @@ pub(crate) fn escape_unfit(json: &str, to: &mut String) {
 
 fn lost(error: &io::Error) -> Failure {
     Failure::failed(
-        format!("the output could not be written: {error}"),
+        format!("the output could not be written: {}", why(error)),
         "Check where it goes to; what the command did to the vault is done (see `hotline log`).",
     )
 }

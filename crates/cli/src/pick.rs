@@ -100,9 +100,22 @@ pub(crate) fn line(vault: &Vault, id: ContactId, words: &str) -> Result<LineId, 
             Err(Failure::new(Exit::NotFound, "no line has just this label or whole words of it", ADVICE)
                 .with_candidates(candidates(&|line| ids.contains(&line))))
         }
-        Resolved::Many(ids) => Err(Failure::new(Exit::NotFound, "more than one line fits these words", ADVICE)
-            .with_candidates(candidates(&|line| ids.contains(&line)))),
+        Resolved::Many(ids) => Err(Failure::new(
+            Exit::NotFound,
+            "more than one line fits these words",
+            "Nothing was opened or changed. Use the id of one of these, or a label that only one of them has.",
+        )
+        .with_candidates(candidates(&|line| ids.contains(&line)))),
     }
+}
+
+/// A contact by its id and what tells it from others of its name.
+pub(crate) fn told(vault: &Vault, id: ContactId) -> String {
+    let profile = vault.contact(id).map(|listing| &listing.summary.profile);
+    let office = profile.and_then(|of| of.office.clone().or_else(|| of.organisation.clone()));
+    let country = profile.and_then(|of| of.country).map(words::country_name);
+    let parts: Vec<_> = [Some(name(vault, id)), office, country].into_iter().flatten().collect();
+    format!("{id}  {}", parts.join(", "))
 }
 
 fn candidate_contact(vault: &Vault, id: ContactId) -> Option<Candidate> {

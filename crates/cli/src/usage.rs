@@ -5,6 +5,8 @@ use crate::failure::{Failure, shortened};
 use crate::output::stderr_line;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
+use std::error::Error as _;
+use std::num::{IntErrorKind, ParseIntError};
 use std::process::ExitCode;
 
 /// Says what clap has to say.
@@ -32,12 +34,30 @@ fn failure(error: &clap::Error) -> Failure {
     let text = error.to_string();
     let mut paragraphs = text.split("\n\n").map(one_line);
     let message = paragraphs.next().unwrap_or_default();
-    let message = message.strip_prefix("error: ").unwrap_or(&message);
+    let message = in_plain_words(message.strip_prefix("error: ").unwrap_or(&message), error);
     // That anything can be passed as a value is true and helps nobody.
     let tip = paragraphs
         .find_map(|text| Some(sentence(text.strip_prefix("tip: ").filter(|tip| !tip.starts_with("to pass"))?)));
     let advice = tip.unwrap_or_else(|| format!("See `{} --help`.", command_typed()));
-    Failure::usage(without_numbers(message), without_numbers(&advice))
+    Failure::usage(message, without_numbers(&advice))
+}
+
+/// A message without the number that was typed, in which what a parser of Rust or clap says of it is said for people.
+fn in_plain_words(message: &str, error: &clap::Error) -> String {
+    let plain = error.source().and_then(|source| {
+        let said = source.to_string();
+        let plain = match source.downcast_ref::<ParseIntError>().map(ParseIntError::kind) {
+            Some(IntErrorKind::Zero) => "it takes a whole number from 1 on".to_owned(),
+            Some(IntErrorKind::PosOverflow) => "it takes a smaller number".to_owned(),
+            Some(_) => "it takes a whole number".to_owned(),
+            None => {
+                let (from, to) = said.split_once(" is not in ")?.1.split_once("..=")?;
+                format!("it takes a whole number from {from} to {to}")
+            }
+        };
+        Some(without_numbers(message.strip_suffix(&one_line(&said))?) + &plain)
+    });
+    plain.unwrap_or_else(|| without_numbers(message))
 }
 
 /// The command as far as it made sense.

@@ -112,10 +112,13 @@ impl Unsearchable {
 }
 
 impl Vault {
-    /// Finds contacts by what a person typed, best first, at most `limit` of them. A query without a letter or digit
-    /// finds everybody, in the order of the names.
+    /// Finds contacts by what a person typed, best first, at most `limit` of them. Nothing typed finds everybody, in the order
+    /// of the names; signs without a letter or digit find nobody.
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Found {
+        if !query.trim().is_empty() && !query.contains(char::is_alphanumeric) {
+            return Found { sealed: Unsearchable::of(query), ..Found::default() };
+        }
         let fields = |id| self.contact(id).map(|listing| Fields::of(id, &listing.summary));
         let (hits, without) = self.directory().index.find(query, limit, fields);
         Found { hits, without, sealed: Unsearchable::of(query) }

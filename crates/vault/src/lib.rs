@@ -39,7 +39,7 @@ pub use entry::EntryFault;
 pub use error::{Error, ErrorKind, Invalid, Refusal};
 pub use exchange::{
     AboutFile, Charset, ColumnMapping, CsvTable, Field, FileForm, ImportFile, LARGEST_FILE, Problem as ImportRemark,
-    ReadError, Seems, Trouble, UnknownCharset, UnusedColumn, columns,
+    ReadError, Seems, Trouble, UnknownCharset, UnusedColumn, columns, name_looks_like_number,
 };
 pub use hash::Digest;
 pub use hotline_seal::{
@@ -51,9 +51,9 @@ pub use journal::{
 };
 pub use locked::Locked;
 pub use ops::{
-    ContactDraft, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportReading,
-    ImportRow, LineDraft, LineNotes, LogEntry, NewVault, Problem, Revealed, RevealedNotes, Rotated, RotationPlan,
-    RowChoice, RowDoubt, SealedDraft, SkipReason, Status, Verified, Whom,
+    ContactDraft, DraftReading, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan,
+    ImportReading, ImportRow, LineDraft, LineNotes, LogEntry, NewVault, Problem, Revealed, RevealedNotes, Rotated,
+    RotationPlan, RowChoice, RowDoubt, SealedDraft, SkipReason, Status, Verified, Whom,
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};

@@ -66,8 +66,8 @@ impl Vault {
             return self.contact(id).map_or(Resolved::None, |_| Resolved::One(id));
         }
         let wanted = exact_words(words);
-        // Nothing means nobody, though a search for nothing finds everybody.
-        if wanted.is_empty() {
+        // Nothing means nobody, though a search for nothing finds everybody. Signs alone are no word of anybody either.
+        if !words.contains(char::is_alphanumeric) || wanted.is_empty() {
             return Resolved::None;
         }
         let looked_at = self.directory().with_whole_words(words, LOOKED_AT);
@@ -88,6 +88,26 @@ impl Vault {
             [one] => Resolved::of(self.with_others_meant(one, words, &wanted, &looked_at)),
             _ => Resolved::of(having),
         }
+    }
+
+    /// The contacts that have this whole name, whichever of their names it is; accents, case and order aside. At most
+    /// some twenty.
+    #[must_use]
+    pub fn namesakes(&self, name: &str) -> Vec<ContactId> {
+        let sorted = |text: &str| {
+            let mut words = exact_words(text);
+            words.sort_unstable();
+            words
+        };
+        let wanted = sorted(name);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let has = |id: &ContactId| {
+            self.contact(*id).is_some_and(|of| names(&of.summary.profile).into_iter().any(|one| sorted(one) == wanted))
+        };
+        let looked_at = self.directory().with_whole_words(name, LOOKED_AT).into_iter();
+        looked_at.filter(has).take(CANDIDATES).collect()
     }
 
     /// The removed contact that is meant by its id, or by the whole of its last name, unless that was erased.
@@ -123,7 +143,7 @@ impl Vault {
             return Resolved::of(found);
         }
         let part = fold(words);
-        let like = fitting(&|line| fold(&line.label).contains(&part));
+        let like = fitting(&|line| !part.is_empty() && fold(&line.label).contains(&part));
         if like.is_empty() { Resolved::None } else { Resolved::Like(like) }
     }
 

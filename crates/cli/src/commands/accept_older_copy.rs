@@ -16,7 +16,7 @@ use serde::Serialize;
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  hotline accept-older-copy --vault restored.hotline")]
 pub(crate) struct AcceptOlderCopyArgs {
-    /// Don't ask
+    /// Don't ask; without a terminal it takes this
     #[arg(long)]
     yes: bool,
 }

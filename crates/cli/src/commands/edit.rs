@@ -1,6 +1,6 @@
 //! `hotline edit`
 
-use super::add;
+use super::put::Put;
 use crate::app::App;
 use crate::draft::{Changes, FieldArgs, SetLineArgs};
 use crate::failure::Failure;
@@ -50,8 +50,11 @@ pub(crate) fn run(app: &mut App, args: &EditArgs) -> Result<(), Failure> {
     let id = args.contact.resolve(&vault, Deed::Change)?;
     let listing = vault.contact(id).ok_or(hotline_vault::Error::NoContact)?;
     let (based_on, draft) = (listing.put, changes.into_edit(&vault, id, listing)?);
-    vault.edit_contact(id, based_on, &draft).map_err(|error| add::refused(error, &draft))?;
-    add::report(app, &vault, id, "changed")?;
+    let typed = args.fields.typed_numbers().chain(args.set.typed_number()).collect();
+    let put = Put::of(&vault, &draft, Some((id, listing)), typed);
+    put.say_before(app, &vault);
+    vault.edit_contact(id, based_on, &draft).map_err(|error| put.refused(error))?;
+    put.report(app, &vault, id, "changed")?;
     app.done(vault);
     Ok(())
 }

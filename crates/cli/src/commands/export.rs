@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::ask;
-use crate::failure::Failure;
+use crate::failure::{Failure, why};
 use crate::progress::LongWork;
 use crate::words;
 use clap::{Args, ValueEnum};
@@ -25,7 +25,7 @@ pub(crate) struct ExportArgs {
     format: Format,
     /// The file to make
     file: PathBuf,
-    /// Don't ask
+    /// Don't ask; without a terminal it takes this
     #[arg(long)]
     yes: bool,
 }
@@ -95,5 +95,5 @@ fn unwritable(path: &Path, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::AlreadyExists {
         return Failure::failed(format!("there is a file at {path} already"), "Choose another place for the export.");
     }
-    Failure::failed(format!("{path} could not be written: {error}"), "Choose a folder that you may write to.")
+    Failure::failed(format!("{path} could not be written: {}", why(error)), "Choose a folder that you may write to.")
 }

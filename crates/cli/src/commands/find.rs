@@ -13,17 +13,20 @@ use std::num::NonZeroUsize;
 /// Find people by name, office, organisation or country
 ///
 /// The likeliest come first; whoever only sounds or is spelled like what you typed stands apart, under "Similar names". No
-/// number is opened, and numbers can't be searched: they are sealed.
+/// number is opened, and numbers can't be searched: they are sealed. An empty word, "", lists everybody by name.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  hotline find president albania\n  hotline find --tag G20 minister")]
+#[command(
+    override_usage = "hotline find [OPTIONS] <WORD>...\n       hotline find [OPTIONS] --tag <TAG> [WORD]...",
+    after_help = "Example:\n  hotline find president albania\n  hotline find --tag G20 minister\n  hotline find \"\" --limit 500"
+)]
 pub(crate) struct FindArgs {
-    /// Any words: parts of names, offices, countries
-    #[arg(required_unless_present = "tags", num_args = 1.., value_name = "QUERY")]
+    /// Any words: parts of names, offices, organisations, places, countries, tags, labels of lines
+    #[arg(required_unless_present = "tags", num_args = 1.., value_name = "WORD")]
     query: Vec<String>,
     /// Only contacts with this tag; repeat it for those that have them all
-    #[arg(long = "tag")]
+    #[arg(long = "tag", value_name = "TAG")]
     tags: Vec<String>,
-    /// At most so many
+    /// At most so many; if there are more, how many is said
     #[arg(long, value_name = "N", default_value = "20")]
     limit: NonZeroUsize,
 }
@@ -32,6 +35,8 @@ pub(crate) struct FindArgs {
 struct Found {
     hits: Vec<Hit>,
     without: Vec<String>,
+    /// How many there are, shown or not.
+    total: usize,
 }
 
 #[derive(Serialize)]
@@ -65,10 +70,14 @@ struct HitLine {
 
 pub(crate) fn run(app: &mut App, args: &FindArgs) -> Result<(), Failure> {
     let vault = app.unlock()?;
-    let found = vault.find_tagged(&args.query.join(" "), &args.tags, args.limit.get());
+    let query = args.query.join(" ");
+    let found = vault.find_tagged(&query, &args.tags, args.limit.get());
+    let shown = found.hits.len();
+    let is_cut = shown == args.limit.get();
+    let total = if is_cut { vault.find_tagged(&query, &args.tags, vault.directory().len()).hits.len() } else { shown };
     if app.json() {
         let hits = found.hits.iter().filter_map(|found| Some(hit(&vault, found, vault.contact(found.id)?))).collect();
-        app.out.json(&Found { hits, without: found.without })?;
+        app.out.json(&Found { hits, without: found.without, total })?;
     } else {
         for (fit, heading) in [
             (Fit::Exact, None),
@@ -85,6 +94,9 @@ pub(crate) fn run(app: &mut App, args: &FindArgs) -> Result<(), Failure> {
         if found.hits.is_empty() {
             note(if args.tags.is_empty() { "nobody fits these words" } else { "nobody with these tags fits" });
         }
+    }
+    if total > shown {
+        note(&format!("these are {shown} of {total}; --limit {total} shows all"));
     }
     match found.sealed {
         Some(Unsearchable::Number) => {

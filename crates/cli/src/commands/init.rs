@@ -14,7 +14,8 @@ const SHORT: usize = 12;
 
 /// Make a new vault, and the identity file of its first administrator
 ///
-/// The vault becomes one file: the one named with --vault, else NAME.hotline in this folder. The identity file stays on
+/// The vault becomes one file: the one named with --vault, else NAME.hotline in this folder, with NAME in small letters and
+/// hyphens between its words ("State Chancellery" becomes state-chancellery.hotline). The identity file stays on
 /// this device and is sealed to your passphrase. Without it and the passphrase nobody opens the vault: keep a copy of it
 /// in a safe place.
 #[derive(Debug, Args)]
@@ -50,9 +51,12 @@ struct Made<'a> {
 pub(crate) fn run(app: &mut App, args: &InitArgs) -> Result<(), Failure> {
     let path = app.named_vault().map_or_else(|| file_named(&args.name), Path::to_owned);
     // Asked before the passphrase is: nobody should choose one for nothing.
-    Vault::check_place(&path)?;
+    Vault::check_place(&path).map_err(|error| Failure::at(error, &path))?;
     if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
-        return Err(Failure::failed("the folder for the vault is not there", "Make the folder, or choose another."));
+        return Err(Failure::failed(
+            format!("the folder for the vault is not there: {}", path.parent().unwrap_or(&path).display()),
+            "Make the folder, or choose another.",
+        ));
     }
     let passphrase = app.new_passphrase()?;
     if passphrase.expose().chars().count() < SHORT {
@@ -65,7 +69,7 @@ pub(crate) fn run(app: &mut App, args: &InitArgs) -> Result<(), Failure> {
     let made = Made {
         vault: vault.name(),
         id: vault.id().to_string(),
-        file: path.display().to_string(),
+        file: vault.path().display().to_string(),
         identity: app.device().identity_path(vault.id()).display().to_string(),
     };
     if app.json() {

@@ -11,6 +11,7 @@ pub(crate) mod init;
 pub(crate) mod log;
 pub(crate) mod man;
 pub(crate) mod policy;
+mod put;
 pub(crate) mod remove;
 pub(crate) mod reveal;
 pub(crate) mod rotate;

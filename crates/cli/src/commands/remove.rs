@@ -3,7 +3,6 @@
 use crate::app::App;
 use crate::ask;
 use crate::failure::Failure;
-use crate::input::Stdin;
 use crate::pick::{self, ContactArg};
 use crate::words;
 use clap::Args;
@@ -13,19 +12,22 @@ use serde::Serialize;
 /// Remove a contact and its numbers
 ///
 /// Its name stays in the journal, where it says who called whom. --erase takes it out of there, too: a person's right. A
-/// contact that was removed before can still be erased, by its id or its whole name. At a terminal it asks first.
+/// contact that was removed before can still be erased, by its id or its whole name. It asks first; without a terminal it
+/// needs --yes.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  hotline remove \"Edi Rama\" --erase --reason \"asked for it on 3 May\"")]
+#[command(
+    after_help = "Example:\n  hotline remove \"Edi Rama\"\n  hotline remove \"Edi Rama\" --erase --reason \"asked for it on 3 May\""
+)]
 pub(crate) struct RemoveArgs {
     #[command(flatten)]
     contact: ContactArg,
     /// Also erase every trace of the name from the journal (administrators only)
     #[arg(long)]
     erase: bool,
-    /// Why; it stands on the journal
-    #[arg(long, value_name = "TEXT", requires = "erase")]
+    /// With --erase: why; it stands on the journal. A mere removal has no reason there
+    #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
-    /// Don't ask
+    /// Don't ask; without a terminal it takes this
     #[arg(long)]
     yes: bool,
 }
@@ -37,6 +39,13 @@ struct Removed {
 }
 
 pub(crate) fn run(app: &mut App, args: &RemoveArgs) -> Result<(), Failure> {
+    if args.reason.is_some() && !args.erase {
+        return Err(Failure::usage(
+            "--reason is kept with an erasure only: the journal has no place for why somebody was removed",
+            "Leave out --reason, or add --erase if the name is to go from the journal, too.",
+        ));
+    }
+    ask::can_confirm(args.yes)?;
     let mut vault = app.unlock()?;
     let id = if args.erase {
         args.contact.resolve_or_removed(&vault)?
@@ -45,8 +54,7 @@ pub(crate) fn run(app: &mut App, args: &RemoveArgs) -> Result<(), Failure> {
     };
     let name = pick::name(&vault, id);
     let verb = if args.erase { "Erase" } else { "Remove" };
-    // A script has said what it wants; a person may have been understood wrongly.
-    ask::confirm(&format!("{verb} {}?", whom(&vault, id)), args.yes || !Stdin::is_terminal())?;
+    ask::confirm(&format!("{verb} {}?", whom(&vault, id)), args.yes)?;
     if args.erase {
         vault.erase_contact(id, args.reason.as_deref())?;
     } else {

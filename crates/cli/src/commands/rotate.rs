@@ -21,7 +21,7 @@ pub(crate) struct RotateArgs {
     /// Why; it stands on the journal
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
-    /// Don't ask
+    /// Don't ask; without a terminal it takes this
     #[arg(long)]
     yes: bool,
 }

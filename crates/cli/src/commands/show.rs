@@ -12,7 +12,8 @@ use serde::Serialize;
 
 /// Show a contact: who it is, what time it is there, and which lines there are, safest first
 ///
-/// The numbers stay closed: `hotline reveal` opens one.
+/// The numbers stay closed: `hotline reveal` opens one. Behind each line stands its id, by which `reveal --line`,
+/// `edit --set-line` and `edit --remove-line` know it where others have the same label.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  hotline show \"Edi Rama\"")]
 pub(crate) struct ShowArgs {
@@ -142,7 +143,7 @@ fn in_words(shown: &Shown, country: Option<String>) -> Vec<String> {
     text
 }
 
-fn line_row(line: &ShownLine) -> [String; 5] {
+fn line_row(line: &ShownLine) -> [String; 6] {
     let verified = line.verified.as_ref().map(|verified| {
         let by = verified.by.as_deref().map(|by| format!(" by {by}")).unwrap_or_default();
         let how = Some(verified.how.trim()).filter(|how| !how.is_empty()).map(|how| format!(": {how}"));
@@ -156,5 +157,6 @@ fn line_row(line: &ShownLine) -> [String; 5] {
         line.kind.to_owned(),
         MASK.to_owned(),
         if remarks.is_empty() { "never verified".to_owned() } else { remarks.join("; ") },
+        line.id.clone(),
     ]
 }

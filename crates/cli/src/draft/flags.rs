@@ -9,6 +9,9 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 use hotline_vault::Secret;
 
+/// What stands in the place of a number that is to be asked for.
+const ASKED_FOR: &str = "-";
+
 /// The fields of a contact.
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(crate) struct FieldArgs {
@@ -49,7 +52,7 @@ pub(crate) struct FieldArgs {
     #[arg(long, value_name = "TEXT")]
     form_of_address: Option<String>,
     /// A tag to filter by, such as "G20"; repeat it for more
-    #[arg(long = "tag")]
+    #[arg(long = "tag", value_name = "TAG")]
     tags: Vec<String>,
     /// Notes, sealed as the numbers are
     #[arg(long, value_name = "TEXT")]
@@ -101,6 +104,11 @@ impl FieldArgs {
     /// Whether there is a name.
     pub(crate) fn has_name(&self) -> bool {
         self.name.is_some()
+    }
+
+    /// The numbers of new lines that stand on the command line itself.
+    pub(crate) fn typed_numbers(&self) -> impl Iterator<Item = &str> {
+        self.line.chunks_exact(2).map(|pair| pair[1].as_str()).filter(|number| *number != ASKED_FOR)
     }
 
     pub(super) fn read(&self, stdin: &Stdin) -> Result<Changes, Failure> {
@@ -166,6 +174,11 @@ impl FieldArgs {
 }
 
 impl SetLineArgs {
+    /// The number of the changed line, if it stands on the command line itself.
+    pub(crate) fn typed_number(&self) -> Option<&str> {
+        self.number.as_deref().filter(|number| *number != ASKED_FOR)
+    }
+
     /// Whether nothing was said.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -195,7 +208,7 @@ impl LineArgs {
 
 /// A number that was typed on the command line, or is to be asked for.
 fn number(text: &str, label: &str, stdin: &Stdin) -> Result<Secret<String>, Failure> {
-    if text != "-" {
+    if text != ASKED_FOR {
         return Ok(Secret::from(text));
     }
     let number = if Stdin::is_terminal() {

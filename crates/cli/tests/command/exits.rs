@@ -8,19 +8,19 @@ fn one_says_what_failed_and_what_to_do() {
     let err = desk.fails(&["status", "--vault", "nowhere.hotline"], 1);
     assert_eq!(
         err,
-        "hotline: there is no vault file at that place\n  Check the path, or make a vault with `hotline init`.\n"
+        "hotline: there is no vault file at nowhere.hotline\n  Check the path, or make a vault with `hotline init`.\n"
     );
     write(&desk.path("text.hotline"), "no vault");
-    assert!(desk.fails(&["status", "--vault", "text.hotline"], 1).contains("not a Hotline vault"));
+    assert!(desk.fails(&["status", "--vault", "text.hotline"], 1).contains("text.hotline is not a Hotline vault"));
 }
 
 #[test]
 fn one_for_files_that_are_there_already() {
     let desk = Desk::new();
     let init = ["init", "--name", "Chancellery", "--member", "Bob", "--work-factor", "2"];
-    assert!(desk.fails(&init, 1).contains("there is a file at that place already"));
+    assert!(desk.fails(&init, 1).contains("there is a file at chancellery.hotline already"));
     let elsewhere = [&init[..], &["--vault", "no/such/folder/v.hotline"]].concat();
-    assert!(desk.fails(&elsewhere, 1).contains("the folder for the vault is not there"));
+    assert!(desk.fails(&elsewhere, 1).contains("the folder for the vault is not there: no/such/folder\n"));
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn two_where_a_vault_or_a_passphrase_must_be_named() {
 fn three_for_an_older_copy_until_it_is_accepted() {
     let desk = Desk::staffed();
     std::fs::copy(desk.vault(), desk.path("backup")).unwrap();
-    desk.ok(&["remove", "begaj"]);
+    desk.ok(&["remove", "begaj", "--yes"]);
     std::fs::copy(desk.path("backup"), desk.vault()).unwrap();
     assert!(desk.fails(&["find", "begaj"], 3).contains("accept-older-copy"));
     let err = desk.fails(&["verify"], 3);
@@ -221,5 +221,6 @@ fn the_passphrase_comes_from_a_file_or_from_standard_input() {
     desk.ok(&["status", "--passphrase-file", marked.to_str().unwrap()]);
     let ran = desk.run_with(&["status", "--passphrase-file", "-"], "\n");
     assert!(ran.code == 2 && ran.err.contains("the passphrase is empty"), "{ran:?}");
+    assert!(ran.err.contains("Nothing opens with an empty one") && !ran.err.contains("Choose one"), "{ran:?}");
     assert!(desk.fails(&["status", "--passphrase-file", "nowhere"], 1).contains("nowhere could not be read"));
 }

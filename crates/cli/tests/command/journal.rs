@@ -43,7 +43,7 @@ fn a_removed_contact_is_named_until_it_is_erased() {
     desk.ok(&["reveal", "begaj", "--line", "mobile", "--purpose", "call about the summit"]);
     desk.ok(&["reveal", "begaj", "--notes"]);
     let id = desk.json(&["show", "begaj"])["id"].as_str().unwrap().to_owned();
-    desk.ok(&["remove", "begaj"]);
+    desk.ok(&["remove", "begaj", "--yes"]);
     let log = desk.ok(&["log"]);
     let what: Vec<_> = log.lines().map(|line| line.split_once("Ada Founder  ").unwrap().1).collect();
     assert_eq!(
@@ -59,14 +59,14 @@ fn a_removed_contact_is_named_until_it_is_erased() {
         assert_eq!(json["events"][at]["contact_name"], "Bajram Begaj");
     }
     assert_eq!(json["events"][1]["kind"], "notes-revealed");
-    assert!(desk.fails(&["remove", "bajram", "--erase"], 4).contains("no contact fits"));
+    assert!(desk.fails(&["remove", "bajram", "--erase", "--yes"], 4).contains("no contact fits"));
     // Words that fit somebody who is there, too, are not guessed at.
     desk.ok(&["add", "--name", "Bajram Begaj Junior"]);
-    let err = desk.fails(&["remove", "bajram begaj", "--erase"], 4);
+    let err = desk.fails(&["remove", "bajram begaj", "--erase", "--yes"], 4);
     assert!(err.contains("more than one") && err.contains(&id), "{err}");
-    desk.ok(&["remove", "junior", "--erase"]);
-    assert_eq!(desk.ok(&["remove", "bajram begaj", "--erase"]), "erased Bajram Begaj\n");
-    desk.fails(&["remove", &id, "--erase"], 4);
+    desk.ok(&["remove", "junior", "--erase", "--yes"]);
+    assert_eq!(desk.ok(&["remove", "bajram begaj", "--erase", "--yes"]), "erased Bajram Begaj\n");
+    desk.fails(&["remove", &id, "--erase", "--yes"], 4);
     let (log, json) = (desk.ok(&["log"]), desk.json(&["log"]).to_string());
     assert!(log.contains("removed a contact") && !log.contains("Begaj") && !json.contains("Begaj"), "{log}");
 }

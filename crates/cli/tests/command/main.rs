@@ -1,6 +1,7 @@
 //! Runs the real `hotline` and looks at what it prints, what it writes to standard error, and how it exits.
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod acting;
 mod asking;
 mod contacts;
 mod exchange;
@@ -9,5 +10,7 @@ mod help;
 mod journal;
 mod kit;
 mod places;
+mod putting;
+mod readme;
 mod stopping;
 mod vaults;

@@ -153,13 +153,13 @@ fn what_is_no_file_is_no_vault_and_is_not_waited_for() {
     write(&desk.path("empty"), "");
     assert!(desk.fails(&["status", "--vault", "folder"], 1).contains("not a Hotline vault"));
     assert!(desk.fails(&["status", "--vault", "empty"], 1).contains("not a Hotline vault"));
-    assert!(desk.fails(&["status", "--vault", "empty/v.hotline"], 1).contains("no vault file at that place"));
+    assert!(desk.fails(&["status", "--vault", "empty/v.hotline"], 1).contains("no vault file at empty/v.hotline"));
     if cfg!(unix) {
         assert!(std::process::Command::new("mkfifo").arg(desk.path("pipe")).status().unwrap().success());
         assert!(desk.fails(&["status", "--vault", "pipe"], 1).contains("not a Hotline vault"));
         assert!(desk.fails(&["status", "--vault", "/dev/null"], 1).contains("not a Hotline vault"));
     }
-    assert!(init_at(&desk, "folder").err.contains("there is a file at that place already"));
+    assert!(init_at(&desk, "folder").err.contains("there is a file at folder already"));
     assert!(init_at(&desk, "empty/v.hotline").err.contains("the folder for the vault is not there"));
     for file in ["folder", "nowhere", "passphrase/file"] {
         assert!(desk.fails(&["status", "--passphrase-file", file], 1).contains("could not be read"), "{file}");

@@ -94,6 +94,14 @@ impl Number {
         number.starts_with('+').then(|| Secret::new(["tel:", number].concat()))
     }
 
+    /// The extension behind a number in E.164.
+    #[must_use]
+    pub fn extension(&self) -> Option<&str> {
+        let (number, extension) = self.expose().split_once(";ext=")?;
+        let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        (number.strip_prefix('+').is_some_and(is_plain) && is_plain(extension)).then_some(extension)
+    }
+
     /// Whether the two are the same number. Takes as long for a near miss as for a hit; only the length shows.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {

@@ -172,7 +172,7 @@ impl Draft {
 }
 
 /// Whether two texts are the same but for white space.
-pub(super) fn is_but_for_white_space(one: &str, other: &str) -> bool {
+pub(crate) fn is_but_for_white_space(one: &str, other: &str) -> bool {
     // Not collected: no copies of a number are made.
     fn visible(text: &str) -> impl Iterator<Item = char> {
         text.chars().filter(|c| !c.is_whitespace())
@@ -189,7 +189,8 @@ fn likely_country(lines: &[Line]) -> Option<Country> {
 
 /// Whether a name looks like a telephone number: one that a file has in the wrong place. Digits that hang on letters are
 /// of an identifier.
-fn looks_like_number(name: &str) -> bool {
+#[must_use]
+pub fn looks_like_number(name: &str) -> bool {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.contains(char::is_alphabetic));
     let digits = words.flat_map(str::chars).filter(|c| c.is_numeric()).count();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();

@@ -4,6 +4,7 @@ use super::draft::{Draft, DraftLine, add_note};
 use super::sink::Sink;
 use super::{Incoming, LineId, MOST_CONTACTS, Problem, ReadError, Trouble, Watch, words};
 use crate::contact::{Assurance, Contact, DerivedFrom, Doubt, Line, LineKind, Profile, Verification};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
@@ -139,7 +140,7 @@ pub(super) fn read(
     watch: &mut Watch<'_>,
     new_line_id: &mut dyn FnMut() -> LineId,
 ) -> Result<Incoming, ReadError> {
-    let file: File<'_> = serde_json::from_str(text).map_err(|_| ReadError::NotAnExport)?;
+    let file: File<'_> = serde_json::from_str(text).map_err(|_| misfit(text))?;
     if file.format != FORMAT || file.version != VERSION {
         return Err(ReadError::NotAnExport);
     }
@@ -165,6 +166,23 @@ pub(super) fn read(
         }
     }
     Ok(incoming)
+}
+
+/// What JSON is that is no export: a contact by itself has a name or lines, and none of what a file of contacts begins with.
+fn misfit(text: &str) -> ReadError {
+    #[derive(Deserialize)]
+    struct Keys {
+        name: Option<IgnoredAny>,
+        lines: Option<IgnoredAny>,
+        format: Option<IgnoredAny>,
+        contacts: Option<IgnoredAny>,
+    }
+    match serde_json::from_str(text) {
+        Ok(Keys { name, lines, format: None, contacts: None }) if name.is_some() || lines.is_some() => {
+            ReadError::OneContact
+        }
+        _ => ReadError::NotAnExport,
+    }
 }
 
 impl ReadContact {

@@ -35,6 +35,8 @@ pub use about::{AboutFile, FileForm, ImportFile, UnusedColumn};
 pub use charset::{Charset, UnknownCharset};
 pub use csv::{ColumnMapping, CsvTable, Field, columns};
 pub(crate) use csv::{are_letters, write_csv};
+pub(crate) use draft::is_but_for_white_space;
+pub use draft::looks_like_number as name_looks_like_number;
 pub(crate) use json::write_json;
 pub(crate) use matching::{Identity, Kin};
 pub(crate) use merge::{Merged, is_same_line, merge};
@@ -170,6 +172,9 @@ pub enum ReadError {
     /// It looks like JSON, and is not what Hotline writes.
     #[error("this is JSON, but no export of Hotline's: use vCard or CSV")]
     NotAnExport,
+    /// It is JSON of one contact, as it is handed in to be added or changed.
+    #[error("this is JSON of one contact, as it is added or changed by hand, and no export of Hotline's")]
+    OneContact,
 }
 
 impl ReadError {
@@ -181,6 +186,9 @@ impl ReadError {
             Self::TooManyColumns => "Export the contacts anew, with a row for each.",
             Self::Foreign(seems) => seems.advice(),
             Self::Stopped => "Run it again when it suits.",
+            Self::OneContact => {
+                "Hand it in with `hotline edit NAME --from-json FILE`, or with `hotline add --from-json FILE` if it is somebody new."
+            }
             _ => "Choose a vCard or CSV file, exported anew if need be.",
         }
     }

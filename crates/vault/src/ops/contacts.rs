@@ -1,10 +1,12 @@
 //! Adding, changing and removing contacts by hand.
 
+use super::ImportReading;
 use crate::contact::{
-    Assurance, Contact, ContactId, Line, LineCard, LineId, LineKind, MemberId, Number, Profile, Reading, Verification,
-    derive_time_zone,
+    Added, Assurance, Contact, ContactId, Country, Line, LineCard, LineId, LineKind, MemberId, Number, Profile,
+    Reading, Verification, derive_time_zone,
 };
 use crate::error::{Error, Invalid};
+use crate::exchange::is_but_for_white_space;
 use crate::journal::{Body, EventId, PutHow};
 use crate::outside::Outside;
 use crate::vault::{Change, Vault};
@@ -49,6 +51,39 @@ impl LineDraft {
     pub fn unchanged(card: &LineCard) -> Self {
         let LineCard { id, label, kind, assurance, .. } = card.clone();
         Self { id: Some(id), label, kind, assurance, number: None, notes: None, verified: None }
+    }
+}
+
+/// How a number of a draft is read.
+#[derive(Debug)]
+pub struct DraftReading {
+    /// What was typed beside what is kept.
+    pub reading: ImportReading,
+    /// In what that differs from the digits that were typed.
+    pub added: Vec<Added>,
+}
+
+impl ContactDraft {
+    /// The numbers that are kept otherwise than they were typed, white space aside.
+    #[must_use]
+    pub fn readings(&self) -> Vec<DraftReading> {
+        self.lines.iter().filter_map(|line| line.reading(self.profile.country)).collect()
+    }
+}
+
+impl LineDraft {
+    /// The number as it is read for somebody of a country, if one was typed.
+    fn read(&self, country: Option<Country>) -> Option<Reading> {
+        self.number.as_ref().map(|text| Number::read(text.expose(), self.kind, country))
+    }
+
+    fn reading(&self, country: Option<Country>) -> Option<DraftReading> {
+        let (written, Reading { number, doubt, added, .. }) = (self.number.as_ref()?, self.read(country)?);
+        if is_but_for_white_space(written.expose(), number.expose()) {
+            return None;
+        }
+        let (label, written, number) = (self.label.trim().to_owned(), written.clone(), number.grouped());
+        Some(DraftReading { reading: ImportReading { label, written, number, doubt, pieces: Vec::new() }, added })
     }
 }
 
@@ -146,8 +181,9 @@ impl Drafting {
         };
         let (number, doubt, unchanged) = match (&draft.number, current) {
             (Some(text), _) if text.expose().trim().is_empty() => return Err(Invalid::NoNumber.into()),
-            (Some(text), current) => {
-                let Reading { number, doubt, .. } = Number::read(text.expose(), draft.kind, profile.country);
+            (Some(_), current) => {
+                let read = draft.read(profile.country).expect("there is a text to read");
+                let Reading { number, doubt, .. } = read;
                 let unchanged = current.is_some_and(|line| line.number.same_as(&number));
                 (number, doubt, unchanged)
             }

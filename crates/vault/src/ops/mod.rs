@@ -18,7 +18,7 @@ mod rotate;
 mod status;
 mod verify;
 
-pub use contacts::{ContactDraft, LineDraft};
+pub use contacts::{ContactDraft, DraftReading, LineDraft};
 pub use create::NewVault;
 pub use draft::SealedDraft;
 pub use export::ExportFormat;

@@ -97,6 +97,10 @@ impl<'a> Search<'a> {
         if grade < grade::LOOSE {
             return exact_score(grade, place);
         }
+        // A label says what a line is for: what only sounds like "Phone" is nobody's.
+        if place.first() == Place::LINE_LABEL {
+            return NONE;
+        }
         let pieces = term.pieces.len() as Score;
         let guess = grade - grade::LOOSE;
         // Pieces that are guessed to be one word are no better than each of them guessed, unless they are mere syllables. What

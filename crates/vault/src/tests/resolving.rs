@@ -1,7 +1,7 @@
 //! Words mean one contact, or nobody: where a name is also an office, a country or a tag of others, they are asked about.
 
 use super::{Court, draft};
-use crate::{ContactDraft, ContactId, Country, Deed, Profile, Resolved, Vault};
+use crate::{Added, ContactDraft, ContactId, Country, Deed, Profile, Resolved, Secret, Vault};
 
 /// A contact with a number of its own.
 #[derive(Default)]
@@ -117,5 +117,51 @@ fn a_whole_name_that_nobody_else_holds_is_enough() {
         for id in others.into_iter().chain([one]) {
             vault.remove_contact(id).unwrap();
         }
+    }
+}
+
+#[test]
+fn signs_alone_are_nobodys_words() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    let ada = add(&mut vault, &Entry { name: "Ada Marsh", ..Entry::default() });
+    for signs in ["💥", "☎️", "?", "…", " - ' ", "()", "💥 💥", "*", "№"] {
+        assert_eq!(vault.resolve(signs, Deed::Look), Resolved::None, "{signs}");
+        assert_eq!(vault.resolve(signs, Deed::Change), Resolved::None, "{signs}");
+        assert_eq!(vault.resolve_line(ada, signs), Resolved::None, "{signs}");
+        assert_eq!(vault.find(signs, 9).ids(), [], "{signs}");
+    }
+    assert!(vault.find(" ", 9).ids().contains(&ada));
+}
+
+#[test]
+fn namesakes_have_the_whole_name_in_whatever_order() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    let edi = add(&mut vault, &Entry { name: "Édi Rama", ..Entry::default() });
+    let other = add(&mut vault, &Entry { name: "Idris Vale", alias: "Edi Rama", ..Entry::default() });
+    add(&mut vault, &Entry { name: "Edi Rama Junior", office: "Edi Rama's office", ..Entry::default() });
+    for name in ["Edi Rama", "edi  RAMA", "Rama, Edi", " Édi Rama "] {
+        let mut found = vault.namesakes(name);
+        found.sort_unstable_by_key(|id| *id != edi);
+        assert_eq!(found, [edi, other], "{name}");
+    }
+    for name in ["Edi", "Rama Holt", "", "💥", "Eddi Rama"] {
+        assert_eq!(vault.namesakes(name), [], "{name}");
+    }
+}
+
+#[test]
+fn what_is_typed_of_a_number_is_compared_with_what_is_kept() {
+    let mut contact = draft("Ada Marsh", "020 7946 0000 x12");
+    contact.profile.country = Country::parse("GB");
+    let readings = contact.readings();
+    let [one] = &readings[..] else { panic!("one number") };
+    assert_eq!((one.reading.written.expose().as_str(), one.reading.doubt), ("020 7946 0000 x12", None));
+    assert_eq!(one.reading.number.expose(), "+44 20 7946 0000 x12");
+    assert_eq!(one.added, [Added::CountryCode, Added::TrunkPrefix, Added::Extension]);
+    for same in ["+44 20 7946 0000", "+442079460000", "020 7946 0000 Mo-Fr"] {
+        contact.lines[0].number = Some(Secret::from(same));
+        assert_eq!(contact.readings().len(), 0, "{same}");
     }
 }

@@ -63,6 +63,7 @@ fn all() -> Vec<Error> {
         ReadError::TooManyColumns,
         ReadError::NoColumns,
         ReadError::NotAnExport,
+        ReadError::OneContact,
         ReadError::Stopped,
     ];
     let reads = plain.into_iter().chain(seems.map(ReadError::Foreign));
@@ -165,6 +166,7 @@ fn variant(error: &Error) -> &'static str {
             | ReadError::UnknownColumns
             | ReadError::NoColumns
             | ReadError::NotAnExport
+            | ReadError::OneContact
             | ReadError::Stopped
             | ReadError::Foreign(_),
         ) => "Exchange",

@@ -57,7 +57,10 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let plan = vault.plan_import(&from, &choices, &mut |progress| work.at(progress));
     let plan = plan.map_err(|error| match error {
         Error::Exchange(ReadError::UnknownColumns) => {
-            Failure::from(error).advising("Say which with --column HEADING=FIELD, as in `--column Telefon=number`.")
+            Failure::from(error).advising(
+                "Say which with --column HEADING=FIELD, as in `--column Telefon=number`; a column without a heading goes by its \
+                 letter, as in `--column \"(A)=name\" --column \"(B)=number\"`.",
+            )
         }
         error => error.into(),
     })?;

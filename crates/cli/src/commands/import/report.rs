@@ -4,11 +4,12 @@
 
 use crate::app::App;
 use crate::failure::Failure;
-use crate::secret::{printable, to_json};
+use crate::reading;
+use crate::secret::to_json;
 use crate::table::align;
 use crate::words;
 use hotline_vault::{
-    FileForm, ImportChange, ImportOutcome, ImportPlan, ImportReading, ImportRow, RowDoubt, Secret, Vault, Whom,
+    FileForm, ImportChange, ImportOutcome, ImportPlan, ImportReading, ImportRow, RowDoubt, Vault, Whom,
 };
 use serde::Serialize;
 
@@ -106,7 +107,7 @@ pub(super) fn say(app: &mut App, vault: &Vault, plan: &ImportPlan, dry_run: bool
     for (row, readings) in rows.iter().zip(&readings) {
         app.out.lines(remarkable(row))?;
         for reading in readings {
-            app.out.secret_line(&reading_in_words(row.line, reading))?;
+            app.out.secret_line(&reading::in_words(&format!("line {}  ", row.line), reading))?;
         }
     }
     let remarks: Vec<_> = remarks.into_iter().map(|remark| [format!("line {}", remark.line), remark.what]).collect();
@@ -294,20 +295,4 @@ fn change_in_words(change: &ImportChange) -> String {
         ImportChange::LineRead { label } => format!("the number of {label} can be read now"),
         ImportChange::Notes => "more notes".to_owned(),
     }
-}
-
-fn reading_in_words(line: usize, reading: &ImportReading) -> Secret<String> {
-    let (written, number) = (printable(reading.written.expose()), printable(reading.number.expose()));
-    let label = format!("line {line}  {}: ", reading.label);
-    if !reading.pieces.is_empty() {
-        return joined(&[&label, written.expose(), " (two numbers or more: --split makes a line of each)"]);
-    }
-    joined(&[&label, written.expose(), " → ", number.expose()])
-}
-
-/// The parts as one text, in a buffer that is large enough from the start.
-fn joined(parts: &[&str]) -> Secret<String> {
-    let mut text = Secret::new(String::with_capacity(parts.iter().map(|part| part.len()).sum()));
-    parts.iter().for_each(|part| text.expose_mut().push_str(part));
-    text
 }

@@ -17,6 +17,8 @@ use std::io::{self, IsTerminal};
 ///
 /// That you opened it stands on the journal before it is printed. Without --line the safest line is opened. What you
 /// print may stay in the window's scroll-back; the desktop program shows it for a moment only.
+///
+/// An extension stands behind the number as `;ext=12` (RFC 3966): it is asked for, or typed, once somebody answers.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  hotline reveal \"Edi Rama\" --line office --purpose \"call about the summit\"")]
 pub(crate) struct RevealArgs {
@@ -36,6 +38,7 @@ pub(crate) struct RevealArgs {
 #[derive(Serialize)]
 struct AsJson<'a> {
     number: &'a str,
+    extension: Option<&'a str>,
     line: String,
     contact: String,
 }
@@ -53,10 +56,14 @@ pub(crate) fn run(app: &mut App, args: &RevealArgs) -> Result<(), Failure> {
     if app.json() {
         let number = revealed.number.expose();
         let (line, contact) = (revealed.line.id.to_string(), contact.to_string());
-        app.out.secret_line(&to_json(&AsJson { number, line, contact }, number.len())?)?;
+        let json = AsJson { number, extension: revealed.number.extension(), line, contact };
+        app.out.secret_line(&to_json(&json, 2 * number.len())?)?;
     } else {
         say_whose(&pick::name(&vault, contact), &revealed);
         app.out.secret_line(&printable(revealed.number.expose()))?;
+        if revealed.number.extension().is_some() {
+            note("what stands behind `;ext=` is an extension: ask for it, or type it, once somebody answers");
+        }
     }
     drop(revealed);
     app.done(vault);

@@ -234,6 +234,11 @@ fn a_malformed_contact_in_json_costs_no_other() {
     let incoming = read_text(text, "");
     assert_eq!(incoming.cards.iter().map(|card| card.at_line).collect::<Vec<_>>(), [2, 4]);
     assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::Malformed }]);
+    for one in [r#"{"name": "Edi Rama"}"#, r#"{"languages": ["en"], "lines": [{"label": "Red line", "number": "1"}]}"#]
+    {
+        let error = read(&ImportFile::new(one.as_bytes(), "one.json"), &mut counting()).unwrap_err();
+        assert!(error == ReadError::OneContact && error.advice().contains("`hotline edit NAME --from-json FILE`"));
+    }
     for other in ["{}", "{", "{\"format\":\"hotline-contacts\",\"version\":2,\"contacts\":[]}"] {
         assert_eq!(read(&ImportFile::new(other.as_bytes(), ""), &mut counting()).unwrap_err(), ReadError::NotAnExport);
     }

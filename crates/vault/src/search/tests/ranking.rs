@@ -97,3 +97,22 @@ fn an_empty_index_finds_nobody() {
     assert_eq!(ids_found(&index, "", 9), []);
     assert_eq!(ids_found(&index, "anybody at all", 9), []);
 }
+
+#[test]
+fn labels_of_lines_are_found_as_they_are_written_or_by_their_beginning_and_not_by_likeness() {
+    let labelled =
+        |label| Index::build(&[Fields { line_labels: vec![label], ..named(0, "Ada Marsh") }, named(1, "Bo Holt")]);
+    for (label, query) in [("Phone", "phone"), ("Phone", "pho"), ("Red line", "red"), ("Fax (büro)", "buero fax")] {
+        assert_eq!(ids_found(&labelled(label), query, 9), [id(0)], "{query} in {label}");
+    }
+    for (label, query) in [
+        ("Phone", "vanya"),
+        ("Phone", "phohne"),
+        ("Mobile", "mobiel"),
+        ("Fax", "facs"),
+        ("Pager", "peger"),
+        ("Private office", "po"),
+    ] {
+        assert_eq!(ids_found(&labelled(label), query, 9), [], "{query} in {label}");
+    }
+}

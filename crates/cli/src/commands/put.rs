@@ -1,0 +1,173 @@
+//! What is said of a contact that is added or changed: who else has the name, what looks like a slip, and how its numbers were
+//! read. It speaks of what is new, and not of what stood there before.
+//!
+//! A number that stood on the command line is shown beside what became of it. One that was asked for, or came as JSON, is not
+//! shown again: there, what was done to it is said.
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::output::note;
+use crate::pick;
+use crate::reading;
+use crate::secret::to_json;
+use hotline_vault::{
+    ContactDraft, ContactId, Doubt, DraftReading, Error, Invalid, LineId, Listing, Vault, name_looks_like_number,
+};
+use serde::Serialize;
+
+/// What stands in JSON beside the numbers.
+const ROOM: usize = 400;
+
+/// What is known of a draft before it is put.
+pub(super) struct Put<'a> {
+    draft: &'a ContactDraft,
+    /// Others who have its name.
+    namesakes: Vec<ContactId>,
+    /// What of it looks like a number and is none: "name", "label".
+    odd: Vec<&'static str>,
+    readings: Vec<DraftReading>,
+    /// The numbers that stood on the command line.
+    typed: Vec<&'a str>,
+    /// Lines of which the number stays as it is.
+    kept: Vec<LineId>,
+}
+
+#[derive(Serialize)]
+struct AsJson<'a> {
+    id: String,
+    name: String,
+    doubts: Vec<LineDoubt>,
+    namesakes: Vec<String>,
+    looks_like_number: &'a [&'static str],
+    numbers: Vec<ReadNumber<'a>>,
+}
+
+#[derive(Serialize)]
+struct LineDoubt {
+    line: String,
+    label: String,
+    doubt: Doubt,
+}
+
+/// A number that is kept otherwise than it was handed in.
+#[derive(Serialize)]
+struct ReadNumber<'a> {
+    label: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'a str>,
+    added: Vec<&'static str>,
+}
+
+impl<'a> Put<'a> {
+    /// Looks at a draft; `before` is the contact that it changes.
+    pub(super) fn of(
+        vault: &Vault,
+        draft: &'a ContactDraft,
+        before: Option<(ContactId, &Listing)>,
+        typed: Vec<&'a str>,
+    ) -> Self {
+        let old = before.map(|(_, listing)| &listing.summary);
+        let is_renamed = old.is_none_or(|old| old.profile.name.trim() != draft.profile.name.trim());
+        let mut namesakes = if is_renamed { vault.namesakes(&draft.profile.name) } else { Vec::new() };
+        namesakes.retain(|id| before.is_none_or(|(own, _)| own != *id));
+        let is_new = |label: &str| old.is_none_or(|old| old.lines.iter().all(|card| card.label != label));
+        let mut labels = draft.lines.iter().map(|line| line.label.as_str()).filter(|label| is_new(label));
+        let odd = [
+            ("name", is_renamed && name_looks_like_number(&draft.profile.name)),
+            ("label", labels.any(name_looks_like_number)),
+        ];
+        Self {
+            draft,
+            namesakes,
+            odd: odd.into_iter().filter(|(_, is_odd)| *is_odd).map(|(what, _)| what).collect(),
+            readings: draft.readings(),
+            typed,
+            kept: draft.lines.iter().filter(|line| line.number.is_none()).filter_map(|line| line.id).collect(),
+        }
+    }
+
+    /// What is to be known before it is put.
+    pub(super) fn say_before(&self, app: &App, vault: &Vault) {
+        if app.json() || self.namesakes.is_empty() {
+            return;
+        }
+        let others: Vec<_> = self.namesakes.iter().map(|id| pick::told(vault, *id)).collect();
+        note(&format!(
+            "this name is in the vault already: {}. They are two people until you say otherwise: if it is one, remove the other entry",
+            others.join("; ")
+        ));
+    }
+
+    /// Why it was not put. One that is too large is named: a script may be adding many.
+    pub(super) fn refused(&self, error: Error) -> Failure {
+        let too_large = matches!(error, Error::Invalid(Invalid::TooLarge));
+        let failure = Failure::from(error);
+        if too_large { failure.about(&self.draft.profile.name) } else { failure }
+    }
+
+    /// Says what was put.
+    pub(super) fn report(&self, app: &mut App, vault: &Vault, id: ContactId, what: &str) -> Result<(), Failure> {
+        let summary = &vault.contact(id).ok_or(Error::NoContact)?.summary;
+        let cards = summary.lines.iter().filter(|card| !self.kept.contains(&card.id));
+        let doubts = cards.filter_map(|card| {
+            Some(LineDoubt { line: card.id.to_string(), label: card.label.clone(), doubt: card.doubt? })
+        });
+        let doubts: Vec<_> = doubts.collect();
+        let name = summary.profile.name.clone();
+        if app.json() {
+            return self.say_json(app, id, name, doubts);
+        }
+        for doubt in &doubts {
+            let label = if name_looks_like_number(&doubt.label) { "…" } else { &doubt.label };
+            note(&format!("the number of \"{label}\" is kept as it was written: it {}", doubt.doubt));
+        }
+        for odd in &self.odd {
+            note(&format!(
+                "the {odd} looks like a telephone number. It is not sealed as numbers are: `hotline find` shows it. If it is one, \
+                 correct it with `hotline edit {id}`; --line takes the label first, then the number"
+            ));
+        }
+        app.out.line(format!("{what} {name}  {id}"))?;
+        for DraftReading { reading, added } in &self.readings {
+            if self.is_open(reading.written.expose()) {
+                app.out.secret_line(&reading::in_words("  ", reading))?;
+            } else if reading.doubt.is_none() {
+                app.out.line(format!("  {}", reading::without_number(&reading.label, added)))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn say_json(&self, app: &mut App, id: ContactId, name: String, doubts: Vec<LineDoubt>) -> Result<(), Failure> {
+        let numbers = self.readings.iter().map(|DraftReading { reading, added }| {
+            let open = self.is_open(reading.written.expose());
+            ReadNumber {
+                label: &reading.label,
+                written: open.then(|| reading.written.expose().as_str()),
+                number: open.then(|| reading.number.expose().as_str()),
+                added: added.iter().map(|added| reading::key(*added)).collect(),
+            }
+        });
+        let read = self.readings.iter().map(|of| {
+            let reading = &of.reading;
+            reading.label.len() + reading.written.expose().len() + reading.number.expose().len() + ROOM
+        });
+        let labels = doubts.iter().map(|doubt| doubt.label.len() + ROOM);
+        let room = ROOM + name.len() + read.chain(labels).sum::<usize>();
+        let json = AsJson {
+            id: id.to_string(),
+            name,
+            doubts,
+            namesakes: self.namesakes.iter().map(ToString::to_string).collect(),
+            looks_like_number: &self.odd,
+            numbers: numbers.collect(),
+        };
+        app.out.secret_line(&to_json(&json, room)?)
+    }
+
+    fn is_open(&self, written: &str) -> bool {
+        self.typed.contains(&written)
+    }
+}
