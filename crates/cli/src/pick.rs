@@ -1,6 +1,6 @@
 //! From words on the command line to one contact, and one line of it.
 
-use crate::failure::{Candidate, Exit, Failure};
+use crate::failure::{Candidate, Exit, Failure, shortened};
 use crate::words;
 use clap::Args;
 use hotline_vault::{ContactId, Deed, LineCard, LineId, Resolved, Vault};
@@ -114,7 +114,8 @@ pub(crate) fn told(vault: &Vault, id: ContactId) -> String {
     let profile = vault.contact(id).map(|listing| &listing.summary.profile);
     let office = profile.and_then(|of| of.office.clone().or_else(|| of.organisation.clone()));
     let country = profile.and_then(|of| of.country).map(words::country_name);
-    let parts: Vec<_> = [Some(name(vault, id)), office, country].into_iter().flatten().collect();
+    let name = Some(shortened(&name(vault, id)).to_owned());
+    let parts: Vec<_> = [name, office, country].into_iter().flatten().collect();
     format!("{id}  {}", parts.join(", "))
 }
 

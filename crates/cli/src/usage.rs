@@ -5,7 +5,7 @@ use crate::failure::{Failure, shortened};
 use crate::output::stderr_line;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
-use std::error::Error as _;
+use std::error::Error;
 use std::num::{IntErrorKind, ParseIntError};
 use std::process::ExitCode;
 
@@ -44,20 +44,28 @@ fn failure(error: &clap::Error) -> Failure {
 
 /// A message without the number that was typed, in which what a parser of Rust or clap says of it is said for people.
 fn in_plain_words(message: &str, error: &clap::Error) -> String {
+    if error.kind() == ErrorKind::InvalidUtf8 {
+        return "a word of the command line is not UTF-8 text".to_owned();
+    }
     let plain = error.source().and_then(|source| {
-        let said = source.to_string();
-        let plain = match source.downcast_ref::<ParseIntError>().map(ParseIntError::kind) {
-            Some(IntErrorKind::Zero) => "it takes a whole number from 1 on".to_owned(),
-            Some(IntErrorKind::PosOverflow) => "it takes a smaller number".to_owned(),
-            Some(_) => "it takes a whole number".to_owned(),
-            None => {
-                let (from, to) = said.split_once(" is not in ")?.1.split_once("..=")?;
-                format!("it takes a whole number from {from} to {to}")
-            }
-        };
-        Some(without_numbers(message.strip_suffix(&one_line(&said))?) + &plain)
+        let said = one_line(&source.to_string());
+        let typed = without_numbers(message.strip_suffix(&said)?);
+        Some(typed + &plainly(source, said))
     });
     plain.unwrap_or_else(|| without_numbers(message))
+}
+
+/// What is wrong with a value. Our own parsers say it plainly, and repeat nothing of what was typed.
+fn plainly(source: &(dyn Error + 'static), said: String) -> String {
+    match source.downcast_ref::<ParseIntError>().map(ParseIntError::kind) {
+        Some(IntErrorKind::Zero) => "it takes a whole number from 1 on".to_owned(),
+        Some(IntErrorKind::PosOverflow) => "it takes a smaller number".to_owned(),
+        Some(_) => "it takes a whole number".to_owned(),
+        None => match said.split_once(" is not in ").and_then(|(_, range)| range.split_once("..=")) {
+            Some((from, to)) => format!("it takes a whole number from {from} to {to}"),
+            None => said,
+        },
+    }
 }
 
 /// The command as far as it made sense.

@@ -130,6 +130,8 @@ fn what_parsers_say_of_numbers_is_said_in_plain_words() {
             assert!(!err.contains(raw), "{args:?}: {err}");
         }
     }
+    let err = desk.fails(&["import", "x.vcf", "--charset", "x"], 2);
+    assert!(err.contains("there is no such charset; utf-8, windows-1252"), "{err}");
     for args in
         [&["import", "nowhere.vcf"][..], &["status", "--passphrase-file", "home"], &["add", "--from-json", "nowhere"]]
     {

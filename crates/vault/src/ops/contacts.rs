@@ -64,7 +64,7 @@ pub struct DraftReading {
 }
 
 impl ContactDraft {
-    /// The numbers that are kept otherwise than they were typed, white space aside.
+    /// The numbers that are kept otherwise than they were typed, white space aside, and those with an extension.
     #[must_use]
     pub fn readings(&self) -> Vec<DraftReading> {
         self.lines.iter().filter_map(|line| line.reading(self.profile.country)).collect()
@@ -79,7 +79,8 @@ impl LineDraft {
 
     fn reading(&self, country: Option<Country>) -> Option<DraftReading> {
         let (written, Reading { number, doubt, added, .. }) = (self.number.as_ref()?, self.read(country)?);
-        if is_but_for_white_space(written.expose(), number.expose()) {
+        // What is an extension is to be seen, be it written as it is kept.
+        if is_but_for_white_space(written.expose(), number.expose()) && !added.contains(&Added::Extension) {
             return None;
         }
         let (label, written, number) = (self.label.trim().to_owned(), written.clone(), number.grouped());

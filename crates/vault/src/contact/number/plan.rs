@@ -347,10 +347,11 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
     }
 }
 
-/// Whether a 0 at its end may be the operator's of a switchboard, which is no mobile's.
+/// Whether a 0 at its end may be the operator's of a switchboard: one at a fixed place, or one of a company at several, such as
+/// Austria's 05. Mobiles and services have none.
 fn has_operator(parsed: &Parsed) -> bool {
     OPERATOR_PLANS.contains(&parsed.0.country_code)
-        && !matches!(parsed.plan_type(), PhoneNumberType::Mobile | PhoneNumberType::Pager)
+        && matches!(parsed.plan_type(), PhoneNumberType::FixedLine | PhoneNumberType::VoIP)
 }
 
 /// Whether something stands between the digits of the country code, and not between all digits: +8 495 … is a number of
