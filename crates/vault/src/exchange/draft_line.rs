@@ -1,6 +1,6 @@
 //! A line in the making: what it is called, and of which kind it is.
 
-use super::headings;
+use super::{handles, headings};
 use crate::contact::{Assurance, Country, Line, LineCard, LineId, LineKind, Number, Reading};
 use crate::fold::{fold, one_line};
 use hotline_seal::Secret;
@@ -18,8 +18,10 @@ pub(super) struct DraftLine {
     pub(super) assurance: Option<Assurance>,
     pub(super) number: Zeroizing<String>,
     pub(super) notes: Zeroizing<String>,
-    /// Whether the number was kept as a secret, such as a password: it is not shown as it was written.
+    /// Whether the number was kept as a secret, such as a password: then nothing in it is a label.
     pub(super) is_secret: bool,
+    /// Whether another program wrote it: then a handle may stand in a URI.
+    pub(super) is_foreign: bool,
 }
 
 impl DraftLine {
@@ -39,6 +41,10 @@ impl DraftLine {
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
         let of_usual = || headings::kind_of(&usual).filter(|kind| *kind != LineKind::Landline);
         let stated = self.kind.or_else(|| headings::kind_of(&label)).or_else(of_usual);
+        let handle = if self.is_foreign && stated == Some(LineKind::Handle) { handles::read(text) } else { None };
+        let text = handle.as_ref().map_or(text, |handle| &handle.text);
+        let service = handle.as_ref().and_then(|handle| handle.service);
+        let label = service.filter(|_| label.is_empty() && usual.is_empty()).map_or(label, str::to_owned);
         // "Fax: 030 …" in a column of telephones. What stands before a secret is part of it.
         let said = if self.is_secret { None } else { Number::said_before(text) }.unwrap_or_default();
         let written = if stated.is_none() { said.kind } else { None };

@@ -215,6 +215,7 @@ impl Gathering {
             kind: kind.or(heading.line.kind),
             usual_label: heading.line.usual_label.clone(),
             number: Zeroizing::new(value.to_owned()),
+            is_foreign: !self.is_own,
             ..DraftLine::default()
         });
         self.lines.entry(line).or_default().extend(lines);

@@ -226,6 +226,7 @@ impl ReadLine {
             number: self.number,
             notes,
             is_secret: false,
+            is_foreign: false,
         }
     }
 }

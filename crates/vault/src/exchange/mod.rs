@@ -14,6 +14,7 @@ mod csv;
 mod draft;
 mod draft_line;
 mod gather;
+mod handles;
 mod headings;
 mod json;
 mod keepass;

@@ -1,7 +1,7 @@
 //! Lines: telephone numbers, under whichever name they stand, and handles of messengers.
 
 use super::super::draft::{DraftLine, add_note};
-use super::super::words;
+use super::super::{handles, words};
 use super::header::Header;
 use super::own;
 use super::property::Property;
@@ -39,6 +39,7 @@ pub(super) fn telephone(property: &Property) -> DraftLine {
         usual_label: types.usual_label.map(Into::into),
         assurance: header.parameter(own::ASSURANCE).and_then(words::assurance),
         number,
+        is_foreign: stated_kind(property).is_none(),
         ..DraftLine::default()
     }
 }
@@ -81,12 +82,10 @@ fn is_plainly_telephone(text: &str, is_named: bool) -> bool {
 pub(super) fn handle(property: &Property) -> DraftLine {
     let header = &property.header;
     let value = property.secret();
-    // Apple writes what has no scheme with one of its own.
-    let bare = value.trim();
-    let is_own = stated_kind(property).is_some();
-    let bare = if !is_own && has_scheme(bare, "x-apple:") { &bare["x-apple:".len()..] } else { bare };
+    let (bare, is_own) = (value.trim(), stated_kind(property).is_some());
     let user = ["X-USER", "USERNAME"].iter().find_map(|name| header.parameter(name));
-    let number = Zeroizing::new(if bare.is_empty() { user.unwrap_or_default() } else { bare }.to_owned());
+    let is_empty = bare.is_empty() || bare.eq_ignore_ascii_case("x-apple:");
+    let number = Zeroizing::new(if is_empty { user.unwrap_or_default() } else { bare }.to_owned());
     let named = ["X-SERVICE-TYPE", "SERVICE-TYPE", "X-SERVICE"].iter().find_map(|name| header.parameter(name));
     let named = named.map(|named| service(named).unwrap_or(named));
     let of_type = || {
@@ -94,13 +93,22 @@ pub(super) fn handle(property: &Property) -> DraftLine {
         let is_social = header.name.ends_with("SOCIALPROFILE");
         types.find_map(|of| service(of).or(Some(of).filter(|of| is_social && !matches!(*of, "pref" | "PREF"))))
     };
-    let of_scheme = || number.split_once(':').and_then(|(scheme, _)| service(scheme).or_else(|| short_scheme(scheme)));
+    let of_scheme = || {
+        let of_address = handles::read(&number).and_then(|handle| handle.service);
+        let scheme = number.split_once(':').map(|(scheme, _)| scheme);
+        of_address.or_else(|| scheme.and_then(|scheme| service(scheme).or_else(|| short_scheme(scheme))))
+    };
     let label = service(&header.name).or(named).or_else(of_type).or_else(of_scheme).unwrap_or_default();
     DraftLine {
-        label: if is_own { String::new() } else { capitalised(label) },
+        label: match () {
+            () if is_own => String::new(),
+            () if service(label) == Some(label) => label.to_owned(),
+            () => capitalised(label),
+        },
         kind: Some(LineKind::Handle),
         assurance: header.parameter(own::ASSURANCE).and_then(words::assurance),
         number,
+        is_foreign: !is_own,
         ..DraftLine::default()
     }
 }

@@ -137,6 +137,27 @@ fn handles_bear_the_name_of_their_service() {
         ("SOCIALPROFILE;SERVICE-TYPE=Mastodon:https://example.org/@jane", "Mastodon", "https://example.org/@jane"),
         ("X-messaging/skype-All:jane", "Skype", "jane"),
         ("SOCIALPROFILE;SERVICE-TYPE=Example;USERNAME=jane:", "Example", "jane"),
+        // Of telephones, address books and what people put into them.
+        ("X-SOCIALPROFILE;type=Signal;x-user=+447400123456:x-apple:%2B447400123456", "Signal", MOBILE),
+        ("X-SOCIALPROFILE;type=WhatsApp:x-apple:%2B447400123456", "WhatsApp", MOBILE),
+        ("X-SOCIALPROFILE;type=LINE:x-apple:%E2%80%AD8002214542%E2%80%AC", "LINE", "8002214542"),
+        ("X-SOCIALPROFILE;type=telegram;x-user=@jane:x-apple:%40jane", "Telegram", "@jane"),
+        ("IMPP;X-SERVICE-TYPE=GoogleTalk:xmpp:jane%40example.org", "GoogleTalk", "xmpp:jane@example.org"),
+        ("IMPP;X-SERVICE-TYPE=iMessage;type=pref:imessage:jane@example.org", "iMessage", "imessage:jane@example.org"),
+        ("IMPP;X-SERVICE-TYPE=iMessage:imessage:+447400123456", "iMessage", MOBILE),
+        ("IMPP;X-SERVICE-TYPE=MSN:msnim:jane%40hotmail.com", "MSN", "msnim:jane@hotmail.com"),
+        ("IMPP:https://signal.me/#p/+447400123456", "Signal", MOBILE),
+        ("IMPP;X-SERVICE-TYPE=Signal:sgnl://signal.me/#p/+447400123456", "Signal", MOBILE),
+        ("IMPP;X-SERVICE-TYPE=WhatsApp:https://wa.me/447400123456", "WhatsApp", MOBILE),
+        ("X-SOCIALPROFILE;TYPE=whatsapp:whatsapp://send?phone=447400123456", "WhatsApp", MOBILE),
+        ("IMPP:tg://resolve?domain=jane_roe", "Telegram", "jane_roe"),
+        ("IMPP:facetime:+447400123456", "FaceTime", MOBILE),
+        ("IMPP:facetime:jane@example.org", "FaceTime", "facetime:jane@example.org"),
+        ("IMPP:skype:jane.roe?call", "Skype", "skype:jane.roe"),
+        ("IMPP;TYPE=work:sip:jane@example.org;transport=tls", "SIP", "sip:jane@example.org;transport=tls"),
+        ("X-SOCIALPROFILE;type=WhatsApp;x-user=+447400123456:x-apple:", "WhatsApp", MOBILE),
+        ("X-SOCIALPROFILE;type=Signal:x-apple:100%", "Signal", "100%"),
+        ("IMPP;X-HOTLINE-KIND=handle:x-apple:%2B44", "Handle", "x-apple:%2B44"),
     ] {
         let contact = only(&format!("FN:A\n{property}"));
         assert_eq!(lines(&contact), [(label, handle, LineKind::Handle)], "{property}");

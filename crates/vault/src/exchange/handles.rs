@@ -1,0 +1,315 @@
+//! Handles as other programs write them: in a URI, with its escapes, or in an address on the web that holds a number.
+//!
+//! What is taken off is known: the escapes of URIs (RFC 3986), the scheme that Apple puts before what has none, and the
+//! addresses that services document for numbers. Everything else stays as it is written.
+
+use super::sink::push_wiping;
+use std::borrow::Cow;
+use zeroize::Zeroizing;
+
+/// A handle out of a URI.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Handle {
+    /// The service, where the URI names it.
+    pub(super) service: Option<&'static str>,
+    pub(super) text: Zeroizing<String>,
+}
+
+/// What the number behind a beginning looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// It has a plus; without one it may be a name.
+    Plus,
+    /// It is international, with or without a plus.
+    International,
+}
+
+/// How addresses begin that hold a number and nothing else, with their service: as Signal, WhatsApp, Telegram, Viber, Apple
+/// and Skype document them.
+const OF_NUMBERS: &[(&str, Form, &[&str])] = &[
+    ("Signal", Form::Plus, &["sgnl://signal.me/#p/", "https://signal.me/#p/", "http://signal.me/#p/", "signal.me/#p/"]),
+    ("Signal", Form::Plus, &["sgnl:", "signal:"]),
+    ("WhatsApp", Form::International, &["whatsapp://send?phone=", "whatsapp://send/?phone="]),
+    ("WhatsApp", Form::International, &["https://wa.me/", "http://wa.me/", "wa.me/"]),
+    (
+        "WhatsApp",
+        Form::International,
+        &["https://api.whatsapp.com/send?phone=", "https://api.whatsapp.com/send/?phone="],
+    ),
+    (
+        "WhatsApp",
+        Form::International,
+        &["https://web.whatsapp.com/send?phone=", "https://web.whatsapp.com/send/?phone="],
+    ),
+    ("WhatsApp", Form::Plus, &["whatsapp:"]),
+    ("Telegram", Form::International, &["tg://resolve?phone=", "tg:resolve?phone="]),
+    ("Telegram", Form::Plus, &["https://t.me/", "http://t.me/", "t.me/", "https://telegram.me/", "telegram:", "tg:"]),
+    ("Viber", Form::International, &["viber://chat?number=", "viber://chat/?number="]),
+    ("Viber", Form::International, &["viber://contact?number=", "viber://add?number="]),
+    ("Viber", Form::Plus, &["viber:"]),
+    ("FaceTime", Form::Plus, &["facetime://", "facetime-audio://", "facetime:", "facetime-audio:"]),
+    ("iMessage", Form::Plus, &["imessage://", "imessage:"]),
+    ("Skype", Form::Plus, &["skype:"]),
+    ("Threema", Form::Plus, &["threema:"]),
+];
+
+/// How addresses begin in which a name of Telegram stands.
+const OF_TELEGRAM: [&str; 2] = ["tg://resolve?domain=", "tg:resolve?domain="];
+
+/// What follows numbers and says nothing of them.
+const PARAMETERS: [&str; 4] = ["type=phone_number", "app_absent=0", "app_absent=1", "type=custom_url"];
+
+/// The schemes whose addresses have the escapes of URIs.
+const ESCAPED: &[&str] = &[
+    "aim",
+    "facetime",
+    "facetime-audio",
+    "gg",
+    "gtalk",
+    "icq",
+    "im",
+    "imessage",
+    "irc",
+    "msnim",
+    "mumble",
+    "sgnl",
+    "signal",
+    "sip",
+    "sips",
+    "skype",
+    "telegram",
+    "tg",
+    "threema",
+    "viber",
+    "whatsapp",
+    "wire",
+    "xmpp",
+    "ymsgr",
+];
+
+/// What programs are to do with an address: no part of it.
+const ACTIONS: &[(&str, &[&str])] =
+    &[("skype", &["call", "chat", "add", "userinfo", "voicemail", "call&video=true"]), ("xmpp", &["message", "chat"])];
+
+/// The handle within what is written. `None` if it is one as it is written.
+pub(super) fn read(written: &str) -> Option<Handle> {
+    let written = written.trim();
+    if let Some(rest) = without(written, "x-apple:") {
+        // Apple escapes whatever was typed; numbers that were pasted come with marks of their direction.
+        let text = unescaped(rest, |_| true);
+        let text = text.as_ref().map_or(rest, |text| text).trim_matches(is_unseen);
+        return Some(Handle { service: None, text: Zeroizing::new(text.trim().to_owned()) });
+    }
+    let of_number = OF_NUMBERS.iter().find_map(|(service, form, beginnings)| {
+        let rest = beginnings.iter().find_map(|beginning| without(written, beginning))?;
+        Some(Handle { service: Some(service), text: number(rest, *form)? })
+    });
+    of_number.or_else(|| of_telegram(written)).or_else(|| of_scheme(written)).or_else(|| {
+        let is_escaped = without(written, "%2b").is_some();
+        is_escaped.then(|| number(written, Form::Plus)).flatten().map(|text| Handle { service: None, text })
+    })
+}
+
+/// The number that an address holds, if it holds nothing else.
+fn number(rest: &str, form: Form) -> Option<Zeroizing<String>> {
+    let (rest, parameters) = rest.split_once(['?', '&']).unwrap_or((rest, ""));
+    let is_action = ACTIONS.iter().any(|(_, actions)| actions.contains(&parameters));
+    let says_nothing = parameters.split('&').all(|of| of.is_empty() || PARAMETERS.contains(&of));
+    if !is_action && !says_nothing {
+        return None;
+    }
+    let text = unescaped(rest, |_| true)?;
+    let text = text.trim_matches(|c: char| is_unseen(c) || c.is_whitespace() || c == '/');
+    let bare = text.strip_prefix('+');
+    let digits = bare.unwrap_or(text);
+    let count = digits.bytes().filter(u8::is_ascii_digit).count();
+    // No country's code begins with a zero.
+    let is_number = digits.starts_with(|c: char| ('1'..='9').contains(&c))
+        && digits.chars().all(|c| c.is_ascii_digit() || " -.()".contains(c))
+        && (7..=15).contains(&count);
+    let has_form = bare.is_some() || form == Form::International;
+    let mut number = Zeroizing::new(String::with_capacity(digits.len() + 1));
+    push_wiping(&mut number, "+");
+    push_wiping(&mut number, digits);
+    (is_number && has_form).then_some(number)
+}
+
+/// The name in an address of Telegram's own scheme.
+fn of_telegram(written: &str) -> Option<Handle> {
+    let name = OF_TELEGRAM.iter().find_map(|beginning| without(written, beginning))?;
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    is_name.then(|| Handle { service: Some("Telegram"), text: Zeroizing::new(name.to_owned()) })
+}
+
+/// An address with its escapes undone, and without what a program is to do with it.
+fn of_scheme(written: &str) -> Option<Handle> {
+    let (scheme, rest) = written.split_once(':')?;
+    let is = |of: &str| scheme.eq_ignore_ascii_case(of);
+    if !ESCAPED.iter().any(|of| is(of)) || rest.starts_with("//") {
+        return None;
+    }
+    let actions = ACTIONS.iter().find(|(of, _)| is(of)).map_or(&[][..], |(_, actions)| actions);
+    let (address, _) = rest.split_once('?').filter(|(_, action)| actions.contains(action)).unwrap_or((rest, ""));
+    // What parts an address where it is not escaped stands for itself where it is.
+    let ats = address.matches('@').count();
+    let text = unescaped(address, |c| !"/?#[];&=%,: \\".contains(c) && !(c == '@' && ats > 0));
+    let text: Cow<'_, str> = text.as_ref().map_or(address, |text| text).into();
+    let is_other = text.len() != rest.len();
+    let mut whole = Zeroizing::new(String::with_capacity(written.len()));
+    [scheme, ":", &text].into_iter().for_each(|part| push_wiping(&mut whole, part));
+    is_other.then_some(Handle { service: None, text: whole })
+}
+
+/// The text with its escapes undone. `None` if one is broken, or stands for what is no text, or for a character that may not.
+fn unescaped(text: &str, may_stand: impl Fn(char) -> bool) -> Option<Zeroizing<String>> {
+    // With room for all, no copy is left behind by growing.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(text.len()));
+    let mut pieces = text.split('%');
+    bytes.extend_from_slice(pieces.next().unwrap_or_default().as_bytes());
+    let mut escapes = Zeroizing::new(Vec::with_capacity(text.len()));
+    for piece in pieces {
+        let byte = piece.get(..2).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        let byte = u8::from_str_radix(byte, 16).ok()?;
+        bytes.push(byte);
+        escapes.push(byte);
+        bytes.extend_from_slice(&piece.as_bytes()[2..]);
+    }
+    let is_allowed = escapes.iter().all(|byte| !byte.is_ascii() || may_stand(char::from(*byte)));
+    let text = std::str::from_utf8(&bytes).ok().filter(|text| is_allowed && !text.contains(char::is_control))?;
+    Some(Zeroizing::new(text.to_owned()))
+}
+
+/// What follows a beginning, in whichever case that is written.
+fn without<'t>(text: &'t str, beginning: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(beginning.len())?;
+    start.eq_ignore_ascii_case(beginning).then_some(rest)
+}
+
+/// Marks of direction and their like.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(written: &str, service: Option<&str>, text: &str) {
+        let found = read(written).map(|handle| (handle.service, handle.text.to_string()));
+        assert_eq!(found, Some((service, text.to_owned())), "{written}");
+    }
+
+    #[test]
+    fn a_number_within_an_address_is_that_of_its_service() {
+        for (service, addresses) in [
+            (
+                "Signal",
+                &[
+                    "sgnl://signal.me/#p/+351912345678",
+                    "https://signal.me/#p/+351912345678",
+                    "https://signal.me/#p/%2B351912345678",
+                    "HTTPS://Signal.me/#p/+351912345678",
+                    "signal:+351912345678",
+                ][..],
+            ),
+            (
+                "WhatsApp",
+                &[
+                    "whatsapp://send?phone=351912345678",
+                    "whatsapp://send?phone=+351912345678",
+                    "whatsapp://send/?phone=%2B351912345678",
+                    "https://wa.me/351912345678",
+                    "https://wa.me/351912345678/",
+                    "http://wa.me/+351912345678",
+                    "wa.me/351912345678",
+                    "https://api.whatsapp.com/send?phone=351912345678",
+                    "https://api.whatsapp.com/send/?phone=351912345678&type=phone_number&app_absent=0",
+                    "https://web.whatsapp.com/send?phone=351912345678",
+                    "whatsapp:+351912345678",
+                ],
+            ),
+            ("Telegram", &["tg://resolve?phone=351912345678", "https://t.me/+351912345678", "t.me/+351912345678"]),
+            ("Viber", &["viber://chat?number=%2B351912345678", "viber://add?number=351912345678"]),
+            ("FaceTime", &["facetime:+351912345678", "facetime://+351912345678", "facetime-audio:%2B351912345678"]),
+            ("iMessage", &["imessage:+351912345678", "imessage://+351912345678"]),
+            ("Skype", &["skype:+351912345678?call", "skype:%2B351912345678"]),
+        ] {
+            addresses.iter().for_each(|address| reads(address, Some(service), "+351912345678"));
+        }
+        reads("https://wa.me/351-912-345-678", Some("WhatsApp"), "+351-912-345-678");
+        reads("tg://resolve?domain=jane_roe", Some("Telegram"), "jane_roe");
+    }
+
+    #[test]
+    fn escapes_are_undone_where_an_address_has_them() {
+        for (written, text) in [
+            ("x-apple:%2B351912345678", "+351912345678"),
+            ("x-apple:%E2%80%AD8002214542%E2%80%AC", "8002214542"),
+            ("x-apple:\u{202d}8002214542\u{202c}", "8002214542"),
+            ("x-apple:%40jane", "@jane"),
+            ("x-apple:Jane%20Roe", "Jane Roe"),
+            ("x-apple:jane%2Fwork", "jane/work"),
+            ("x-apple:%E6%9D%8E%E5%BC%BA", "李强"),
+            ("x-apple:jane", "jane"),
+            ("X-APPLE:jane", "jane"),
+            ("xmpp:bob%40example.org", "xmpp:bob@example.org"),
+            ("xmpp:bob@example.org?message", "xmpp:bob@example.org"),
+            ("msnim:jane%40hotmail.com", "msnim:jane@hotmail.com"),
+            ("im:jane%40example.org", "im:jane@example.org"),
+            ("skype:live%3Ajane", "skype:live%3Ajane"),
+            ("skype:jane.roe?call", "skype:jane.roe"),
+            ("skype:jane.roe?chat", "skype:jane.roe"),
+            ("sip:%2B351912345678@sip.example.org", "sip:+351912345678@sip.example.org"),
+            ("sip:%2B351912345678@sip.example.org;user=phone", "sip:+351912345678@sip.example.org;user=phone"),
+            ("facetime:jane%40example.org", "facetime:jane@example.org"),
+            ("%2B351912345678", "+351912345678"),
+        ] {
+            let found = read(written).map_or(written.to_owned(), |handle| handle.text.to_string());
+            assert_eq!(found, text, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_stays_as_it_is_written() {
+        for written in [
+            "jane",
+            "@jane:example.org",
+            "jane%41",
+            "xmpp:bob%4",
+            "xmpp:bob%zz",
+            "xmpp:%ff%fe",
+            "xmpp:bob@example.org",
+            "xmpp:bob@example.org?join",
+            "sip:jane@example.org;transport=tls",
+            "sip:jane%40corp.example@sip.example.org",
+            "sip:a%3Bb@example.org",
+            "skype:jane.roe",
+            "sgnl:jane.01",
+            "https://signal.me/#eu/abcdef",
+            "https://signal.me/#p/+jane.66",
+            "https://signal.me/#p/351912345678",
+            "https://wa.me/message/ABCDEFGHIJ",
+            "https://wa.me/qr/ABCDEFGHIJ",
+            "https://wa.me/0912345678",
+            "https://wa.me/351912345678?text=red%20line",
+            "https://t.me/jane",
+            "https://t.me/+AbCdEfGh",
+            "https://t.me/351912345678",
+            "tg://resolve?domain=jane&start=1",
+            "tg://user?id=123456789",
+            "facetime:jane@example.org",
+            "https://twitter.com/jane%20",
+            "zoom:jane%20roe",
+            "matrix:u/jane:example.org",
+            "whatsapp://send?text=x",
+            "+351912345678",
+            "%2Bjane",
+            "",
+        ] {
+            assert_eq!(read(written), None, "{written}");
+        }
+        reads("x-apple:100%", None, "100%");
+        reads("x-apple:%00", None, "%00");
+    }
+}
