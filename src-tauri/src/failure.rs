@@ -65,6 +65,7 @@ pub(crate) enum Code {
     NotANumber,
     ColumnsUnknown,
     ColumnsUnanswered,
+    ColumnsLoose,
     CharsetUnknown,
     FileUnreadable,
     FileTooLarge,

@@ -67,7 +67,7 @@ told! {
     #[serde(rename = "ImportTrouble")]
     Trouble {
         NoName, NoEnd, UnclosedQuote, StrayLine, Malformed, TooManyCells, TooManyLines, Group, GroupWithNumbers, TooLong,
-        BrokenText, OddCharset, UnknownHeadings, SameHeadings, OtherHeadings, NoHeadings, Title, ChangeRecord, NoPerson,
+        BrokenText, OddCharset, UnknownHeadings, SameHeadings, OtherHeadings, Margin, NoHeadings, Title, ChangeRecord, NoPerson,
         NoField, Elsewhere, Bytes, Deleted, Attachment, BrokenXml
     }
 }

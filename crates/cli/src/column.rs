@@ -1,7 +1,7 @@
 //! What the columns of a CSV file hold, as said on the command line.
 
 use crate::failure::{Failure, shortened};
-use hotline_vault::{ColumnMapping, Error, Field, ImportFile, ReadError, columns};
+use hotline_vault::{ColumnMapping, Error, Field, ImportFile, LooseColumn, ReadError, columns};
 use std::str::FromStr;
 
 /// `HEADING=FIELD` or `HEADING=FIELD:LINE`.
@@ -51,5 +51,25 @@ pub(crate) fn mapping(file: &ImportFile<'_>, said: &[Column]) -> Result<ColumnMa
         let as_said = said.iter().rev().find(|column| column.heading == *heading);
         (heading.clone(), as_said.and_then(|column| column.field(at)).unwrap_or(*field))
     });
-    Ok(ColumnMapping::new(fields.collect()))
+    ColumnMapping::new(fields.collect()).attached(&recognised).map_err(|loose| refused(&loose))
+}
+
+/// That nobody knows of which number a column says something.
+fn refused(LooseColumn { heading, holds, number }: &LooseColumn) -> Failure {
+    let heading = shortened(heading);
+    let advice = match number {
+        Some((number, what)) => format!(
+            "Give it the line of its number: --column \"{}={what}:1\" --column \"{heading}={holds}:1\".",
+            shortened(number)
+        ),
+        None => format!(
+            "No column holds numbers. Keep it in the notes with --column \"{heading}=notes\", or leave it out with --column \"{heading}=ignore\"."
+        ),
+    };
+    Failure::usage(
+        format!(
+            "\u{201c}{heading}\u{201d} says the {holds} of a number, and nothing says of which; nothing was imported"
+        ),
+        advice,
+    )
 }

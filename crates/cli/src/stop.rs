@@ -14,7 +14,7 @@ static ASKING: Mutex<Asking> = Mutex::new(Asking::No);
 /// Whether a text is being asked for that is not shown while it is typed.
 enum Asking {
     No,
-    /// With the terminal as it was before.
+    /// With the terminal as it was before. Or a file is being read, which may never end.
     Yes(Option<Terminal>),
     /// It was stopped, and what asked says so.
     Stopped,
@@ -46,6 +46,16 @@ pub(crate) fn while_asking<T>(ask: impl FnOnce() -> std::io::Result<T>) -> std::
         _ => Asking::No,
     };
     answer
+}
+
+/// Reads a file. From a pipe it may take as long as the other side pleases: whoever asks for the end of it is not kept
+/// waiting, as nothing has been done so far.
+pub(crate) fn while_reading<T>(read: impl FnOnce() -> T) -> T {
+    listen();
+    *asking() = Asking::Yes(None);
+    let file = read();
+    *asking() = Asking::No;
+    file
 }
 
 /// The failure of what was stopped.

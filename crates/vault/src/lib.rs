@@ -38,8 +38,8 @@ pub use directory::{Directory, Found, Unsearchable};
 pub use entry::EntryFault;
 pub use error::{Error, ErrorKind, Invalid, Refusal};
 pub use exchange::{
-    AboutFile, Charset, ColumnMapping, CsvTable, Field, FileForm, ImportFile, LARGEST_FILE, Problem as ImportRemark,
-    ReadError, Seems, Trouble, UnknownCharset, UnusedColumn, columns, name_looks_like_number,
+    AboutFile, Charset, ColumnMapping, CsvTable, Field, FileForm, ImportFile, LARGEST_FILE, LooseColumn,
+    Problem as ImportRemark, ReadError, Seems, Trouble, UnknownCharset, UnusedColumn, columns, name_looks_like_number,
 };
 pub use hash::Digest;
 pub use hotline_seal::{
@@ -53,7 +53,7 @@ pub use locked::Locked;
 pub use ops::{
     ContactDraft, DraftReading, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan,
     ImportReading, ImportRow, LineDraft, LineNotes, LogEntry, NewVault, Problem, Revealed, RevealedNotes, Rotated,
-    RotationPlan, RowChoice, RowDoubt, SealedDraft, SkipReason, Status, Verified, Whom,
+    RotationPlan, RowChoice, RowDoubt, SaidBefore, SealedDraft, SkipReason, Status, Verified, Whom,
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};

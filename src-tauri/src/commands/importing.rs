@@ -4,7 +4,7 @@ use super::MOST_ROWS;
 use crate::failure::{Code, Failure};
 use crate::session::{Session, hold};
 use crate::view::{
-    Column, GatheredDetails, ImportCounts, ImportDetails, ImportPlan, ImportRow, RowChoice, RowFilter, path_text,
+    Column, GatheredDetails, ImportCounts, ImportDetails, ImportPlan, ImportRow, RowChoice, RowFilter, count, path_text,
 };
 use crate::work::WorkKind;
 use hotline_machine::{read_file, typed_path};
@@ -45,15 +45,20 @@ pub(crate) fn plan_import(
         let file = read(&path)?;
         let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &file_name) };
-        let columns = vault.columns_of(&from, columns.map(Column::into_mapping));
-        from.columns = columns.as_ref();
+        let said = match columns.map(Column::into_mapping) {
+            Some(said) => Some(said.attached(&recognised(&from)?).map_err(|_| Code::ColumnsLoose)?),
+            None => None,
+        };
+        let before = if said.is_some() { None } else { vault.columns_said_before(&from) };
+        from.columns = said.as_ref().or(before.as_ref().map(|before| &before.mapping));
         let plan = vault.plan_import(&from, &ImportChoices::default(), on_progress)?;
-        let columns = columns.clone().or_else(|| recognised(&from).ok());
+        let columns = from.columns.cloned().or_else(|| recognised(&from).ok());
         let view = ImportPlan {
             file_name,
             file: plan.about().into(),
             counts: plan.counts().into(),
             columns: columns.as_ref().map(Column::all_of),
+            said_before: before.iter().flat_map(|before| &before.otherwise).map(|at| count(*at)).collect(),
             remarks: plan.remarks().iter().map(Into::into).collect(),
         };
         *hold(&session.import) = Some(plan);

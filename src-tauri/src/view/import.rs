@@ -16,21 +16,29 @@ pub(crate) struct ImportPlan {
     pub(crate) counts: ImportCounts,
     /// The columns, if it is a CSV file.
     pub(crate) columns: Option<Vec<Column>>,
+    /// The places of the columns that hold what somebody said before of files with the same headings, and their headings
+    /// alone don't say.
+    pub(crate) said_before: Vec<u32>,
     /// Places of the file that were passed over, and belong to no contact left out.
     pub(crate) remarks: Vec<ImportRemark>,
 }
 
 /// What the file turned out to be.
 #[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct ImportedFile {
     form: words::FileForm,
     /// The name of the charset that it was read in, such as "windows-1252".
     charset: String,
     /// The charsets that can be chosen.
     charsets: Vec<String>,
+    /// Whether somebody chose that charset.
+    is_charset_said: bool,
     /// A name in it that another charset would spell otherwise, as it was read.
     example: Option<String>,
     unused: Vec<ColumnNotUsed>,
+    /// The names of the first entries that lie in a recycle bin and are left out.
+    thrown_away: Vec<String>,
 }
 
 impl From<&AboutFile> for ImportedFile {
@@ -41,12 +49,14 @@ impl From<&AboutFile> for ImportedFile {
             charset: named(about.charset),
             charsets: Charset::all().map(named).collect(),
             example: about.example.clone(),
+            is_charset_said: about.is_charset_said,
             unused: about.unused.iter().map(Into::into).collect(),
+            thrown_away: about.thrown_away.clone(),
         }
     }
 }
 
-/// A column of which nothing was used.
+/// A column of which nothing was used, or numbers only.
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ColumnNotUsed {
@@ -55,12 +65,19 @@ pub(crate) struct ColumnNotUsed {
     heading: String,
     /// Whether somebody must say what it is before anything can be imported.
     looks_like_numbers: bool,
+    /// How many numbers were taken from it.
+    numbers: u32,
 }
 
 impl From<&UnusedColumn> for ColumnNotUsed {
     fn from(column: &UnusedColumn) -> Self {
-        let UnusedColumn { at, heading, looks_like_numbers } = column;
-        Self { at: count(*at), heading: heading.clone(), looks_like_numbers: *looks_like_numbers }
+        let UnusedColumn { at, heading, looks_like_numbers, numbers } = column;
+        Self {
+            at: count(*at),
+            heading: heading.clone(),
+            looks_like_numbers: *looks_like_numbers,
+            numbers: count(*numbers),
+        }
     }
 }
 
@@ -233,6 +250,7 @@ enum Doubtful {
     NameLooksLikeNumber,
     NameUnreadable,
     ThrownAway,
+    MaybeMargin,
 }
 
 impl From<&hotline_vault::RowDoubt> for RowDoubt {
@@ -247,6 +265,7 @@ impl From<&hotline_vault::RowDoubt> for RowDoubt {
             hotline_vault::RowDoubt::NameLooksLikeNumber => of_contact(Doubtful::NameLooksLikeNumber),
             hotline_vault::RowDoubt::NameUnreadable => of_contact(Doubtful::NameUnreadable),
             hotline_vault::RowDoubt::ThrownAway => of_contact(Doubtful::ThrownAway),
+            hotline_vault::RowDoubt::MaybeMargin => of_contact(Doubtful::MaybeMargin),
         }
     }
 }
@@ -306,6 +325,6 @@ macro_rules! fields {
 fields! {
     of contacts: Unknown, Ignore, Name, Prefix, GivenName, MiddleName, FamilyName, Suffix, SpokenGivenName, SpokenFamilyName,
         FileAs, OwnScript, Alias, Office, Organisation, Unit, Locality, Region, Country, TimeZone, TimeZoneFrom, Language,
-        FormOfAddress, Uid, Notes, Tags, Fields;
+        FormOfAddress, Uid, Notes, Tags, Fields, PlainNumbers;
     of lines: Number, Handle, Label, Kind, Assurance, LineNotes
 }

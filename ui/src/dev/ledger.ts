@@ -81,12 +81,12 @@ async function plan(path: string, said: Column[] | null, charset: string | null)
   counts = countAll();
   stale = path.includes("stale");
   const csv = said !== null || path.endsWith(".csv");
-  const open = (said ?? columns).flatMap(({ heading, field }, at) => (field === "unknown" ? [{ at, heading, looksLikeNumbers: at === 7 }] : []));
+  const open = (said ?? columns).flatMap(({ heading, field }, at) => (field === "unknown" ? [{ at, heading, looksLikeNumbers: at === 7, numbers: 0 }] : []));
   return {
-    fileName: path.slice(path.lastIndexOf("/") + 1), counts, columns: csv ? (said ?? columns) : null,
+    fileName: path.slice(path.lastIndexOf("/") + 1), counts, columns: csv ? (said ?? columns) : null, saidBefore: [],
     file: {
       form: csv ? "csv" : "vcard", charset: charset ?? (csv ? "windows-1251" : "UTF-8"), charsets: ["UTF-8", "windows-1252", "windows-1251", "Shift_JIS"],
-      example: csv ? (charset === "windows-1252" ? "Îêñàíà Âåðáèöüêà" : "Оксана Вербицька") : null, unused: csv ? open : [],
+      example: csv ? (charset === "windows-1252" ? "Îêñàíà Âåðáèöüêà" : "Оксана Вербицька") : null, unused: csv ? open : [], isCharsetSaid: charset !== null, thrownAway: [],
     },
     remarks: path.includes("remarks") ? [{ line: 214, what: "stray-line", leftOut: null }, { line: 1_871, what: "too-many-cells", leftOut: null }, { line: 2_004, what: "too-many-lines", leftOut: null }] : [],
   };

@@ -190,7 +190,7 @@ before: string; after: string } | { what: "line-added"; label: string } | { what
 { what: "notes" };
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "charset-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "columns-loose" | "charset-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -200,13 +200,15 @@ export type Column = {
 	line: number | null,
 };
 
-/**  A column of which nothing was used. */
+/**  A column of which nothing was used, or numbers only. */
 export type ColumnNotUsed = {
 	/**  Its place in the file, from 0. */
 	at: number,
 	heading: string,
 	/**  Whether somebody must say what it is before anything can be imported. */
 	looksLikeNumbers: boolean,
+	/**  How many numbers were taken from it. */
+	numbers: number,
 };
 
 /**  A contact as typed. */
@@ -249,7 +251,7 @@ export type DerivedFrom = "country" | "region" | "number";
 /**  Why a number may be wrong. */
 export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "pause" | "short-code" | "no-area-code" | "ambiguous";
 
-export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable" | "thrown-away";
+export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable" | "thrown-away" | "maybe-margin";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
 export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
@@ -262,7 +264,7 @@ export type Failure = {
 };
 
 /**  What a column may hold. */
-export type FieldName = "unknown" | "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "file-as" | "own-script" | "alias" | "office" | "organisation" | "unit" | "locality" | "region" | "country" | "time-zone" | "time-zone-from" | "language" | "form-of-address" | "uid" | "notes" | "tags" | "fields" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
+export type FieldName = "unknown" | "ignore" | "name" | "prefix" | "given-name" | "middle-name" | "family-name" | "suffix" | "spoken-given-name" | "spoken-family-name" | "file-as" | "own-script" | "alias" | "office" | "organisation" | "unit" | "locality" | "region" | "country" | "time-zone" | "time-zone-from" | "language" | "form-of-address" | "uid" | "notes" | "tags" | "fields" | "plain-numbers" | "number" | "handle" | "label" | "kind" | "assurance" | "line-notes";
 
 /**  What a file of contacts is. */
 export type FileForm = "vcard" | "json" | "csv" | "ldif" | "kee-pass";
@@ -338,6 +340,11 @@ export type ImportPlan = {
 	counts: ImportCounts,
 	/**  The columns, if it is a CSV file. */
 	columns: Column[] | null,
+	/**
+	 *  The places of the columns that hold what somebody said before of files with the same headings, and their headings
+	 *  alone don't say.
+	 */
+	saidBefore: number[],
 	/**  Places of the file that were passed over, and belong to no contact left out. */
 	remarks: ImportRemark[],
 };
@@ -372,7 +379,7 @@ export type ImportRow = {
 };
 
 /**  What could not be read in a file. */
-export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "group-with-numbers" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "same-headings" | "other-headings" | "no-headings" | "title" | "change-record" | "no-person" | "no-field" | "elsewhere" | "bytes" | "deleted" | "attachment" | "broken-xml";
+export type ImportTrouble = "no-name" | "no-end" | "unclosed-quote" | "stray-line" | "malformed" | "too-many-cells" | "too-many-lines" | "group" | "group-with-numbers" | "too-long" | "broken-text" | "odd-charset" | "unknown-headings" | "same-headings" | "other-headings" | "margin" | "no-headings" | "title" | "change-record" | "no-person" | "no-field" | "elsewhere" | "bytes" | "deleted" | "attachment" | "broken-xml";
 
 /**  What the file turned out to be. */
 export type ImportedFile = {
@@ -381,9 +388,13 @@ export type ImportedFile = {
 	charset: string,
 	/**  The charsets that can be chosen. */
 	charsets: string[],
+	/**  Whether somebody chose that charset. */
+	isCharsetSaid: boolean,
 	/**  A name in it that another charset would spell otherwise, as it was read. */
 	example: string | null,
 	unused: ColumnNotUsed[],
+	/**  The names of the first entries that lie in a recycle bin and are left out. */
+	thrownAway: string[],
 };
 
 /**  The vault key, and what a rotation of it would do. */

@@ -6,8 +6,8 @@ import type { Column, FieldName } from "./bindings";
 export const fieldNames: readonly FieldName[] = [
   "unknown", "ignore", "name", "prefix", "given-name", "middle-name", "family-name", "suffix", "spoken-given-name",
   "spoken-family-name", "file-as", "own-script", "alias", "office", "organisation", "unit", "locality", "region", "country",
-  "time-zone", "time-zone-from", "language", "form-of-address", "number", "handle", "label", "kind", "assurance", "line-notes",
-  "notes", "tags", "fields", "uid",
+  "time-zone", "time-zone-from", "language", "form-of-address", "number", "plain-numbers", "handle", "label", "kind", "assurance",
+  "line-notes", "notes", "tags", "fields", "uid",
 ];
 
 const ofLine: ReadonlySet<FieldName> = new Set(["number", "handle", "label", "kind", "assurance", "line-notes"]);

@@ -9,6 +9,7 @@ function ofContact(m: Messages, what: Exclude<Doubtful, "number">): string {
     "name-looks-like-number": m.import.nameIsNumber,
     "name-unreadable": m.import.nameIsNoText,
     "thrown-away": m.import.thrownAway,
+    "maybe-margin": m.import.maybeMargin,
   }[what];
 }
 

@@ -209,6 +209,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Nobody said what it is. Nothing was imported.",
     next: "Say what the column holds, or that it is to be left out.",
   },
+  "columns-loose": {
+    title: "A column belongs to no number",
+    text: "What it says of a line is said of none that has a number. Nothing was read in.",
+    next: "Choose for it the line of a number, or leave it out.",
+  },
   "charset-unknown": {
     title: "There is no such charset",
     text: "The file was not read: no charset has the name that was chosen.",

@@ -209,6 +209,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Personne n’a dit ce qu’elle est. Rien n’a été importé.",
     next: "Dites ce que contient la colonne, ou qu’elle est à écarter.",
   },
+  "columns-loose": {
+    title: "Une colonne ne se rapporte à aucun numéro",
+    text: "Ce qu’elle dit d’une ligne ne vaut pour aucune qui ait un numéro. Rien n’a été lu.",
+    next: "Choisissez pour elle la ligne d’un numéro, ou écartez-la.",
+  },
   "charset-unknown": {
     title: "Ce codage n’existe pas",
     text: "Le fichier n’a pas été lu : aucun codage ne porte le nom choisi.",

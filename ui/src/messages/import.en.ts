@@ -68,7 +68,8 @@ const trouble: Record<ImportTrouble, string> = {
   elsewhere: "The value of a field lies in another file. It is left out.",
   bytes: "A field holds bytes that are no text. It is left out.",
   attachment: "Files are attached to the entry. They are left out.",
-  deleted: "It lies in the recycle bin. It is left out.",
+  deleted: "Entries lie in the recycle bin. They are left out; their names stand above.",
+  margin: "The row holds a sum, a page, the end of the table or when it was made. It is left out.",
   "broken-xml": "The file is broken here: all that follows is left out.",
 };
 
@@ -101,6 +102,7 @@ const field: Record<FieldName, string> = {
   tags: "Tags",
   fields: "Fields, one on a line",
   number: "Number",
+  "plain-numbers": "Plain numbers; the rest left out unseen",
   handle: "Name on a service",
   label: "Label of a line",
   kind: "Kind of a line",
@@ -145,6 +147,7 @@ export const importing = {
   nameIsNumber: "Its name looks like a telephone number",
   nameIsNoText: "Its name has neither letters nor digits",
   thrownAway: "Its group seems to be a recycle bin: it may have been thrown away",
+  maybeMargin: "Its row says a sum or the end of a table, and nothing else",
   leftOut: (through: number, lines: number) =>
     n(lines, `Left out: # line, up to line ${count("en", through)}`, `Left out: # lines, up to line ${count("en", through)}`),
   asked: "Somebody else has this name: is it the same person?",
@@ -161,6 +164,12 @@ export const importing = {
   readAs: "read as",
   charset: "Charset of the file",
   example: (name: string) => `That is a guess: a name or another text in it reads “${name}”. If it looks wrong, choose another.`,
+  exampleSaid: (name: string) => `As you said. A name or another text in it reads “${name}”.`,
+  saidBefore: (columns: string) => `Columns as you said on this device before: ${columns}. “Change the columns…” says otherwise.`,
+  usedInPart: (columns: string) => `Used in part: ${columns}. What else is in there is left out, and not shown.`,
+  numbersOf: (heading: string, total: number) => n(total, `${heading} (numbers of # entry)`, `${heading} (numbers of # entries)`),
+  inBin: (total: number) => n(total, "# entry is left out, from the recycle bin", "# entries are left out, from the recycle bin"),
+  noTitle: "without a title",
   unused: (headings: string) => `Not used: ${headings}`,
   unusedColumns: (total: number) => n(total, "# column is not used", "# columns are not used"),
   unanswered: (total: number, headings: string) =>

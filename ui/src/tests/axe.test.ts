@@ -132,8 +132,8 @@ async function go(screenName: string, answers: Parameters<typeof program>[0]) {
 test("Import: the file, its columns, the preview, a row that is open, and what was done", async () => {
   const counts = { new: 2, changed: 0, duplicate: 0, skipped: 0, doubtful: 1, asked: 1 };
   const columns = [{ heading: "Tel", field: "number", line: 1 }, { heading: "", field: "unknown", line: null }];
-  const unused = [{ at: 1, heading: "", looksLikeNumbers: true }, { at: 2, heading: "Web", looksLikeNumbers: false }];
-  const file = { form: "csv", charset: "windows-1251", charsets: ["UTF-8", "windows-1251"], example: "Оксана", unused };
+  const unused = [{ at: 1, heading: "", looksLikeNumbers: true, numbers: 0 }, { at: 2, heading: "Web", looksLikeNumbers: false, numbers: 0 }];
+  const file = { form: "csv", charset: "windows-1251", charsets: ["UTF-8", "windows-1251"], isCharsetSaid: false, example: "Оксана", unused, thrownAway: [] };
   let said = 0;
   await go("import", {
     plan_import: ({ columns }) =>

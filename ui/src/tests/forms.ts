@@ -14,7 +14,7 @@ const columns: Column[] = [
   { heading: secret, field: "ignore", line: null },
 ];
 export const plan = (said: unknown) => ({
-  fileName: "list.csv", file: { form: "csv", charset: "UTF-8", charsets: ["UTF-8"], example: null, unused: [] },
+  fileName: "list.csv", file: { form: "csv", charset: "UTF-8", charsets: ["UTF-8"], isCharsetSaid: false, example: null, unused: [], thrownAway: [] },
   counts: { new: 1, changed: 0, duplicate: 0, skipped: 0, doubtful: 0, asked: 0 }, columns: said ?? columns, remarks: [],
 });
 export const reseals = { epoch: 2, entries: 1, events: 1, seconds: 1 };

@@ -1,7 +1,7 @@
 // Importing: nothing is written before it was previewed, and nothing that was typed is lost.
 import { fireEvent, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Column, ImportRow } from "../lib/bindings";
+import type { Column, ImportedFile, ImportRow } from "../lib/bindings";
 import { click, counts, importing, path, places, plan, read, row, rows } from "./importing";
 import { later, refuse, settle, start } from "./program";
 
@@ -226,7 +226,7 @@ test("the charset is said with a name that depends on it, and another reads the 
 
 test("columns that look like numbers are asked for before anything can be imported; others that were not used are named", async () => {
   const unknown: Column[] = [...columns.slice(0, 2), { heading: "Red line", field: "unknown", line: null }];
-  const unused = [{ at: 2, heading: "Red line", looksLikeNumbers: true }, { at: 3, heading: "Web page", looksLikeNumbers: false }];
+  const unused = [{ at: 2, heading: "Red line", looksLikeNumbers: true, numbers: 0 }, { at: 3, heading: "Web page", looksLikeNumbers: false, numbers: 0 }];
   const { calls } = await importing({
     plan_import: ({ columns: said }) => plan({}, (said as Column[] | null) ?? unknown, { unused: said === null ? unused : [] }), apply_import: () => counts,
   });
@@ -247,4 +247,30 @@ test("columns that look like numbers are asked for before anything can be import
   expect((calls("plan_import")[1]?.["columns"] as Column[])[2]?.field).toBe("ignore");
   await click("import-apply");
   expect(calls("apply_import")).toHaveLength(1);
+});
+
+test("what was said of columns before, what numbers were taken from, and what lay in a recycle bin is told", async () => {
+  const remembered: Column[] = [{ heading: "Title", field: "name", line: null }, { heading: "Password", field: "number", line: 1 }];
+  const about: Partial<ImportedFile> = {
+    unused: [{ at: 2, heading: "Username", looksLikeNumbers: false, numbers: 3 }, { at: 3, heading: "Icon", looksLikeNumbers: false, numbers: 0 }],
+    thrownAway: ["Old One", ""],
+  };
+  await importing({ plan_import: () => ({ ...plan({}, remembered, about), saidBefore: [1] }) });
+  await read("/home/ada/list.csv");
+  expect(screen.getByTestId("import-said-before").textContent).toContain("Columns as you said on this device before: Password → Number.");
+  expect(screen.getByTestId("import-used-in-part").textContent).toContain("Used in part: Username (numbers of 3 entries).");
+  expect(screen.getByTestId("import-unused").textContent).toBe("Not used: Icon");
+  expect(screen.getByTestId("import-thrown-away").textContent).toContain("Old One, without a title");
+  await click("import-columns");
+  expect(screen.getAllByTestId<HTMLSelectElement>("import-field")[1]?.value).toBe("number");
+});
+
+test("a charset that was chosen is no guess", async () => {
+  await importing({ plan_import: ({ charset }) => plan({}, null, { charset: "windows-1251", isCharsetSaid: charset !== null, example: "Оксана" }) });
+  await read();
+  expect(screen.getByTestId("import-file").textContent).toContain("That is a guess");
+  await fireEvent.change(screen.getByTestId("import-charset"), { target: { value: "UTF-8" } });
+  await settle();
+  expect(screen.getByTestId("import-file").textContent).toContain("As you said.");
+  expect(screen.getByTestId("import-file").textContent).not.toContain("guess");
 });

@@ -6,9 +6,9 @@ import { rowCount } from "../state/import.svelte";
 import { opened, program, settle } from "./program";
 
 export const counts: ImportCounts = { new: 120, changed: 3, duplicate: 7, skipped: 2, doubtful: 4, asked: 0 };
-export const file = (of: Partial<ImportedFile> = {}): ImportedFile => ({ form: "csv", charset: "UTF-8", charsets: ["UTF-8", "windows-1251"], example: null, unused: [], ...of });
+export const file = (of: Partial<ImportedFile> = {}): ImportedFile => ({ form: "csv", charset: "UTF-8", charsets: ["UTF-8", "windows-1251"], isCharsetSaid: false, example: null, unused: [], thrownAway: [], ...of });
 export const plan = (of: Partial<ImportCounts> = {}, columns: Column[] | null = null, about: Partial<ImportedFile> = {}): ImportPlan => ({
-  fileName: "spring.vcf", file: file(about), counts: { ...counts, ...of }, columns, remarks: [{ line: 214, what: "stray-line", leftOut: null }],
+  fileName: "spring.vcf", file: file(about), counts: { ...counts, ...of }, columns, saidBefore: [], remarks: [{ line: 214, what: "stray-line", leftOut: null }],
 });
 export const row = (place: number): ImportRow => ({
   place, line: place + 1, name: `Contact ${place + 1}`, outcome: "new", trouble: null, leftOut: null, keptLines: 0, asked: false, choice: { is: "take" },

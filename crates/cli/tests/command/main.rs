@@ -3,6 +3,7 @@
 
 mod acting;
 mod asking;
+mod columns;
 mod contacts;
 mod exchange;
 mod exits;

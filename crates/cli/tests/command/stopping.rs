@@ -1,7 +1,7 @@
 //! Readers that hang up, and Ctrl-C.
 
 use crate::kit::{Desk, Ran, write};
-use std::fmt::Write;
+use std::fmt::Write as _;
 
 #[test]
 fn a_reader_that_hangs_up_is_no_failure() {
@@ -41,6 +41,27 @@ fn ctrl_c_stops_an_import_and_a_rotation_and_nothing_is_changed() {
     desk.ok(&["import", "many.vcf"]);
     stop(&desk, &["rotate", "--yes"], || ());
     desk.ok(&["verify"]);
+}
+
+/// What is read comes from a pipe that is open still: the command has taken all but what the pipe holds, and waits for more.
+#[test]
+#[cfg(target_os = "linux")]
+fn ctrl_c_while_a_file_is_read_ends_at_once_and_nothing_is_changed() {
+    use std::io::Write;
+    let desk = Desk::new();
+    let before = desk.json(&["status"]);
+    let card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Edi Rama\r\nTEL:+355672123456\r\nEND:VCARD\r\n";
+    let mut command = desk.command(&["import", "/dev/stdin"]);
+    let mut child = command.stdin(std::process::Stdio::piped()).spawn().unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    // Far more than a pipe holds: when it is written, most of it is read.
+    pipe.write_all(card.repeat(50_000).as_bytes()).unwrap();
+    std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    let ran = Ran::from(child.wait_with_output().unwrap());
+    drop(pipe);
+    assert_eq!((ran.code, &*ran.out), (1, ""));
+    assert_eq!(ran.err, "hotline: stopped on request; nothing was changed\n  Run it again when it suits.\n");
+    assert_eq!(desk.json(&["status"]), before);
 }
 
 /// Runs a command and stops it while it writes; `again` prepares for another try if it was done too soon.

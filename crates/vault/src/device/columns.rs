@@ -65,6 +65,22 @@ impl Device {
         columns.retain(|set| set.headings != headings);
         columns.insert(0, Set { headings, fields });
         columns.truncate(MOST_SETS);
+        self.write_columns(columns)
+    }
+
+    /// Forgets what somebody said of these headings.
+    ///
+    /// # Errors
+    /// [`DeviceError`] if it can't be forgotten.
+    pub fn forget_columns(&self, headings: &[String]) -> Result<(), DeviceError> {
+        let headings = digest(headings);
+        let mut columns = self.remembered()?;
+        let before = columns.len();
+        columns.retain(|set| set.headings != headings);
+        if columns.len() == before { Ok(()) } else { self.write_columns(columns) }
+    }
+
+    fn write_columns(&self, columns: Vec<Set>) -> Result<(), DeviceError> {
         let bytes = serde_json::to_vec(&Remembered { columns }).map_err(std::io::Error::other)?;
         files::write(&self.columns_path(), &bytes, Existing::Replace)
     }
@@ -119,6 +135,19 @@ mod tests {
             use std::os::unix::fs::PermissionsExt;
             assert_eq!(std::fs::metadata(device.columns_path()).unwrap().permissions().mode() & 0o777, 0o600);
         }
+    }
+
+    #[test]
+    fn what_was_said_can_be_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let device = Device::at(folder.path().join("new"));
+        let (one, other) = (headings(&["a", "b", "c"]), headings(&["d", "e", "f"]));
+        device.forget_columns(&one).unwrap();
+        assert!(!folder.path().join("new").exists(), "nothing is written where nothing was said");
+        [&one, &other].into_iter().for_each(|of| device.keep_columns(of, &mapping(of)).unwrap());
+        device.forget_columns(&one).unwrap();
+        assert_eq!(device.columns_for(&one).unwrap(), None);
+        assert_eq!(device.columns_for(&other).unwrap(), Some(mapping(&other)));
     }
 
     #[test]

@@ -58,19 +58,30 @@ pub struct AboutFile {
     pub form: FileForm,
     /// How its bytes were read as text.
     pub charset: Charset,
+    /// Whether somebody said so.
+    pub is_charset_said: bool,
     /// A name in it that another charset would spell otherwise, as it was read.
     pub example: Option<String>,
-    /// The columns of which nothing was used.
+    /// The columns of which nothing was used, or numbers only.
     pub unused: Vec<UnusedColumn>,
+    /// The names of the first entries that lie in a recycle bin and are left out.
+    pub thrown_away: Vec<String>,
 }
 
 impl Default for AboutFile {
     fn default() -> Self {
-        Self { form: FileForm::Csv, charset: Charset::UTF_8, example: None, unused: Vec::new() }
+        Self {
+            form: FileForm::Csv,
+            charset: Charset::UTF_8,
+            is_charset_said: false,
+            example: None,
+            unused: Vec::new(),
+            thrown_away: Vec::new(),
+        }
     }
 }
 
-/// A column of which nothing was used.
+/// A column of which nothing was used, or what plainly are numbers and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnusedColumn {
     /// Its place in the file, from 0; of a form without columns, its place in this list.
@@ -79,4 +90,6 @@ pub struct UnusedColumn {
     pub heading: String,
     /// Whether its cells look like telephone numbers: somebody must say what it is.
     pub looks_like_numbers: bool,
+    /// How many numbers were taken from it.
+    pub numbers: usize,
 }

@@ -92,14 +92,13 @@ impl Draft {
         for mut draft in self.lines {
             let mut text = std::mem::take(&mut draft.number);
             text.retain(|c| c != NUL);
-            let is_shown = !draft.is_secret;
             let line = draft.finish(&text, country, new_line_id());
             // "tel:", or nothing at all: it reaches nobody, and no format could write it. What is said of it is kept.
             if line.number.expose().is_empty() {
                 add_note(&mut self.notes, line.notes.expose());
                 continue;
             }
-            if is_shown && !is_but_for_white_space(&text, line.number.expose()) {
+            if !is_but_for_white_space(&text, line.number.expose()) {
                 written.push((lines.len(), Secret::from(text.as_str())));
             }
             lines.push(line);

@@ -70,7 +70,7 @@ impl Gathering {
         }
         let profile = &mut self.draft.profile;
         let is_left = match field {
-            Field::Unknown | Field::Ignore => false,
+            Field::Unknown | Field::Ignore | Field::PlainNumbers => false,
             Field::Name if profile.name.is_empty() => !fill(&mut profile.name, text),
             Field::Name => {
                 profile.aliases.extend((!has_words(&profile.name, text)).then(|| text.to_owned()));
@@ -109,6 +109,10 @@ impl Gathering {
                     self.labelled.push((line, Zeroizing::new(text.to_owned())));
                     false
                 }
+                None if heading.is_relation && !self.is_own => {
+                    self.draft.add_note(&Zeroizing::new(format!("{}: {text}", heading.text)));
+                    false
+                }
                 None => true,
             },
             Field::Tags => self.add_tags(heading.text, text),
@@ -134,9 +138,10 @@ impl Gathering {
             }
             Field::Assurance { line } => {
                 let beside = self.beside.entry(line).or_default();
-                beside.assurance = words::assurance(text);
-                if beside.assurance.is_none() {
-                    add_note(&mut beside.notes, text);
+                match words::assurance(text) {
+                    // Of two that a file says, the worse one.
+                    Some(said) => beside.assurance = beside.assurance.max(Some(said)),
+                    None => add_note(&mut beside.notes, text),
                 }
                 false
             }

@@ -8,9 +8,11 @@ use super::headings::Heading;
 use super::look::{is_plainly_number, looks_like_number};
 use super::sink::{fitting, push_wiping};
 use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, UnusedColumn, Watch, headings};
+use crate::fold::one_line;
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 /// Reads every entry of an export.
@@ -47,9 +49,15 @@ pub(super) fn read(text: &str, watch: &mut Watch<'_>, new_line_id: &mut dyn FnMu
             Ok(_) => {}
         }
     }
-    let unused = state.unused.into_iter().enumerate();
-    incoming.about.unused =
-        unused.map(|(at, heading)| UnusedColumn { at, heading, looks_like_numbers: false }).collect();
+    let State { unused, taken, .. } = state;
+    let unused = unused.into_iter().enumerate();
+    let unused = unused.map(|(at, heading)| UnusedColumn {
+        at,
+        numbers: taken.get(&heading).copied().unwrap_or_default(),
+        heading,
+        looks_like_numbers: false,
+    });
+    incoming.about.unused = unused.collect();
     incoming
 }
 
@@ -69,8 +77,12 @@ struct State {
     value: Zeroizing<String>,
     /// Whether KeePass keeps the value as a secret.
     is_protected: bool,
-    /// Fields of which nothing was used.
+    /// Fields of which something was not used.
     unused: Vec<String>,
+    /// Fields of secrets, and how many numbers were taken from each.
+    taken: BTreeMap<String, usize>,
+    /// The place of the problem that tells how many entries lie in the recycle bin.
+    deleted: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -211,7 +223,8 @@ impl State {
     fn finish(&mut self, incoming: &mut Incoming, new_line_id: &mut dyn FnMut() -> LineId) {
         let Some(Entry { at_line, fields, tags, is_long, has_attachment }) = self.entry.take() else { return };
         if self.groups.iter().any(|group| group.is_recycle_bin) {
-            incoming.problems.push(Problem { line: at_line, what: Trouble::Deleted });
+            let title = fields.iter().find(|field| field.key == "Title").map(|field| one_line(&field.value));
+            self.throw_away(incoming, at_line, title.unwrap_or_default());
             return;
         }
         for (is, what) in [(is_long, Trouble::TooLong), (has_attachment, Trouble::Attachment)] {
@@ -231,7 +244,10 @@ impl State {
                 "Title" => gathering.add(&Heading::of(key), Field::Name, value),
                 "Notes" => gathering.add(&Heading::of(key), Field::Notes, value),
                 // A number may be kept as the secret that the entry is for.
-                _ if headings::is_secret(key) && is_plainly_number(value) => gathering.add_secret(None, value),
+                _ if headings::is_secret(key) && is_plainly_number(value) => {
+                    gathering.add_secret(None, value);
+                    *self.taken.entry(key.clone()).or_default() += 1;
+                }
                 _ if headings::is_secret(key) => self.leave(key),
                 "UserName" | "URL" if looks_like_number(value) => gathering.add_loose("", Field::Unknown, value),
                 "URL" => gathering.add(&Heading::of(key), Field::Notes, value),
@@ -243,6 +259,23 @@ impl State {
             }
         }
         incoming.cards.extend(gathering.draft().finish(at_line, &mut incoming.problems, new_line_id));
+    }
+
+    /// Notes that an entry lies in the recycle bin: one problem for all, and the names of the first.
+    fn throw_away(&mut self, incoming: &mut Incoming, at_line: usize, title: String) {
+        const MOST_NAMES: usize = 1000;
+        let thrown_away = &mut incoming.about.thrown_away;
+        if thrown_away.len() < MOST_NAMES {
+            thrown_away.push(title);
+        }
+        let deleted = self.deleted.and_then(|at| incoming.problems.get_mut(at)).map(|problem| &mut problem.what);
+        match deleted {
+            Some(Trouble::Deleted { entries }) => *entries += 1,
+            _ => {
+                self.deleted = Some(incoming.problems.len());
+                incoming.problems.push(Problem { line: at_line, what: Trouble::Deleted { entries: 1 } });
+            }
+        }
     }
 
     /// Notes that a field is of no use.

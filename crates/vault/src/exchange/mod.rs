@@ -34,7 +34,7 @@ mod words;
 
 pub use about::{AboutFile, FileForm, ImportFile, UnusedColumn};
 pub use charset::{Charset, UnknownCharset};
-pub use csv::{ColumnMapping, CsvTable, Field, columns};
+pub use csv::{ColumnMapping, CsvTable, Field, LooseColumn, columns};
 pub(crate) use csv::{are_letters, write_csv};
 pub(crate) use draft::is_but_for_white_space;
 pub use draft::looks_like_number as name_looks_like_number;
@@ -129,6 +129,8 @@ pub(crate) enum CardDoubt {
     NameUnreadable,
     /// It lies in a group that is called like a recycle bin.
     ThrownAway,
+    /// Its row has one word alone, for a sum or for the end of a table.
+    MaybeMargin,
 }
 
 /// Something in a file that could not be read.
@@ -212,7 +214,7 @@ pub(crate) fn read(
         return Err(ReadError::NoColumns);
     }
     watch.check()?;
-    let decoded = encoded.decode()?;
+    let decoded = encoded.decode(watch)?;
     watch.check()?;
     let mut incoming = match form {
         FileForm::Vcard => {
@@ -248,6 +250,7 @@ pub(crate) fn read(
         }
     }
     incoming.about.form = form;
+    incoming.about.is_charset_said = file.charset.is_some();
     Ok(incoming)
 }
 

@@ -4,8 +4,8 @@
 //! lines of both kinds (two exports joined, or one broken byte): then each line is read by itself, and the odd ones are
 //! told by their number.
 
-use super::ReadError;
 use super::charset::{self, Charset};
+use super::{ReadError, Watch};
 use encoding_rs::CoderResult;
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -52,6 +52,9 @@ pub(super) enum Odd {
     /// It has bytes that mean nothing in the charset.
     Bytes,
 }
+
+/// How many bytes of a file are decoded before somebody is asked again whether to go on.
+const PIECE: usize = 1024 * 1024;
 
 /// The places at which a file is odd that are told. With more, all of it is.
 const MOST_ODD: usize = 10_000;
@@ -110,19 +113,19 @@ impl<'a> Encoded<'a> {
         Zeroizing::new(self.charset.encoding().decode_without_bom_handling(start).0.into_owned())
     }
 
-    /// Gives the text.
+    /// Gives the text. `watch` is asked from time to time.
     ///
     /// # Errors
-    /// [`ReadError`] if it is empty, or no text.
-    pub(super) fn decode(&self) -> Result<Decoded<'a>, ReadError> {
+    /// [`ReadError`] if it is empty, or no text, or it was stopped.
+    pub(super) fn decode(&self, watch: &mut Watch<'_>) -> Result<Decoded<'a>, ReadError> {
         let decoded = match std::str::from_utf8(self.bytes) {
             Ok(text) if self.charset == Charset::UTF_8 => Decoded { text: Text::Borrowed(text), odd: BTreeMap::new() },
-            _ if self.is_utf16() => self.whole(),
+            _ if self.is_utf16() => self.whole(watch)?,
             // ISO-2022-JP goes on over line ends.
             _ if self.charset == Charset::UTF_8 || self.beside.is_some() || !self.charset.is_multibyte() => {
-                self.by_lines()
+                self.by_lines(watch)?
             }
-            _ => self.whole(),
+            _ => self.whole(watch)?,
         };
         if decoded.text.contains('\0') {
             return Err(ReadError::NotText);
@@ -139,24 +142,29 @@ impl<'a> Encoded<'a> {
         other == Charset::UTF_8 || (other == Charset::WINDOWS_1252 && !self.is_chosen)
     }
 
-    /// Decodes all at once.
-    fn whole(&self) -> Decoded<'a> {
-        let mut text = String::new();
+    /// Decodes all as one text.
+    fn whole(&self, watch: &mut Watch<'_>) -> Result<Decoded<'a>, ReadError> {
         let mut decoder = self.charset.encoding().new_decoder_without_bom_handling();
-        text.reserve_exact(
-            decoder.max_utf8_buffer_length(self.bytes.len()).expect("a file is far smaller than memory"),
-        );
-        let mut text = Zeroizing::new(text);
-        let (result, ..) = decoder.decode_to_string(self.bytes, &mut text, true);
-        debug_assert_eq!(result, CoderResult::InputEmpty);
+        let room = |piece: &[u8]| {
+            decoder.max_utf8_buffer_length(piece.len()).expect("a piece of a file is far smaller than memory")
+        };
+        let pieces = || self.bytes.chunks(PIECE);
+        let mut text = Zeroizing::new(String::with_capacity(pieces().map(room).sum()));
+        let last = pieces().count().saturating_sub(1);
+        for (at, piece) in pieces().enumerate() {
+            watch.check()?;
+            let (result, ..) = decoder.decode_to_string(piece, &mut text, at == last);
+            // There is room for the longest text that the pieces can make.
+            assert_eq!(result, CoderResult::InputEmpty, "a piece of a text was not decoded to its end");
+        }
         let end = char::from(line_end(text.as_bytes()));
         let odd = text.split(end).map(|line| is_broken(line).then_some(Odd::Bytes));
         let odd = beginnings(odd);
-        Decoded { text: Text::Made(text), odd }
+        Ok(Decoded { text: Text::Made(text), odd })
     }
 
     /// Decodes each line by itself: as UTF-8 where it is that, else by the charset beside it.
-    fn by_lines(&self) -> Decoded<'a> {
+    fn by_lines(&self, watch: &mut Watch<'_>) -> Result<Decoded<'a>, ReadError> {
         let other = match self.beside {
             Some(beside) => beside,
             None => self.charset,
@@ -165,8 +173,16 @@ impl<'a> Encoded<'a> {
         let letters = self.bytes.iter().filter(|byte| !byte.is_ascii()).count();
         let mut text = Zeroizing::new(String::with_capacity(self.bytes.len() + letters * 2));
         let end = line_end(self.bytes);
+        let (mut asked_at, mut goes_on) = (0, true);
         let odd = beginnings(self.bytes.split_inclusive(|byte| *byte == end).map(|line| {
             let from = text.len();
+            if from >= asked_at {
+                asked_at = from + PIECE;
+                goes_on = watch.check().is_ok();
+            }
+            if !goes_on {
+                return None;
+            }
             let is_utf8 = match std::str::from_utf8(line) {
                 Ok(valid) if line.is_ascii() || self.beside.is_some() || other == Charset::UTF_8 => {
                     text.push_str(valid);
@@ -183,7 +199,8 @@ impl<'a> Encoded<'a> {
                 false => is_of_other.then_some(Odd::Charset),
             }
         }));
-        Decoded { text: Text::Made(text), odd }
+        watch.check()?;
+        Ok(Decoded { text: Text::Made(text), odd })
     }
 }
 
@@ -241,7 +258,31 @@ mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> Result<String, ReadError> {
-        Encoded::of(bytes, None).decode().map(|decoded| decoded.text.to_owned())
+        whole(&Encoded::of(bytes, None)).map(|decoded| decoded.text.to_owned())
+    }
+
+    fn whole<'a>(encoded: &Encoded<'a>) -> Result<Decoded<'a>, ReadError> {
+        encoded.decode(&mut Watch::new(&mut || true))
+    }
+
+    #[test]
+    fn decoding_is_stopped_when_asked_and_its_pieces_are_one_text() {
+        let text = "Šefčovič,+44 20 7946 0000\n".repeat(100_000);
+        let utf16: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let windows = [text.replace(['Š', 'č'], "e").as_bytes(), b"Ren\xe9\n"].concat();
+        let japanese = encoding_rs::SHIFT_JIS.encode(&"山田太郎,1\n".repeat(200_000)).0.into_owned();
+        for (bytes, charset) in [(utf16, None), (windows, None), (japanese, Charset::named("shift_jis"))] {
+            let encoded = Encoded::of(&bytes, charset);
+            let at_once = encoded.charset.encoding().decode_without_bom_handling(encoded.bytes).0;
+            assert_eq!(*whole(&encoded).unwrap().text, *at_once);
+            let mut left = 2;
+            let mut goes_on = || {
+                left -= 1;
+                left > 0
+            };
+            let stopped = encoded.decode(&mut Watch::new(&mut goes_on)).map(|_| ());
+            assert_eq!(stopped, Err(ReadError::Stopped), "{}", encoded.charset.name());
+        }
     }
 
     #[test]
@@ -279,12 +320,12 @@ mod tests {
         bytes.splice(at..at + 4, *b"Bj\xf6");
         bytes.extend(b"\nF\xfcrst Ren\xe9\n".iter().chain("é è\n".as_bytes()));
         let encoded = Encoded::of(&bytes, None);
-        let decoded = encoded.decode().unwrap();
+        let decoded = whole(&encoded).unwrap();
         assert_eq!((encoded.charset, encoded.is_certain), (Charset::UTF_8, false));
         assert_eq!(&*decoded.text, "Name\nŠefčovič\nBjörn B\nEnd\nFürst René\né è\n");
         assert_eq!(decoded.odd, BTreeMap::from([(3, Odd::Charset), (5, Odd::Charset)]));
         let both = ["Šefčovič ".as_bytes(), b"Ren\xe9\nJos\xe9 and Zo\xeb\nM\xfcller\n"].concat();
-        let decoded = Encoded::of(&both, None).decode().unwrap();
+        let decoded = whole(&Encoded::of(&both, None)).unwrap();
         assert_eq!(&*decoded.text, "Šefčovič René\nJosé and Zoë\nMüller\n");
     }
 
@@ -302,7 +343,7 @@ mod tests {
 
     #[test]
     fn a_chosen_charset_is_taken() {
-        let text = |bytes: &'static [u8], name| Encoded::of(bytes, Charset::named(name)).decode().unwrap();
+        let text = |bytes: &'static [u8], name| whole(&Encoded::of(bytes, Charset::named(name))).unwrap();
         let bytes = b"\xcf\xf3\xf2\xe8\xed";
         assert_eq!(&*text(bytes, "windows-1251").text, "Путин");
         assert_eq!(&*text(bytes, "latin1").text, "Ïóòèí");

@@ -68,6 +68,9 @@ pub enum Trouble {
         /// How many rows are left out, with that of the headings.
         lines: usize,
     },
+    /// A row has nothing but a sum, a page, the end of the table, or when it was made. It is left out.
+    #[error("the row holds a sum, a page, the end of the table or when it was made, and is left out")]
+    Margin,
     /// A table has no headings: its first row is a contact.
     #[error("the columns have no headings: this row is read as a contact, none is left out")]
     NoHeadings,
@@ -92,9 +95,13 @@ pub enum Trouble {
     /// Files are attached to an entry. They are left out.
     #[error("files are attached to the entry; they are left out")]
     Attachment,
-    /// An entry of a password manager lies in its recycle bin. It is left out.
-    #[error("the entry lies in the recycle bin and is left out")]
-    Deleted,
+    /// Entries of a password manager lie in its recycle bin. They are left out; [`AboutFile::thrown_away`](super::AboutFile)
+    /// names them.
+    #[error("{}", deleted(*.entries))]
+    Deleted {
+        /// How many they are.
+        entries: usize,
+    },
     /// The XML is not well formed. What follows is left out.
     #[error("the XML is broken here: all that follows is left out")]
     BrokenXml,
@@ -120,6 +127,13 @@ impl Trouble {
             | Self::OtherHeadings { through, lines } => Some((through, lines)),
             _ => None,
         }
+    }
+}
+
+fn deleted(entries: usize) -> String {
+    match entries {
+        1 => "an entry lies in the recycle bin and is left out".to_owned(),
+        _ => format!("{entries} entries lie in the recycle bin and are left out"),
     }
 }
 

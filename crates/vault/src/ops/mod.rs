@@ -24,7 +24,7 @@ pub use draft::SealedDraft;
 pub use export::ExportFormat;
 pub use import::{
     ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportReading, ImportRow, RowChoice,
-    RowDoubt, SkipReason, Whom,
+    RowDoubt, SaidBefore, SkipReason, Whom,
 };
 pub use log::LogEntry;
 pub use reveal::Revealed;

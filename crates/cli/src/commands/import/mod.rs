@@ -8,10 +8,12 @@ use crate::column::{Column, mapping};
 use crate::failure::{Failure, shortened};
 use crate::input;
 use crate::progress::LongWork;
+use crate::stop;
 use choices::ChoiceArgs;
 use clap::Args;
-use hotline_vault::{Charset, Error, ImportFile, ImportPlan, ReadError, UnusedColumn};
+use hotline_vault::{Charset, Error, ImportFile, ImportPlan, ReadError, UnknownCharset, UnusedColumn};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 /// Take in contacts from a file of another program
 ///
@@ -32,27 +34,54 @@ pub(crate) struct ImportArgs {
     ///
     /// FIELD is one of name, prefix, given-name, middle-name, family-name, suffix, spoken-given-name, spoken-family-name,
     /// own-script, alias, office, organisation, unit, locality, region, country, time-zone, language, form-of-address, uid,
-    /// notes, tags, number, handle, label, kind, assurance, line-notes or ignore. Columns that belong to one line share a
-    /// number: number:1 and label:1. A column without a heading goes by its letter, as in `(C)`.
+    /// notes, tags, number, handle, label, kind, assurance, line-notes, plain-numbers or ignore. Columns that belong to one
+    /// line share a number: number:1 and label:1; it may be left away if only one column holds numbers. Of plain-numbers, what
+    /// plainly is a number is taken, and the rest, such as passwords, is left out and not shown. A column without a heading
+    /// goes by its letter, as in `(C)`. What is said is remembered on this device, once it is imported, for files with the
+    /// same headings.
     #[arg(long = "column", value_name = "HEADING=FIELD")]
     columns: Vec<Column>,
+    /// Go by the headings alone, and forget what --column said before of files with these headings
+    ///
+    /// With --dry-run it is not used, and not forgotten either.
+    #[arg(long, conflicts_with = "columns")]
+    forget_columns: bool,
     /// The charset of the file, such as windows-1251, if it is not read rightly
     #[arg(long, value_name = "NAME")]
-    charset: Option<Charset>,
+    charset: Option<SaidCharset>,
     #[command(flatten)]
     choices: ChoiceArgs,
 }
 
+/// A charset, by the name that somebody gave it.
+#[derive(Debug, Clone)]
+struct SaidCharset {
+    name: String,
+    charset: Charset,
+}
+
+impl FromStr for SaidCharset {
+    type Err = UnknownCharset;
+
+    fn from_str(name: &str) -> Result<Self, UnknownCharset> {
+        Ok(Self { name: name.trim().to_owned(), charset: name.parse()? })
+    }
+}
+
 pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     // A file that can't be read is found out before the passphrase is asked for.
-    let file = input::read_file(&args.file)?;
+    let file = stop::while_reading(|| input::read_file(&args.file))?;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut from = ImportFile { charset: args.charset, ..ImportFile::new(file.expose(), &name) };
+    let charset = args.charset.as_ref().map(|said| said.charset);
+    let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &name) };
     let said = if args.columns.is_empty() { None } else { Some(mapping(&from, &args.columns)?) };
     let mut vault = app.unlock()?;
     let choices = args.choices.read(&vault)?;
-    let columns = vault.columns_of(&from, said);
-    from.columns = columns.as_ref();
+    let before = if said.is_some() || args.forget_columns { None } else { vault.columns_said_before(&from) };
+    if args.forget_columns && !args.dry_run {
+        vault.forget_columns(&from)?;
+    }
+    from.columns = said.as_ref().or(before.as_ref().map(|before| &before.mapping));
     let work = LongWork::begin("Comparing");
     let plan = vault.plan_import(&from, &choices, &mut |progress| work.at(progress));
     let plan = plan.map_err(|error| match error {
@@ -72,7 +101,8 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
         let work = LongWork::begin("Importing");
         vault.apply_import(&plan, &mut |progress| work.at(progress))?;
     }
-    report::say(app, &vault, &plan, args.dry_run)?;
+    let said = report::Said { before: before.as_ref(), charset: args.charset.as_ref() };
+    report::say(app, &vault, &plan, &said, args.dry_run)?;
     app.done(vault);
     match unanswered {
         Some(failure) => Err(failure),
@@ -90,7 +120,7 @@ fn unanswered(plan: &ImportPlan) -> Option<Failure> {
     Some(Failure::usage(
         format!("nothing was imported: these columns look as if they held telephone numbers: {}", names.join(", ")),
         format!(
-            "Say what each holds: --column \"{0}=number\", --column \"{0}=notes\" to keep it in the notes, or --column \"{0}=ignore\" to leave it out.",
+            "Say what each holds: --column \"{0}=number\", --column \"{0}=plain-numbers\" to take what plainly is one and leave out the rest unseen, --column \"{0}=notes\" to keep it in the notes, or --column \"{0}=ignore\" to leave it out.",
             shortened(&first.heading)
         ),
     ))

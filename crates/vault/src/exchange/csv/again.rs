@@ -37,7 +37,7 @@ impl Table {
         if is_of_contact(row) {
             return None;
         }
-        if self.are_same(row) {
+        if self.are_same(row) || self.are_some(row) {
             return Some(Again::Same);
         }
         (!self.is_own && are_headings(row)).then_some(Again::Other)
@@ -48,6 +48,13 @@ impl Table {
         // A contact may be called as one heading is, but not as all of them.
         self.headings.iter().filter(|heading| !heading.is_empty()).count() > 1
             && (0..row.len().max(self.headings.len())).all(|at| fold(row.cell(at)) == heading(at))
+    }
+
+    /// Whether all that stands in a row are headings of the table, each over its column.
+    fn are_some(&self, row: &Row<'_>) -> bool {
+        let filled = || (0..row.len()).filter(|at| !row.cell(*at).trim().is_empty());
+        let is_heading = |at: usize| self.headings.get(at).is_some_and(|heading| fold(row.cell(at)) == *heading);
+        !self.is_own && filled().all(is_heading) && filled().count() > 1
     }
 
     /// Passes over a table of other headings, of which the first row was read: to the headings of the first, or to the end.
@@ -82,5 +89,8 @@ fn are_headings(row: &Row<'_>) -> bool {
     let is_plain = columns.any(|(heading, field)| {
         matches!(field, Field::Number { .. }) && Heading::of(heading).line.usual_label.is_some()
     });
-    is_plain || (known == mapping.columns.len() && known > 2)
+    // Nobody is called "Full name"; but somebody may be called Ad.
+    let mut columns = mapping.columns.iter();
+    let mut names_nobody = || columns.any(|(heading, field)| *field == Field::Name && heading.len() > 2);
+    is_plain || (known == mapping.columns.len() && (known > 2 || names_nobody()))
 }

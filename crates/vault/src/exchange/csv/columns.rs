@@ -2,6 +2,7 @@
 
 use super::super::headings;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a column holds. Columns with the same `line` belong to the same line of the contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +63,8 @@ pub enum Field {
     Tags,
     /// Fields of an entry's own, one "name: value" on a line: numbers become lines, the rest goes into the notes.
     Fields,
+    /// What plainly is a number; anything else, such as a password, is left out and never shown.
+    PlainNumbers,
     /// A number.
     Number {
         /// The line.
@@ -130,6 +133,28 @@ impl Field {
         )
     }
 
+    /// Its name, which [`Field::named`] knows: "given-name".
+    fn name(self) -> String {
+        let value = serde_json::to_value(self).expect("a field is a name and maybe a line");
+        value["field"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Whether it is a number, or a name on a service.
+    fn is_number(self) -> bool {
+        matches!(self, Self::Number { .. } | Self::Handle { .. })
+    }
+
+    /// What says something of a number, on another line.
+    fn on_line(self, line: usize) -> Self {
+        match self {
+            Self::Label { .. } => Self::Label { line },
+            Self::Kind { .. } => Self::Kind { line },
+            Self::Assurance { .. } => Self::Assurance { line },
+            Self::LineNotes { .. } => Self::LineNotes { line },
+            other => other,
+        }
+    }
+
     /// The line that it belongs to, if it does.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
@@ -187,11 +212,91 @@ impl ColumnMapping {
         [Field::FormOfAddress, Field::OwnScript, Field::Uid].into_iter().all(|field| self.has(field))
     }
 
+    /// What each column holds, as [`Field::named`] and people write it: "label:1". Lines that several columns share are
+    /// counted in the order of the file.
+    #[must_use]
+    pub fn in_words(&self) -> Vec<String> {
+        let mut columns_of: BTreeMap<usize, usize> = BTreeMap::new();
+        let lines = || self.columns.iter().filter_map(|(_, field)| field.line());
+        lines().for_each(|line| *columns_of.entry(line).or_default() += 1);
+        let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
+        for line in lines().filter(|line| columns_of[line] > 1) {
+            let next = numbers.len() + 1;
+            numbers.entry(line).or_insert(next);
+        }
+        let in_words = |field: &Field| match field.line().and_then(|line| numbers.get(&line)) {
+            Some(number) => format!("{}:{number}", field.name()),
+            None => field.name(),
+        };
+        self.columns.iter().map(|(_, field)| in_words(field)).collect()
+    }
+
+    /// The mapping with everything that somebody said of a line on a line that has a number: what is said of another one is
+    /// meant of the file's only number. What stands here as the headings have it was not said.
+    ///
+    /// # Errors
+    /// [`LooseColumn`] if there is no number, or several.
+    pub fn attached(mut self, headings: &Self) -> Result<Self, LooseColumn> {
+        let lines = self.number_lines();
+        let is_said = |at: usize, column: &(String, Field)| headings.columns.get(at) != Some(column);
+        let is_loose = |field: Field| field.line().is_some_and(|line| !field.is_number() && !lines.contains(&line));
+        for at in 0..self.columns.len() {
+            let field = self.columns[at].1;
+            if is_loose(field) && is_said(at, &self.columns[at]) && !self.names_a_text(field) {
+                match (lines.first(), lines.len()) {
+                    (Some(line), 1) => self.columns[at].1 = field.on_line(*line),
+                    _ => return Err(self.loose(at)),
+                }
+            }
+        }
+        Ok(self)
+    }
+
+    fn loose(&self, at: usize) -> LooseColumn {
+        let (heading, field) = self.columns[at].clone();
+        let number = self.columns.iter().find(|(_, field)| field.is_number());
+        LooseColumn {
+            heading,
+            holds: field.name(),
+            number: number.map(|(heading, field)| (heading.clone(), field.name())),
+        }
+    }
+
+    /// The columns of no use, by place: what they say of a line is said of none that has a number.
+    pub(super) fn useless(&self) -> Vec<bool> {
+        let lines = self.number_lines();
+        let is_useless = |field: &Field| {
+            let says = matches!(field, Field::Label { .. } | Field::Kind { .. } | Field::Assurance { .. });
+            says && !field.line().is_some_and(|line| lines.contains(&line)) && !self.names_a_text(*field)
+        };
+        self.columns.iter().map(|(_, field)| is_useless(field)).collect()
+    }
+
+    fn number_lines(&self) -> BTreeSet<usize> {
+        self.columns.iter().filter(|(_, field)| field.is_number()).filter_map(|(_, field)| field.line()).collect()
+    }
+
+    /// Whether it is the label of a text in another column, such as a note: it stands and falls with that.
+    fn names_a_text(&self, field: Field) -> bool {
+        let Field::Label { line } = field else { return false };
+        let at = line.checked_sub(LINES_OF_THEIR_OWN);
+        at.and_then(|at| self.columns.get(at)).is_some_and(|(_, of)| of.line().is_none())
+    }
+
     /// Whether some column holds numbers or handles.
     #[must_use]
     pub fn has_number(&self) -> bool {
-        self.columns
-            .iter()
-            .any(|(_, field)| matches!(field, Field::Number { .. } | Field::Handle { .. } | Field::Fields))
+        self.columns.iter().any(|(_, field)| field.is_number() || matches!(field, Field::Fields | Field::PlainNumbers))
     }
+}
+
+/// A column that somebody said to say something of a number, and nothing tells of which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LooseColumn {
+    /// Its heading.
+    pub heading: String,
+    /// What it was said to hold: "assurance".
+    pub holds: String,
+    /// The heading of the first column of numbers, and whether these are "number" or "handle".
+    pub number: Option<(String, String)>,
 }

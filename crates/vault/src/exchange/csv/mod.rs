@@ -9,11 +9,12 @@ mod columns;
 mod delimiter;
 mod formula;
 mod head;
+mod margin;
 mod read;
 mod rows;
 mod write;
 
-pub use columns::{ColumnMapping, Field};
+pub use columns::{ColumnMapping, Field, LooseColumn};
 pub(crate) use head::are_letters;
 pub use read::columns;
 pub use write::CsvTable;

@@ -4,15 +4,15 @@ use super::super::gather::Gathering;
 use super::super::headings::{Heading, keeps_numbers};
 use super::super::look::{Look, is_plainly_number};
 use super::super::sink::fitting;
-use super::super::text::Encoded;
 use super::super::{
-    FileForm, ImportFile, Incoming, LARGEST_VALUE, LineId, Problem, ReadError, Seems, Trouble, UnusedColumn, Watch,
-    form,
+    CardDoubt, FileForm, ImportFile, Incoming, LARGEST_VALUE, LineId, Problem, ReadError, Seems, Trouble, UnusedColumn,
+    Watch, form,
 };
 use super::again::{Again, Table};
 use super::columns::{ColumnMapping, Field};
 use super::formula::unguard;
 use super::head::{Head, head};
+use super::margin::Margin;
 use super::rows::{LeftOut, Row, Rows};
 
 /// The columns of a CSV file in its order, and what each seems to hold: for somebody to look at and correct. Columns without
@@ -25,7 +25,7 @@ pub fn columns(file: &ImportFile<'_>) -> Result<ColumnMapping, ReadError> {
     if form != FileForm::Csv {
         return Err(ReadError::NoColumns);
     }
-    let decoded = Encoded::decode(&encoded)?;
+    let decoded = encoded.decode(&mut Watch::new(&mut || true))?;
     let head = head(&mut Rows::new(&decoded.text))?;
     Ok(ColumnMapping::new(head.headings.into_iter().zip(head.fields).collect()))
 }
@@ -56,8 +56,17 @@ pub(in super::super) fn read(
     let is_own = recognised.is_own();
     let headings = Heading::all(&recognised.columns);
     let keeps_numbers = keeps_numbers(recognised.columns.iter().map(|(heading, _)| heading.as_str()));
+    let keeps = keeps_numbers.into_iter().zip(recognised.useless());
+    let uses = recognised.columns.iter().zip(keeps).map(|((_, field), (keeps_numbers, is_useless))| match field {
+        Field::PlainNumbers => Use::PlainNumbers,
+        Field::Unknown if keeps_numbers => Use::PlainNumbers,
+        Field::Unknown | Field::Ignore => Use::None,
+        _ if is_useless => Use::None,
+        _ => Use::All,
+    });
+    let uses: Vec<Use> = uses.collect();
     let mut looks = vec![Look::default(); recognised.columns.len()];
-    let mut has_hidden = false;
+    let mut taken = vec![0; recognised.columns.len()];
     let again = Table::of(&recognised.columns, is_own);
     while let Some(row) = rows.next().filter(|_| watch.goes_on(&incoming)) {
         let mut trouble = |what| incoming.problems.push(Problem { line: row.at_line, what });
@@ -65,7 +74,13 @@ pub(in super::super) fn read(
             trouble(Trouble::UnclosedQuote { through, lines });
             continue;
         }
-        if row.cells().all(|cell| cell.trim().is_empty()) {
+        let margin = match filled(&row).take(MOST_OF_MARGIN + 1).count() {
+            0 => continue,
+            1..=MOST_OF_MARGIN if !is_own => Margin::of_row(|| filled(&row)),
+            _ => None,
+        };
+        if margin == Some(Margin::Plain) {
+            trouble(Trouble::Margin);
             continue;
         }
         match again.headings(&row) {
@@ -90,32 +105,56 @@ pub(in super::super) fn read(
                 cell = fitting(cell, LARGEST_VALUE);
                 trouble(Trouble::TooLong);
             }
-            let is_hidden = *field == Field::Unknown && keeps_numbers[at] && is_plainly_number(cell);
-            if is_hidden {
-                gathering.add_secret(Some(Field::line_for(None, at)), cell);
-                has_hidden = true;
-                continue;
+            match uses[at] {
+                Use::All => gathering.add(&headings[at], *field, cell),
+                Use::PlainNumbers if is_plainly_number(cell) => {
+                    gathering.add_secret(Some(Field::line_for(None, at)), cell);
+                    taken[at] += 1;
+                }
+                Use::PlainNumbers | Use::None => looks[at].see(cell),
             }
-            if matches!(field, Field::Unknown | Field::Ignore) {
-                looks[at].see(cell);
-            }
-            gathering.add(&headings[at], *field, cell);
         }
-        incoming.cards.extend(gathering.draft().finish(row.at_line, &mut incoming.problems, new_line_id));
+        let mut card = gathering.draft().finish(row.at_line, &mut incoming.problems, new_line_id);
+        if let Some(card) = card.as_mut().filter(|_| margin.is_some()) {
+            card.doubts.push(CardDoubt::MaybeMargin);
+        }
+        incoming.cards.extend(card);
     }
-    let unused = recognised.columns.iter().zip(looks).enumerate().filter(|(_, (_, look))| look.is_filled());
+    let has_taken = taken.iter().any(|numbers| *numbers > 0);
+    let unused = recognised.columns.iter().zip(looks).zip(taken).enumerate();
     incoming.about.unused = unused
-        .map(|(at, ((heading, field), look))| UnusedColumn {
+        .filter(|(_, ((_, look), _))| look.is_filled())
+        .map(|(at, (((heading, field), look), numbers))| UnusedColumn {
             at,
             heading: heading.clone(),
-            looks_like_numbers: *field == Field::Unknown && look.is_of_numbers(),
+            looks_like_numbers: !matches!(field, Field::Ignore | Field::PlainNumbers) && look.is_of_numbers(),
+            numbers,
         })
         .collect();
     let is_asked_for = incoming.about.unused.iter().any(|column| column.looks_like_numbers);
-    if mapping.is_none() && !recognised.has_number() && !has_hidden && !is_asked_for {
+    if mapping.is_none() && !recognised.has_number() && !has_taken && !is_asked_for {
         return Err(ReadError::UnknownColumns);
     }
     Ok(incoming)
+}
+
+/// The most cells of a row that stands around a table.
+const MOST_OF_MARGIN: usize = 3;
+
+/// The cells of a row in which anything stands.
+fn filled<'r>(row: &'r Row<'_>) -> impl Iterator<Item = &'r str> {
+    row.cells().map(str::trim).filter(|cell| !cell.is_empty())
+}
+
+/// What is taken of the cells of a column.
+#[derive(Clone, Copy)]
+enum Use {
+    /// All, as its field says.
+    All,
+    /// What plainly is a number. The others are looked at, and never shown.
+    PlainNumbers,
+    /// Nothing. They are looked at.
+    None,
 }
 
 /// Whether cells are left out that are beyond the columns. A column that has cells and no heading is one, and goes by its letter.

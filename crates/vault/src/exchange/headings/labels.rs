@@ -28,13 +28,17 @@ pub(in crate::exchange) struct Heading<'h> {
     pub(in crate::exchange) line: LineHeading,
     /// Whether it is that of extensions.
     pub(in crate::exchange) is_extension: bool,
+    /// Whether it is that of somebody else, such as an assistant: a note under it says whom it means.
+    pub(in crate::exchange) is_relation: bool,
     /// The line whose label says what a note under it is: "Website 1 - Label".
     pub(in crate::exchange) labelled_by: Option<usize>,
 }
 
 impl<'h> Heading<'h> {
     pub(in crate::exchange) fn of(text: &'h str) -> Self {
-        Self { text, line: line_heading(text), is_extension: is_extension(text), labelled_by: None }
+        let folded = fold(text);
+        let is_relation = TABLES.relations.contains(folded.trim_end_matches(|c: char| c == ' ' || c.is_numeric()));
+        Self { text, line: line_heading(text), is_extension: is_extension(text), is_relation, labelled_by: None }
     }
 
     /// The headings of a table. Where two columns of numbers would give their lines one label although their headings

@@ -33,6 +33,7 @@ pub(super) struct Tables {
     /// Whole headings of numbers that no word of theirs shows.
     pub(super) numbers: HashSet<String>,
     pub(super) types: HashSet<String>,
+    pub(super) relations: HashSet<String>,
     pub(super) logins: HashSet<String>,
 }
 
@@ -60,6 +61,7 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let fields = words::FIELDS.iter().flat_map(|(field, words)| folded(words).map(|word| (word, *field)));
     let mut fields: HashMap<String, Field> = fields.collect();
     for (field, words) in [
+        (Field::Notes, words::RELATIONS),
         (Field::Name, words::NAME_OR_FAMILY),
         (Field::Name, words::NAME_OR_GIVEN),
         (Field::FamilyName, words::FAMILY_OR_ALIAS),
@@ -94,6 +96,7 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         services: set(words::SERVICES),
         numbers: set(words::NUMBERS),
         types: set(words::TYPES),
+        relations: set(words::RELATIONS),
         logins: set(words::LOGINS),
     }
 });

@@ -220,8 +220,6 @@ fn what_only_sounds_like_a_number_is_none() {
         "Sat",
         "Phonetic",
         "E-mail Display Name",
-        "Manager's Name",
-        "Name des/der Vorgesetzten",
         "User 1",
         "Password",
         "",

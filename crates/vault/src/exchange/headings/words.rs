@@ -176,6 +176,24 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
     (Field::Fields, "fields | custom fields"),
 ];
 
+/// Headings of people beside the contact: notes, with the heading before them.
+pub(super) const RELATIONS: &str = "assistant | assistant's name | assistant name | name of assistant | secretary | secretary's name | \
+    secretary name | manager | manager's name | manager name | supervisor | reports to | spouse | spouse's name | spouse name | \
+    partner | partner's name | husband | wife | child | children | referred by | relation | relations | related | \
+    related names | name assistent | assistent | assistentin | assistent/in | assistenz | name des assistenten | vorgesetzter | \
+    vorgesetzte | vorgesetzte/r | name vorgesetzter | name des vorgesetzten | name des/der vorgesetzten | empfohlen von | \
+    partnerin | ehepartner | ehefrau | ehemann | lebenspartner | kinder | nom de l'assistant | nom de l'assistant(e) | \
+    assistante | assistant(e) | responsable | nom du responsable | supérieur | conjoint | conjoint(e) | époux | épouse | \
+    enfants | recommandé par | asistente | ayudante | nombre del asistente | nombre del ayudante | jefe | nombre del jefe | \
+    nombre del director | nombre del administrador | cónyuge | hijos | recomendado por | referido por | assistente | \
+    nome assistente | nome dell'assistente | responsabile | nome responsabile | nome manager | coniuge | coniuge/convivente | \
+    figli | presentato da | segnalato da | nome do assistente | gerente | nome do gerente | cônjuge | filhos | indicado por | \
+    помощник | имя помощника | руководитель | имя руководителя | супруг | супруга | супруг(а) | дети | рекомендовал | \
+    المساعد | اسم المساعد | المدير | اسم المدير | الزوج | الزوجة | الأطفال | 助理 | 助理姓名 | 秘书 | 经理 | 经理姓名 | 配偶 | 子女 | \
+    介绍人 | 秘書 | 秘書名 | 助手 | 上司 | 上司の氏名 | 配偶者 | 子供 | 紹介者 | 비서 | 관리자 | 배우자 | 자녀 | asystent | asystentka | \
+    małżonek | dzieci | asistan | asistanın adı | yönetici | yöneticinin adı | eş | çocuklar | naam assistent | kinderen | \
+    verwezen door";
+
 /// Headings of the whole name; beside a column of given names and none of family names, of the family name.
 pub(super) const NAME_OR_FAMILY: &str = "name | names | nom | noms | naam | namn | navn | nazwa";
 

@@ -201,3 +201,76 @@ fn a_text_in_a_guessed_charset_is_shown_where_no_name_depends_on_it() {
     let incoming = read(&ImportFile::new(&bytes, "x.csv"), &mut counting()).unwrap();
     assert_eq!((incoming.about.charset.name(), incoming.about.example.as_deref()), ("GBK", Some("外交部")));
 }
+
+/// The columns of a table with one said otherwise, as on the command line.
+fn saying(text: &str, said: &[(&str, &str, Option<usize>)]) -> Result<ColumnMapping, LooseColumn> {
+    let headings = columns(&ImportFile::new(text.as_bytes(), "x.csv")).unwrap();
+    let column = |(at, (heading, field)): (usize, &(String, Field))| {
+        let said = said.iter().find(|(of, ..)| of == heading);
+        (heading.clone(), said.map_or(*field, |(_, name, line)| Field::named(name, *line, at).unwrap()))
+    };
+    ColumnMapping::new(headings.columns().iter().enumerate().map(column).collect()).attached(&headings)
+}
+
+#[test]
+fn what_is_said_of_a_number_is_said_of_the_only_one_or_of_none_that_is_guessed() {
+    use crate::contact::Assurance;
+    let text = "Name,Phone,Trust\nJane,+44 20 7946 0000,unsafe\n";
+    for line in [None, Some(1), Some(7)] {
+        let mapping = saying(text, &[("Trust", "assurance", line)]).unwrap();
+        let file = ImportFile { columns: Some(&mapping), ..ImportFile::new(text.as_bytes(), "x.csv") };
+        let line = &read(&file, &mut counting()).unwrap().cards[0].contact.lines[0];
+        assert_eq!(line.card.assurance, Assurance::Unsafe);
+    }
+    for part in ["label", "kind", "assurance", "line-notes"] {
+        assert!(saying(text, &[("Trust", part, None)]).is_ok(), "{part}");
+        let two = "Name,Phone,Fax,Trust\nJane,+44 20 7946 0000,+44 20 7946 0001,unsafe\n";
+        let loose = |number| LooseColumn { heading: "Trust".into(), holds: part.into(), number };
+        let phone = Some(("Phone".to_owned(), "number".to_owned()));
+        assert_eq!(saying(two, &[("Trust", part, None)]), Err(loose(phone.clone())), "{part}");
+        assert_eq!(saying(two, &[("Trust", part, Some(3))]), Err(loose(phone)), "no number has line 3");
+        assert!(saying(two, &[("Fax", "number", Some(3)), ("Trust", part, Some(3))]).is_ok());
+        assert_eq!(saying("Name,Trust\nJane,unsafe\n", &[("Trust", part, None)]), Err(loose(None)), "{part}");
+        // The only handle is a number to be meant, too.
+        assert!(saying("Name,Signal,Trust\nJane,jane.01,open\n", &[("Trust", part, None)]).is_ok());
+    }
+}
+
+#[test]
+fn what_says_something_of_a_number_that_is_left_out_is_named_as_not_used() {
+    let text = "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Website 1 - Label,Website 1 - Value\n\
+                Jane,Red,+44 20 7946 0000,Blue,+44 20 7946 0001,Home,https://example.org\n";
+    let mapping = saying(text, &[("Phone 1 - Value", "ignore", None)]).unwrap();
+    let file = ImportFile { columns: Some(&mapping), ..ImportFile::new(text.as_bytes(), "x.csv") };
+    let incoming = read(&file, &mut counting()).unwrap();
+    let unused: Vec<_> = incoming.about.unused.iter().map(|column| &*column.heading).collect();
+    assert_eq!(unused, ["Phone 1 - Label", "Phone 1 - Value"]);
+    let contact = &incoming.cards[0].contact;
+    assert_eq!((contact.lines.len(), &*contact.lines[0].card.label), (1, "Blue"));
+    assert_eq!(contact.notes.expose(), "Home: https://example.org");
+    // Nor is it without a word in a table as it came.
+    let incoming = read_text("Name,Phone,Phone 4 - Assurance\nJane,+44 20 7946 0000,unsafe\n", "x.csv");
+    assert_eq!(incoming.about.unused[0].heading, "Phone 4 - Assurance");
+}
+
+#[test]
+fn of_two_assurances_the_worse_one_stands() {
+    use crate::contact::Assurance;
+    let text = "Name,Phone,One,Two\nJane,+44 20 7946 0000,unsafe,open\nAnn,+44 20 7946 0001,unsafe,maybe\n";
+    let mapping = saying(text, &[("One", "assurance", None), ("Two", "assurance", None)]).unwrap();
+    let file = ImportFile { columns: Some(&mapping), ..ImportFile::new(text.as_bytes(), "x.csv") };
+    let incoming = read(&file, &mut counting()).unwrap();
+    assert!(incoming.cards.iter().all(|card| card.contact.lines[0].card.assurance == Assurance::Unsafe));
+}
+
+#[test]
+fn a_mapping_is_told_in_the_words_of_the_command_line() {
+    let text = "Wer,Telefon,Art,Fax,Kennwort\nA,+44 20 7946 0000,x,+44 20 7946 0001,y\n";
+    let said = [
+        ("Wer", "name", None),
+        ("Art", "label", Some(9)),
+        ("Telefon", "number", Some(9)),
+        ("Kennwort", "plain-numbers", None),
+    ];
+    assert_eq!(saying(text, &said).unwrap().in_words(), ["name", "number:1", "label:1", "number", "plain-numbers"]);
+}

@@ -266,7 +266,7 @@ fn messages_for_people() {
         Trouble::ChangeRecord,
         Trouble::NoPerson,
         Trouble::NoField,
-        Trouble::Deleted,
+        Trouble::Deleted { entries: 2 },
         Trouble::Elsewhere,
         Trouble::Bytes,
         Trouble::Attachment,

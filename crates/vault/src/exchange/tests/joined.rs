@@ -53,6 +53,51 @@ fn another_table_is_no_contact_and_no_number_of_it_stands_in_a_wrong_column() {
 }
 
 #[test]
+fn headings_in_a_short_form_are_told() {
+    let jane = "Jane Roe,Purser,+44 20 7946 0000,London\n";
+    let john = jane.replace("Jane", "John");
+    let told = |head: &str, again: &str| {
+        let incoming = read_text(&format!("{head}\n{jane}{again}\n{john}"), "x.csv");
+        (names(&incoming).len(), troubles(&incoming))
+    };
+    let head = "Name,Office,Direct Line,City";
+    for again in ["Name,,Direct Line", "name,office,,", ",Office,Direct Line,City"] {
+        assert_eq!(told(head, again), (2, vec![(3, Trouble::SameHeadings)]), "{again}");
+    }
+    for head in [head, "Full Name,Job Title,Mobile,City", "Nachname,Amt,Telefon,Ort"] {
+        for again in ["Name,Direct Line", "Name,Secure Line,,", "Nom,Ligne directe", "Full name,Red phone", "姓名,直通"]
+        {
+            let what = Trouble::OtherHeadings { through: 4, lines: 2 };
+            assert_eq!(told(head, again), (1, vec![(3, what)]), "{head} {again}");
+        }
+    }
+}
+
+#[test]
+fn what_stands_around_a_table_is_told_and_no_contact() {
+    let table = "Name,Phone,City\nJane Roe,+44 20 7946 0000,London\n";
+    for row in [
+        "Summe: 4",
+        "Total: 12,,",
+        ",,Seite 1 von 3",
+        "Page 1 of 3",
+        "-- Ende --",
+        "Printed on 2026-01-01",
+        "Summe:,4",
+        "Printed on 2026-01-01,,Page 1 of 3",
+    ] {
+        let incoming = read_text(&format!("{table}{row}\nJohn Doe,+44 20 7946 0001,Leeds\n"), "x.csv");
+        assert_eq!((names(&incoming).len(), troubles(&incoming)), (2, vec![(3, Trouble::Margin)]), "{row}");
+    }
+    // What somebody may be called is looked at; with a number or a town it is somebody.
+    let doubts = |row: &str| read_text(&format!("{table}{row}\n"), "x.csv").cards[1].doubts.clone();
+    assert_eq!(doubts("Ende"), [CardDoubt::MaybeMargin]);
+    for row in ["Ende,+44 20 7946 0001", "Total,,Paris", "Michael Ende,,", "Jimmy Page"] {
+        assert_eq!(doubts(row), [], "{row}");
+    }
+}
+
+#[test]
 fn who_is_called_like_a_heading_is_a_contact() {
     for row in ["Ad Melkert,,Tel Aviv", "Ad,,Tel Aviv", "Mobile Man,,Phone", "Name,,", "Home,,Office", "Roe,,Name"] {
         let incoming = read_text(&format!("Name,Phone,City\nJane,+44 20 7946 0000,\n{row}\n"), "x.csv");

@@ -221,3 +221,59 @@ fn reading_is_stopped_when_asked() {
         }
     }
 }
+
+#[test]
+fn people_beside_the_contact_are_notes_with_their_heading() {
+    let text = "First Name,Last Name,Business Phone,Assistant's Name,Assistant's Phone,Manager's Name,Spouse,Referred By,Children\n\
+                Jane,Roe,+44 20 7946 0000,Bob Poe,+44 20 7946 0001,Ann Doe,John Roe,Carl,Kim\n";
+    let incoming = read_text(text, "x.csv");
+    assert!(incoming.about.unused.is_empty());
+    let expected =
+        "Assistant's Name: Bob Poe\nManager's Name: Ann Doe\nSpouse: John Roe\nReferred By: Carl\nChildren: Kim";
+    assert_eq!(notes(&incoming), expected);
+    let labels: Vec<_> = incoming.cards[0].contact.lines.iter().map(|line| &*line.card.label).collect();
+    assert_eq!(labels, ["Office", "Assistant's Phone"]);
+    for heading in [
+        "Name Assistent",
+        "Name des/der Vorgesetzten",
+        "Empfohlen von",
+        "Nom de l'assistant(e)",
+        "Conjoint(e)",
+        "Recommandé par",
+        "Nombre del ayudante",
+        "Cónyuge",
+        "Nome assistente",
+        "Coniuge/Convivente",
+        "Nome do gerente",
+        "Имя помощника",
+        "助理姓名",
+        "配偶者",
+        "Assistant 2",
+    ] {
+        let text = format!("Name,Phone,\"{heading}\"\nJane,+44 20 7946 0000,Bob Poe\n");
+        assert_eq!(notes(&read_text(&text, "x.csv")), format!("{heading}: Bob Poe"));
+    }
+    // Over numbers it is asked about, as ever.
+    let numbers = read_text("Name,Phone,Secretary\nJane,+44 20 7946 0000,+44 20 7946 0001\n", "x.csv");
+    assert!(numbers.about.unused[0].looks_like_numbers);
+    // An assistant of whom a vCard says the name only is no contact.
+    for property in ["X-ASSISTANT:Bob Poe", "X-EVOLUTION-ASSISTANT:Bob Poe", "X-MS-ASSISTANT:Bob Poe"] {
+        assert_eq!(notes(&vcard(property)), "Assistant: Bob Poe", "{property}");
+    }
+}
+
+#[test]
+fn what_lies_in_a_recycle_bin_is_told_once_with_the_names() {
+    let entry = |title: &str| format!("<Entry><String><Key>Title</Key><Value>{title}</Value></String></Entry>\n");
+    let bin: String = ["Old One", "Old Two", ""].map(entry).concat();
+    let text = format!(
+        "<KeePassFile><Meta><RecycleBinUUID>B1</RecycleBinUUID></Meta><Root><Group><Name>D</Name>{}\
+         <Group><UUID>B1</UUID><Name>Recycle Bin</Name>{bin}<Group><UUID>C</UUID>{}</Group></Group></Group></Root></KeePassFile>",
+        entry("Jane Roe"),
+        entry("Old Three"),
+    );
+    let incoming = read_text(&text, "x.xml");
+    assert_eq!(names(&incoming), ["Jane Roe"]);
+    assert_eq!(incoming.about.thrown_away, ["Old One", "Old Two", "", "Old Three"]);
+    assert_eq!(troubles(&incoming), [(2, Trouble::Deleted { entries: 4 })]);
+}

@@ -116,16 +116,64 @@ fn secrets_of_keepass_stand_in_no_field_that_is_shown() {
 }
 
 #[test]
-fn how_a_number_was_written_as_a_secret_is_not_shown() {
+fn a_number_that_was_kept_as_a_secret_shows_how_it_was_read() {
     let table = "Group,Title,Username,Password,URL,Notes\nG,Jane,,0044 20 7946 0000,,\nG,John,,hunter2,,\n";
     let xml = "<KeePassFile><Root><Group><Name>D</Name><Entry><String><Key>Title</Key><Value>Jane</Value></String>\
                <String><Key>Password</Key><Value ProtectInMemory=\"True\">0044 20 7946 0000</Value></String>\
                </Entry></Group></Root></KeePassFile>";
     for (text, name) in [(table, "x.csv"), (xml, "x.xml")] {
-        let card = &read_text(text, name).cards[0];
+        let incoming = read_text(text, name);
+        let card = &incoming.cards[0];
         assert_eq!(lines(&card.contact), [("Phone", "+442079460000", Landline)], "{name}");
-        assert!(card.written.is_empty(), "{name}");
+        let written: Vec<_> = card.written.iter().map(|(line, text)| (*line, text.expose().as_str())).collect();
+        assert_eq!(written, [(0, "0044 20 7946 0000")], "{name}");
+        assert!(!all_text(&incoming).contains("hunter2"));
     }
+}
+
+#[test]
+fn what_numbers_were_taken_from_is_told_from_what_was_not_used() {
+    let table = "Group,Title,Username,Password,URL,Notes\n\
+                 G,Jane,jane,+44 20 7946 0000,https://example.org,\nG,John,,hunter2,+44 20 7946 0001,\n\
+                 G,Ann,,+44 7400 123456,,\n";
+    let entry = |title: &str, password: &str| {
+        format!(
+            "<Entry><String><Key>Title</Key><Value>{title}</Value></String>\
+             <String><Key>Password</Key><Value>{password}</Value></String></Entry>"
+        )
+    };
+    let entries = [entry("Jane", "+44 20 7946 0000"), entry("John", "hunter2"), entry("Ann", "+44 7400 123456")];
+    let xml = format!("<KeePassFile><Root><Group><Name>D</Name>{}</Group></Root></KeePassFile>", entries.concat());
+    let told = |incoming: Incoming| -> Vec<(String, usize)> {
+        incoming.about.unused.into_iter().map(|column| (column.heading, column.numbers)).collect()
+    };
+    assert_eq!(
+        told(read_text(table, "x.csv")),
+        [("Username".to_owned(), 0), ("Password".to_owned(), 2), ("URL".to_owned(), 1)]
+    );
+    assert_eq!(told(read_text(&xml, "x.xml")), [("Password".to_owned(), 2)]);
+}
+
+#[test]
+fn the_rule_for_secrets_can_be_said_of_any_column() {
+    let text =
+        "Group,Title,Username,Password,URL,Notes\nG,Jane,,12345678,,\nG,Ann,,+44 20 7946 0000,,\nG,John,,hunter2,,\n";
+    let said = |text: &str, heading: &str, field: Field| {
+        let file = ImportFile::new(text.as_bytes(), "x.csv");
+        let columns = columns(&file).unwrap().columns().to_vec();
+        let said = columns.into_iter().map(|(of, before)| if of == heading { (of, field) } else { (of, before) });
+        let mapping = ColumnMapping::new(said.collect());
+        read(&ImportFile { columns: Some(&mapping), ..file }, &mut counting()).unwrap()
+    };
+    assert_eq!(unused(&read_text(text, "x.csv")), [("Password", true)], "half of what is left may be numbers");
+    let incoming = said(text, "Password", Field::named("plain-numbers", None, 3).unwrap());
+    assert_eq!(unused(&incoming), [("Password", false)], "that is an answer");
+    let numbers: Vec<_> = incoming.cards.iter().map(|card| card.contact.lines.len()).collect();
+    assert_eq!(numbers, [0, 1, 0]);
+    assert!(!all_text(&incoming).contains("hunter2") && !all_text(&incoming).contains("12345678"));
+    let table = "Name,Phone,Safe\nJane,+44 20 7946 0001,+44 20 7946 0000\nJohn,,swordfish\n";
+    let incoming = said(table, "Safe", Field::PlainNumbers);
+    assert_eq!((incoming.cards[0].contact.lines.len(), unused(&incoming)), (2, vec![("Safe", false)]));
 }
 
 #[test]

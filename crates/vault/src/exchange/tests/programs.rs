@@ -300,7 +300,7 @@ fn keepass_as_xml() {
     assert_eq!(contact.profile.office.as_deref(), Some("Minister & Deputy"));
     assert_eq!(contact.profile.tags, ["Heads", "a", "b"]);
     assert_eq!(contact.notes.expose(), "UserName: jane\nfirst\nsecond A");
-    assert_eq!(troubles(&incoming), [(8, Trouble::Deleted)]);
+    assert_eq!(troubles(&incoming), [(8, Trouble::Deleted { entries: 1 })]);
     assert_eq!(unused(&incoming), [("Sealed", false), ("Password", false)]);
     let torn = read_text(&text[..text.find("John").unwrap()], "x.xml");
     assert_eq!(names(&torn), ["Jane Roe"]);

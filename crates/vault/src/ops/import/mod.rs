@@ -44,8 +44,23 @@ pub struct ImportPlan {
     /// Who is in the vault, and whose card is in the file: by names and identifiers.
     in_vault: Kin<ContactId>,
     in_file: Kin<usize>,
+    /// What somebody said that the columns hold.
+    columns: Option<ColumnMapping>,
     /// The state of the directory that the plan was made for.
     directory_version: u64,
+}
+
+/// What somebody said before of the columns of a table with the same headings.
+#[derive(Debug)]
+pub struct SaidBefore {
+    /// What each column holds.
+    pub mapping: ColumnMapping,
+    /// The places of those columns of which the headings alone say something else.
+    pub otherwise: Vec<usize>,
+}
+
+fn headings(mapping: &ColumnMapping) -> Vec<String> {
+    mapping.columns().iter().map(|(heading, _)| heading.clone()).collect()
 }
 
 impl ImportPlan {
@@ -124,21 +139,24 @@ impl ImportPlan {
 }
 
 impl Vault {
-    /// What the columns of a table hold: as said, and then remembered on this device for the next table with the same
-    /// headings; else as it was said before of the same headings; else `None`, for the headings to say it. That nothing can be
-    /// remembered, or what was can't be read, stops no import.
+    /// What somebody said on this device of the columns of a table with the same headings; `None` if nobody did, or it can't be
+    /// read: that stops no import.
     #[must_use]
-    pub fn columns_of(&self, file: &ImportFile<'_>, said: Option<ColumnMapping>) -> Option<ColumnMapping> {
-        let headings = |mapping: &ColumnMapping| -> Vec<String> {
-            mapping.columns().iter().map(|(heading, _)| heading.clone()).collect()
-        };
-        match said {
-            Some(said) => {
-                let _ = self.device.keep_columns(&headings(&said), &said);
-                Some(said)
-            }
-            None => self.device.columns_for(&headings(&exchange::columns(file).ok()?)).ok().flatten(),
-        }
+    pub fn columns_said_before(&self, file: &ImportFile<'_>) -> Option<SaidBefore> {
+        let as_headings = exchange::columns(file).ok()?;
+        let mapping = self.device.columns_for(&headings(&as_headings)).ok().flatten()?;
+        let columns = mapping.columns().iter().zip(as_headings.columns()).enumerate();
+        let otherwise = columns.filter(|(_, (said, heading))| said != heading).map(|(at, _)| at).collect();
+        Some(SaidBefore { mapping, otherwise })
+    }
+
+    /// Forgets what somebody said on this device of the columns of a table with the same headings.
+    ///
+    /// # Errors
+    /// [`Error::Device`] if that can't be done.
+    pub fn forget_columns(&self, file: &ImportFile<'_>) -> Result<(), Error> {
+        let Ok(columns) = exchange::columns(file) else { return Ok(()) };
+        Ok(self.device.forget_columns(&headings(&columns))?)
     }
 
     /// Reads a file of contacts and says what importing it would do. Contacts of the vault that the file has too are opened
@@ -180,6 +198,7 @@ impl Vault {
             in_vault: Kin::of(of_vault),
             in_file: Kin::of(of_file.enumerate()),
             cards: incoming.cards,
+            columns: file.columns.cloned(),
             directory_version: self.state.directory_version,
         };
         choices.apply_to(self, &mut plan)?;
@@ -234,7 +253,8 @@ impl Vault {
         self.choose_in_import(plan, row, choice)
     }
 
-    /// Carries a plan out: all of it or, if it is stopped or fails, nothing.
+    /// Carries a plan out: all of it or, if it is stopped or fails, nothing. What somebody said of the columns is then
+    /// remembered on this device, if that can be done.
     ///
     /// # Errors
     /// [`Error::Refused`] without the role; [`Error::ColumnsUnanswered`] if nobody said what a column is that looks as if
@@ -245,16 +265,18 @@ impl Vault {
             return Err(Error::ColumnsUnanswered);
         }
         let counts = plan.counts();
-        if counts.new + counts.changed == 0 {
-            return Ok(counts);
+        if counts.new + counts.changed > 0 {
+            self.change(|change| {
+                if change.state.directory_version != plan.directory_version {
+                    return Err(Error::ChangedMeanwhile);
+                }
+                let mut counter = Counter::new(counts.new + counts.changed, on_progress);
+                change.put_all(PutHow::Imported, plan.puts(), &mut counter)
+            })?;
         }
-        self.change(|change| {
-            if change.state.directory_version != plan.directory_version {
-                return Err(Error::ChangedMeanwhile);
-            }
-            let mut counter = Counter::new(counts.new + counts.changed, on_progress);
-            change.put_all(PutHow::Imported, plan.puts(), &mut counter)
-        })?;
+        if let Some(columns) = &plan.columns {
+            let _ = self.device.keep_columns(&headings(columns), columns);
+        }
         Ok(counts)
     }
 }

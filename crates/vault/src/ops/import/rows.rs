@@ -64,6 +64,9 @@ pub enum RowDoubt {
     /// It lies in a group that is called like a recycle bin.
     #[error("its group seems to be a recycle bin: it may have been thrown away")]
     ThrownAway,
+    /// Its row has one word alone, for a sum or for the end of a table.
+    #[error("its row says a sum or the end of a table, and nothing else")]
+    MaybeMargin,
 }
 
 /// What will become of one contact of a file.
@@ -208,5 +211,6 @@ fn row_doubt(doubt: CardDoubt, card: &Card) -> RowDoubt {
         CardDoubt::NameLooksLikeNumber => RowDoubt::NameLooksLikeNumber,
         CardDoubt::NameUnreadable => RowDoubt::NameUnreadable,
         CardDoubt::ThrownAway => RowDoubt::ThrownAway,
+        CardDoubt::MaybeMargin => RowDoubt::MaybeMargin,
     }
 }

@@ -1,0 +1,231 @@
+//! Rows that programs and people put around a table: sums, pages, the end, and when it was printed.
+
+use crate::fold::fold;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// What a row says that has nothing else in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Margin {
+    /// Something of the table, which nobody is called.
+    Plain,
+    /// A word for something of the table, which somebody may be called, too.
+    Maybe,
+}
+
+/// Words before or behind a sum, in the languages of the headings.
+const SUMS: &str = "total | totals | grand total | sum | summe | gesamt | gesamtsumme | gesamtzahl | insgesamt | anzahl | count | \
+    total général | somme | nombre | totale | suma | soma | total general | total geral | records | contacts | entries | \
+    rows | kontakte | einträge | datensätze | zeilen | enregistrements | contactos | registros | contatti | righe | \
+    number of contacts | number of records | total contacts | total records | anzahl kontakte | anzahl einträge | \
+    total des contacts | nombre de contacts | итого | всего | количество | razem | liczba | toplam | totaal | aantal | \
+    المجموع | الإجمالي | العدد | 合计 | 总计 | 總計 | 共计 | 合計 | 総計 | 件数 | 합계 | 총계";
+
+/// Words before the number of a page.
+const PAGES: &str = "page | pg | seite | página | pagina | pág | strona | str | sayfa | blz | blad | side | sida | sivu | стр | \
+    страница | صفحة | 页 | 頁 | ページ | 페이지";
+
+/// Words between the number of a page and how many there are.
+const OF_PAGES: &str = "of | von | de | sur | di | da | z | van | av | af | из | من | ze | ve";
+
+/// What stands at the end of a table.
+const ENDS: &str = "end | ende | fin | fine | fim | koniec | son | einde | slut | loppu | конец | النهاية | 结束 | 完 | 終わり | 終 | 끝";
+
+/// The same, so that nobody is called so.
+const PLAIN_ENDS: &str = "end of list | end of the list | end of report | end of file | end of table | end of document | eof | \
+    ende der liste | ende der tabelle | listenende | dateiende | fin de la liste | fin du document | fin de la lista | \
+    fin del documento | fine elenco | fine della lista | fim da lista | koniec listy | конец списка | 以上";
+
+/// Words before the day on which a table was made.
+const MADE: &str = "printed | printed on | printed at | printed by | exported | exported on | export date | created on | generated | \
+    generated on | report date | date | as of | last updated | last update | last updated on | updated on | updated | \
+    print date | date printed | gedruckt | gedruckt am | druckdatum | exportiert | exportiert am | erstellt am | stand | stand vom | stand am | \
+    aktualisiert am | imprimé le | exporté le | édité le | généré le | mis à jour le | date d'impression | état au | impreso el | \
+    exportado el | generado el | actualizado el | fecha | impresso em | exportado em | gerado em | atualizado em | data | \
+    stampato il | esportato il | generato il | aggiornato al | распечатано | дата печати | дата | по состоянию на | \
+    wydrukowano | data wydruku | afgedrukt op | yazdırma tarihi | 打印日期 | 打印时间 | 印刷日 | 出力日 | 작성일";
+
+struct Words {
+    sums: HashSet<String>,
+    pages: HashSet<String>,
+    of_pages: HashSet<String>,
+    ends: HashSet<String>,
+    plain_ends: HashSet<String>,
+    made: HashSet<String>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let set = |words: &'static str| words.split('|').map(fold).collect();
+    Words {
+        sums: set(SUMS),
+        pages: set(PAGES),
+        of_pages: set(OF_PAGES),
+        ends: set(ENDS),
+        plain_ends: set(PLAIN_ENDS),
+        made: set(MADE),
+    }
+});
+
+impl Margin {
+    /// What a row says of a few cells, if it is nobody: one thing in its only cell, or in each; or a sum in two.
+    pub(super) fn of_row<'r, C: Iterator<Item = &'r str>>(cells: impl Fn() -> C) -> Option<Self> {
+        let mut some = cells();
+        let (first, second, third) = (some.next()?, some.next(), some.next());
+        let Some(second) = second else { return Self::of(first) };
+        // Most rows are those of somebody, and have a name: that is seen first.
+        let is_each = || cells().all(|cell| cell.contains(char::is_numeric)) && cells().all(Self::is_plain);
+        let is_sum = || third.is_none() && first.ends_with([':', '：']) && Self::is_plain(&format!("{first} {second}"));
+        (is_each() || is_sum()).then_some(Self::Plain)
+    }
+
+    fn is_plain(text: &str) -> bool {
+        Self::of(text) == Some(Self::Plain)
+    }
+
+    /// What a text says that is all there is in a row. `None` if it may be anybody's name.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        const LONGEST: usize = 120;
+        let text = text.trim();
+        if text.is_empty() || text.len() > LONGEST {
+            return None;
+        }
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let is_number = |word: &&str| word.chars().all(char::is_numeric);
+        let named: Vec<&str> = words.iter().copied().filter(|word| !is_number(word)).collect();
+        let has_number = named.len() < words.len();
+        let name = named.join(" ");
+        let is_within_marks = !text.starts_with(char::is_alphanumeric) && !text.ends_with(char::is_alphanumeric);
+        if words.is_empty() {
+            // A line that was drawn.
+            return text
+                .chars()
+                .all(|c| "-=_*#~.+ \u{2013}\u{2014}\u{2500}\u{2550}".contains(c))
+                .then_some(Self::Plain);
+        }
+        let is_page = has_number && WORDS.pages.contains(named.first().copied().unwrap_or_default());
+        let is_of_pages = |of: &&str| WORDS.of_pages.contains(*of);
+        if is_page && named[1..].iter().all(is_of_pages) || has_number && is_joined_page(text, &folded) {
+            return Some(Self::Plain);
+        }
+        // "1 von 3" and "- 4 -", but no number that somebody may answer.
+        if has_number && words.iter().filter(|word| is_number(word)).all(|word| word.len() <= 3) {
+            let has_pages = !named.is_empty() && named.iter().all(is_of_pages);
+            if has_pages && words.len() == 3 || named.is_empty() && is_within_marks {
+                return Some(Self::Plain);
+            }
+        }
+        if WORDS.plain_ends.contains(&folded) || is_within_marks && WORDS.ends.contains(&folded) {
+            return Some(Self::Plain);
+        }
+        let has_sum =
+            WORDS.sums.contains(&name) || named.iter().all(|word| WORDS.sums.contains(*word)) && !named.is_empty();
+        if has_number && (has_sum || is_joined_sum(&name)) || is_made(&words, text) {
+            return Some(Self::Plain);
+        }
+        let may_be = !has_number && (has_sum || WORDS.ends.contains(&folded) || WORDS.made.contains(&folded));
+        may_be.then_some(Self::Maybe)
+    }
+}
+
+/// Whether words for the making of a table stand before a day and a time: "Printed on 2026-01-01".
+fn is_made(words: &[&str], text: &str) -> bool {
+    let Some(first) = words.iter().position(|word| word.starts_with(char::is_numeric)) else { return false };
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    WORDS.made.contains(&words[..first].join(" ")) && (4..=20).contains(&digits)
+}
+
+/// "第 1 页", "共12条": languages that don't part words.
+fn is_joined_page(text: &str, folded: &str) -> bool {
+    let rest: String = folded.chars().filter(|c| !c.is_numeric() && *c != ' ').collect();
+    !text.is_ascii()
+        && matches!(&*rest, "第页" | "第頁" | "第页共页" | "第頁共頁" | "ページ" | "頁" | "页" | "페이지" | "쪽")
+}
+
+fn is_joined_sum(name: &str) -> bool {
+    let rest: String = name.chars().filter(|c| *c != ' ').collect();
+    matches!(&*rest, "共条" | "共计条" | "共人" | "共名" | "合計件" | "合計名" | "全件" | "계명" | "총명" | "총건")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_around_a_table_is_nobody() {
+        for text in [
+            "Summe: 4",
+            "Total: 12",
+            "Total 12",
+            "TOTAL = 1,204",
+            "Gesamt: 12 Kontakte",
+            "12 contacts",
+            "4 Einträge",
+            "Anzahl Kontakte: 7",
+            "Total contacts: 7",
+            "Nombre de contacts : 7",
+            "Totale: 3",
+            "Итого: 12",
+            "合计：12",
+            "共 12 条",
+            "Seite 1 von 3",
+            "Page 1 of 3",
+            "Page 1/3",
+            "PAGE 2",
+            "page 2 sur 3",
+            "Página 1 de 3",
+            "Стр. 2 из 3",
+            "第 1 页 共 3 页",
+            "1 / 3 ページ",
+            "- 4 -",
+            "1 von 3",
+            "-- Ende --",
+            "*** END ***",
+            "— fin —",
+            "End of list",
+            "Ende der Liste",
+            "--------",
+            "=====",
+            "Printed on 2026-01-01",
+            "Printed: 1 Jan 2026",
+            "Gedruckt am 01.01.2026 10:30",
+            "Stand: 01.01.2026",
+            "As of 31/12/2025",
+            "Imprimé le 01/01/2026",
+            "Exported on 2026-01-01T10:00:00Z",
+            "Дата печати: 01.01.2026",
+        ] {
+            assert_eq!(Margin::of(text), Some(Margin::Plain), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_may_be_called_is_a_doubt_and_a_name_none() {
+        for text in ["Total", "Ende", "Summe:", "Fin", "Sum", "Son", "Stand"] {
+            assert_eq!(Margin::of(text), Some(Margin::Maybe), "{text}");
+        }
+        for text in [
+            "Jane Roe",
+            "Michael Ende",
+            "Jimmy Page",
+            "Larry Page 2",
+            "Elaine Page of Leeds",
+            "Count Dracula",
+            "Sum Ting 4",
+            "Total Energies 24",
+            "Agent 007",
+            "Unit 8200",
+            "Hotline 112",
+            "112",
+            "Room 101",
+            "Son Heung-min",
+            "Stand By 24",
+            "Date Masamune",
+            "X",
+            "",
+            "Henry 8 of England",
+        ] {
+            assert_eq!(Margin::of(text), None, "{text}");
+        }
+    }
+}
