@@ -81,6 +81,36 @@ fn the_columns_of_a_csv_file_can_be_named() {
     assert_eq!(person(&page, "edi rama")["lines"][0]["label"], "Privat");
 }
 
+/// What a preview says of columns is remembered once it is imported, and said when it is used again.
+#[test]
+fn what_was_said_of_columns_is_told_when_it_is_used_again() {
+    let page = Page::new();
+    page.unlock();
+    let path = page.write("list.csv", "Wer,Telefon,Trust\nEdi Rama,+355672123456,unsafe\n");
+    let mut columns = page.call("import_columns", &json!({ "path": path })).unwrap();
+    for (column, field, line) in [(0, "name", None), (2, "assurance", Some(9))] {
+        columns[column]["field"] = json!(field);
+        columns[column]["line"] = json!(line);
+    }
+    let preview = plan(&page, &path, Some(&columns)).unwrap();
+    assert_eq!(preview["saidBefore"], json!([]));
+    assert_eq!(preview["columns"][2]["line"], preview["columns"][1]["line"], "of the only number");
+    assert_eq!(plan(&page, &path, None).unwrap_err()["code"], "columns-unknown", "a preview leaves nothing behind");
+    plan(&page, &path, Some(&columns)).unwrap();
+    page.call("apply_import", &json!({})).unwrap();
+    assert_eq!(person(&page, "edi rama")["lines"][0]["assurance"], "unsafe");
+    let preview = plan(&page, &path, None).unwrap();
+    assert_eq!((&preview["saidBefore"], &preview["columns"][0]["field"]), (&json!([0, 2]), &json!("name")));
+
+    let two = page.write("two.csv", "Wer,Telefon,Fax,Trust\nEdi Rama,+355672123456,,unsafe\n");
+    let mut columns = page.call("import_columns", &json!({ "path": two })).unwrap();
+    for (column, field, line) in [(0, "name", None), (3, "assurance", Some(9))] {
+        columns[column]["field"] = json!(field);
+        columns[column]["line"] = json!(line);
+    }
+    assert_eq!(plan(&page, &two, Some(&columns)).unwrap_err()["code"], "columns-loose");
+}
+
 #[test]
 fn a_file_that_cannot_be_imported_says_why() {
     let page = Page::new();

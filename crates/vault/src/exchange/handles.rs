@@ -151,8 +151,9 @@ fn of_scheme(written: &str) -> Option<Handle> {
     let actions = ACTIONS.iter().find(|(of, _)| is(of)).map_or(&[][..], |(_, actions)| actions);
     let (address, _) = rest.split_once('?').filter(|(_, action)| actions.contains(action)).unwrap_or((rest, ""));
     // What parts an address where it is not escaped stands for itself where it is.
-    let ats = address.matches('@').count();
-    let text = unescaped(address, |c| !"/?#[];&=%,: \\".contains(c) && !(c == '@' && ats > 0));
+    let (has_at, has_user) = (address.contains('@'), is("sip") || is("sips"));
+    let parts = |c: char| "/?#[];&=%, \\".contains(c) || (c == '@' && has_at) || (c == ':' && has_user);
+    let text = unescaped(address, |c| !parts(c));
     let text: Cow<'_, str> = text.as_ref().map_or(address, |text| text).into();
     let is_other = text.len() != rest.len();
     let mut whole = Zeroizing::new(String::with_capacity(written.len()));
@@ -257,7 +258,7 @@ mod tests {
             ("xmpp:bob@example.org?message", "xmpp:bob@example.org"),
             ("msnim:jane%40hotmail.com", "msnim:jane@hotmail.com"),
             ("im:jane%40example.org", "im:jane@example.org"),
-            ("skype:live%3Ajane", "skype:live%3Ajane"),
+            ("skype:live%3Ajane", "skype:live:jane"),
             ("skype:jane.roe?call", "skype:jane.roe"),
             ("skype:jane.roe?chat", "skype:jane.roe"),
             ("sip:%2B351912345678@sip.example.org", "sip:+351912345678@sip.example.org"),
@@ -284,6 +285,7 @@ mod tests {
             "sip:jane@example.org;transport=tls",
             "sip:jane%40corp.example@sip.example.org",
             "sip:a%3Bb@example.org",
+            "sip:a%3Ab@example.org",
             "skype:jane.roe",
             "sgnl:jane.01",
             "https://signal.me/#eu/abcdef",

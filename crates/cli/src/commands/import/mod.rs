@@ -1,5 +1,6 @@
 //! `hotline import`
 
+mod about;
 mod choices;
 mod report;
 
@@ -101,7 +102,7 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
         let work = LongWork::begin("Importing");
         vault.apply_import(&plan, &mut |progress| work.at(progress))?;
     }
-    let said = report::Said { before: before.as_ref(), charset: args.charset.as_ref() };
+    let said = about::Said { before: before.as_ref(), charset: args.charset.as_ref() };
     report::say(app, &vault, &plan, &said, args.dry_run)?;
     app.done(vault);
     match unanswered {
