@@ -32,6 +32,9 @@ pub(super) struct Draft {
 /// taken for no text, so that one contact would make an export of everybody unreadable.
 const NUL: char = '\0';
 
+/// The mark of the order of bytes, which is left where files were joined.
+const MARK: char = '\u{feff}';
+
 /// Adds a paragraph to notes. Every kind of line end becomes one, so that notes compare whatever system they come from.
 pub(super) fn add_note(notes: &mut Zeroizing<String>, note: &str) {
     for (at, line) in note.trim().split("\r\n").flat_map(|piece| piece.split('\r')).enumerate() {
@@ -139,6 +142,10 @@ impl Draft {
         if profile.name.is_empty() {
             let instead = [profile.own_script.take(), first(&mut profile.aliases), profile.organisation.clone()];
             profile.name = instead.into_iter().flatten().next().unwrap_or_default();
+        }
+        // What marks the beginning of a file is no letter of a name; a table with it alone in a row has nobody there.
+        if profile.name.contains(MARK) {
+            profile.name = one_line(&profile.name.replace(MARK, " "));
         }
         let spoken = std::mem::take(phonetic);
         let is_foreign = !is_latin(&profile.name) && profile.name.contains(char::is_alphabetic);

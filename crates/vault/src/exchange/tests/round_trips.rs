@@ -90,3 +90,13 @@ fn a_nul_in_one_contact_makes_no_export_unreadable() {
         assert_same(&contact, &again[0]);
     }
 }
+
+#[test]
+fn the_mark_of_a_file_is_no_letter_of_a_name() {
+    let incoming = read_text(
+        "Name;Phone\nJane;+44 20 7946 0000\n\"\u{feff}Ann\";+44 20 7946 0001\n\"\u{feff}\";+44 20 7946 0002\n",
+        "x.csv",
+    );
+    assert_eq!(names(&incoming), ["Jane", "Ann"]);
+    assert_eq!(troubles(&incoming), [(4, Trouble::NoName)]);
+}
