@@ -69,7 +69,7 @@ const trouble: Record<ImportTrouble, string> = {
   bytes: "A field holds bytes that are no text. It is left out.",
   attachment: "Files are attached to the entry. They are left out.",
   deleted: "Entries lie in the recycle bin. They are left out; their names stand above.",
-  margin: "The row holds a sum, a page, the end of the table or when it was made. It is left out.",
+  margin: "The row says something of the table, such as a sum, a page or its end. It is left out.",
   "broken-xml": "The file is broken here: all that follows is left out.",
 };
 
@@ -147,7 +147,7 @@ export const importing = {
   nameIsNumber: "Its name looks like a telephone number",
   nameIsNoText: "Its name has neither letters nor digits",
   thrownAway: "Its group seems to be a recycle bin: it may have been thrown away",
-  maybeMargin: "Its row says a sum or the end of a table, and nothing else",
+  maybeMargin: "Nothing else stands in its row, and its name may be said of the table (a sum, the end)",
   leftOut: (through: number, lines: number) =>
     n(lines, `Left out: # line, up to line ${count("en", through)}`, `Left out: # lines, up to line ${count("en", through)}`),
   asked: "Somebody else has this name: is it the same person?",

@@ -68,7 +68,7 @@ export const importing: typeof english = {
   nameIsNumber: "Son nom ressemble à un numéro de téléphone",
   nameIsNoText: "Son nom n’a ni lettres ni chiffres",
   thrownAway: "Son groupe semble être une corbeille : il a peut-être été jeté",
-  maybeMargin: "Sa rangée dit un total ou la fin d’un tableau, et rien d’autre",
+  maybeMargin: "Rien d’autre ne figure dans sa rangée, et son nom peut se dire du tableau (un total, la fin)",
   leftOut: (through, lines) =>
     n(lines, `Écartée : # ligne, jusqu’à la ligne ${count("fr", through)}`, `Écartées : # lignes, jusqu’à la ligne ${count("fr", through)}`),
   asked: "Quelqu’un d’autre porte ce nom : est-ce la même personne ?",
@@ -103,7 +103,7 @@ export const importing: typeof english = {
     bytes: "Un champ contient des octets qui ne sont pas du texte. Il est écarté.",
     attachment: "Des fichiers sont joints à l’entrée. Ils sont écartés.",
     deleted: "Des entrées sont dans la corbeille. Elles sont écartées ; leurs noms figurent plus haut.",
-    margin: "La rangée donne un total, une page, la fin du tableau ou sa date. Elle est écartée.",
+    margin: "La rangée parle du tableau (un total, une page, sa fin). Elle est écartée.",
     "broken-xml": "Le fichier est abîmé ici : tout ce qui suit est écarté.",
   },
   submit: (total) => n(total, "Importer # contact", "Importer # contacts"),

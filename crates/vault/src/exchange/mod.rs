@@ -129,7 +129,7 @@ pub(crate) enum CardDoubt {
     NameUnreadable,
     /// It lies in a group that is called like a recycle bin.
     ThrownAway,
-    /// Its row has one word alone, for a sum or for the end of a table.
+    /// Nothing else stands in its row, and its name may be a word for something of the table.
     MaybeMargin,
 }
 

@@ -68,8 +68,8 @@ pub enum Trouble {
         /// How many rows are left out, with that of the headings.
         lines: usize,
     },
-    /// A row has nothing but a sum, a page, the end of the table, or when it was made. It is left out.
-    #[error("the row holds a sum, a page, the end of the table or when it was made, and is left out")]
+    /// A row says something of the table and nothing else: a sum, a page, its end, when it was made. It is left out.
+    #[error("the row says something of the table, such as a sum, a page or its end, and is left out")]
     Margin,
     /// A table has no headings: its first row is a contact.
     #[error("the columns have no headings: this row is read as a contact, none is left out")]

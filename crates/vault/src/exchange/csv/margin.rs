@@ -1,4 +1,4 @@
-//! Rows that programs and people put around a table: sums, pages, the end, and when it was printed.
+//! Rows that programs and people put around a table: sums, pages, the end, when it was printed, and who may read it.
 
 use crate::fold::fold;
 use std::collections::HashSet;
@@ -21,6 +21,23 @@ const SUMS: &str = "total | totals | grand total | sum | summe | gesamt | gesamt
     total des contacts | nombre de contacts | итого | всего | количество | razem | liczba | toplam | totaal | aantal | \
     المجموع | الإجمالي | العدد | 合计 | 总计 | 總計 | 共计 | 合計 | 総計 | 件数 | 합계 | 총계";
 
+/// What is counted, beside the words for sums.
+const COUNTED: &str = "persons | people | names | lines | personen | namen | personnes | noms | lignes | personas | nombres | filas | \
+    persone | nomi | pessoas | nomes | linhas | записей | записи | контактов | osób | kişi | personer | 人 | 件 | 名 | 条 | 명 | 건";
+
+/// Words that stand among these and add nothing.
+const FILLERS: &str = "of | in | number | no | the | set | selected | found | listed | all | der | des | die | den | von | aller | \
+    de | du | la | les | el | los | del | di | dei | da | do | dos | das";
+
+/// What says who may read a table.
+const NOTICES: &str = "confidential | strictly confidential | private and confidential | top secret | \
+    unclassified | for official use only | official use only | for internal use only | internal use only | \
+    vertraulich | streng vertraulich | streng geheim | nur für den dienstgebrauch | vs nur für den dienstgebrauch | \
+    nur für den internen gebrauch | confidentiel | strictement confidentiel | diffusion restreinte | \
+    à usage interne | usage interne | confidencial | solo para uso interno | uso interno | riservato | \
+    ad uso interno | uso interno | confidenziale | секретно | совершенно секретно | конфиденциально | \
+    для служебного пользования | سري للغاية | 机密 | 绝密 | 内部资料 | 極秘 | 社外秘 | 部外秘 | 대외비 | 기밀";
+
 /// Words before the number of a page.
 const PAGES: &str = "page | pg | seite | página | pagina | pág | strona | str | sayfa | blz | blad | side | sida | sivu | стр | \
     страница | صفحة | 页 | 頁 | ページ | 페이지";
@@ -28,8 +45,9 @@ const PAGES: &str = "page | pg | seite | página | pagina | pág | strona | str 
 /// Words between the number of a page and how many there are.
 const OF_PAGES: &str = "of | von | de | sur | di | da | z | van | av | af | из | من | ze | ve";
 
-/// What stands at the end of a table.
-const ENDS: &str = "end | ende | fin | fine | fim | koniec | son | einde | slut | loppu | конец | النهاية | 结束 | 完 | 終わり | 終 | 끝";
+/// What stands at the end of a table, or above it, and may be somebody's name.
+const ENDS: &str = "end | ende | fin | fine | fim | koniec | son | einde | slut | loppu | конец | النهاية | 结束 | 完 | 終わり | 終 | 끝 | secret | \
+    restricted | geheim | reservado | سري | poufne | gizli";
 
 /// The same, so that nobody is called so.
 const PLAIN_ENDS: &str = "end of list | end of the list | end of report | end of file | end of table | end of document | eof | \
@@ -47,6 +65,9 @@ const MADE: &str = "printed | printed on | printed at | printed by | exported | 
 
 struct Words {
     sums: HashSet<String>,
+    counted: HashSet<String>,
+    fillers: HashSet<String>,
+    notices: HashSet<String>,
     pages: HashSet<String>,
     of_pages: HashSet<String>,
     ends: HashSet<String>,
@@ -58,6 +79,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let set = |words: &'static str| words.split('|').map(fold).collect();
     Words {
         sums: set(SUMS),
+        counted: set(COUNTED),
+        fillers: set(FILLERS),
+        notices: set(NOTICES),
         pages: set(PAGES),
         of_pages: set(OF_PAGES),
         ends: set(ENDS),
@@ -89,6 +113,13 @@ impl Margin {
         if text.is_empty() || text.len() > LONGEST {
             return None;
         }
+        let parts = || text.split([',', ';', '|', '\t', '\u{2013}', '\u{2014}']).flat_map(|part| part.split(" - "));
+        let is_each = || parts().nth(1).is_some() && parts().all(|part| Self::of_part(part) == Some(Self::Plain));
+        Self::of_part(text).or_else(|| is_each().then_some(Self::Plain))
+    }
+
+    fn of_part(text: &str) -> Option<Self> {
+        let text = text.trim();
         let folded = fold(text);
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         let is_number = |word: &&str| word.chars().all(char::is_numeric);
@@ -115,11 +146,14 @@ impl Margin {
                 return Some(Self::Plain);
             }
         }
-        if WORDS.plain_ends.contains(&folded) || is_within_marks && WORDS.ends.contains(&folded) {
+        let is_notice = WORDS.notices.contains(&folded) || text.starts_with('©') || folded.starts_with("copyright ");
+        if is_notice || WORDS.plain_ends.contains(&folded) || is_within_marks && WORDS.ends.contains(&folded) {
             return Some(Self::Plain);
         }
-        let has_sum =
-            WORDS.sums.contains(&name) || named.iter().all(|word| WORDS.sums.contains(*word)) && !named.is_empty();
+        let is_sum = |word: &&str| WORDS.sums.contains(*word) || (has_number && WORDS.counted.contains(*word));
+        let adds_nothing = |word: &&str| has_number && WORDS.fillers.contains(*word);
+        let has_sum = WORDS.sums.contains(&name)
+            || named.iter().any(is_sum) && named.iter().all(|word| is_sum(word) || adds_nothing(word));
         if has_number && (has_sum || is_joined_sum(&name)) || is_made(&words, text) {
             return Some(Self::Plain);
         }
@@ -166,6 +200,21 @@ mod tests {
             "Nombre de contacts : 7",
             "Totale: 3",
             "Итого: 12",
+            "(12 rows)",
+            "12 rows in set",
+            "Total number of contacts: 12",
+            "Gesamtzahl der Personen: 12",
+            "12 Personen",
+            "Page 1 of 3 - printed on 2026-01-01",
+            "Total: 12 | Seite 1 von 2",
+            "Stand: 01.01.2026, Seite 1",
+            "CONFIDENTIAL",
+            "Nur für den Dienstgebrauch",
+            "*** Top Secret ***",
+            "-- geheim --",
+            "Для служебного пользования",
+            "© 2026 Ministry of Works",
+            "Copyright 2026 Ministry of Works",
             "合计：12",
             "共 12 条",
             "Seite 1 von 3",
@@ -201,7 +250,7 @@ mod tests {
 
     #[test]
     fn what_somebody_may_be_called_is_a_doubt_and_a_name_none() {
-        for text in ["Total", "Ende", "Summe:", "Fin", "Sum", "Son", "Stand"] {
+        for text in ["Total", "Ende", "Summe:", "Fin", "Sum", "Son", "Stand", "Secret"] {
             assert_eq!(Margin::of(text), Some(Margin::Maybe), "{text}");
         }
         for text in [
@@ -223,6 +272,11 @@ mod tests {
             "Date Masamune",
             "X",
             "",
+            "Roe, Jane",
+            "Roe, Page 2 Jane",
+            "Secret Squirrel",
+            "People 4 Peace",
+            "2 Pac of Harlem",
             "Henry 8 of England",
         ] {
             assert_eq!(Margin::of(text), None, "{text}");

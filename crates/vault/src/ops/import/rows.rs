@@ -64,8 +64,8 @@ pub enum RowDoubt {
     /// It lies in a group that is called like a recycle bin.
     #[error("its group seems to be a recycle bin: it may have been thrown away")]
     ThrownAway,
-    /// Its row has one word alone, for a sum or for the end of a table.
-    #[error("its row says a sum or the end of a table, and nothing else")]
+    /// Nothing else stands in its row, and its name may be a word for something of the table.
+    #[error("nothing else stands in its row, and its name may be said of the table (a sum, the end)")]
     MaybeMargin,
 }
 
