@@ -8,18 +8,18 @@ const WIDEST: usize = 200;
 
 /// The rows with their columns lined up, two spaces apart. Columns that are empty throughout vanish.
 pub(crate) fn align<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
-    let rows: Vec<_> = rows.iter().map(|row| row.each_ref().map(|cell| clip(cell))).collect();
+    let rows: Vec<_> = rows.iter().map(|row| row.each_ref().map(|cell| clip(cell, WIDEST))).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..N).map(width).collect();
     rows.iter().map(|row| align_row(row, &widths)).collect()
 }
 
-/// The cell, cut where it would be too wide.
-fn clip(cell: &str) -> Cow<'_, str> {
+/// The text, cut where it would be too wide.
+pub(crate) fn clip(cell: &str, widest: usize) -> Cow<'_, str> {
     let mut width = 0;
     let end = cell.char_indices().find(|(_, char)| {
         width += char.width().unwrap_or(0);
-        width > WIDEST
+        width > widest
     });
     end.map_or(cell.into(), |(end, _)| format!("{}…", &cell[..end]).into())
 }

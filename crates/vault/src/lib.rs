@@ -52,8 +52,8 @@ pub use journal::{
 pub use locked::Locked;
 pub use ops::{
     ContactDraft, DraftReading, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan,
-    ImportReading, ImportRow, LineDraft, LineNotes, LogEntry, NewVault, Problem, Revealed, RevealedNotes, Rotated,
-    RotationPlan, RowChoice, RowDoubt, SaidBefore, SealedDraft, SkipReason, Status, Verified, Whom,
+    ImportReading, ImportRow, LineDraft, LineNotes, LogEntry, NewVault, NotTaken, Problem, Revealed, RevealedNotes,
+    Rotated, RotationPlan, RowChoice, RowDoubt, SaidBefore, SealedDraft, SkipReason, Status, Verified, Whom,
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};

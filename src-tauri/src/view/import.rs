@@ -83,6 +83,7 @@ impl From<&UnusedColumn> for ColumnNotUsed {
 
 /// How many contacts of a file meet with what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct ImportCounts {
     new: u32,
     changed: u32,
@@ -92,14 +93,16 @@ pub(crate) struct ImportCounts {
     doubtful: u32,
     /// Among the new ones: those that may be somebody who is there.
     asked: u32,
+    /// Those of whose lines the file says something that is not taken over.
+    not_taken: u32,
 }
 
 impl From<hotline_vault::ImportCounts> for ImportCounts {
     fn from(counts: hotline_vault::ImportCounts) -> Self {
-        let hotline_vault::ImportCounts { new, changed, duplicate, skipped, doubtful, asked } = counts;
-        let counts = [new, changed, duplicate, skipped, doubtful, asked];
-        let [new, changed, duplicate, skipped, doubtful, asked] = counts.map(count);
-        Self { new, changed, duplicate, skipped, doubtful, asked }
+        let hotline_vault::ImportCounts { new, changed, duplicate, skipped, doubtful, asked, not_taken } = counts;
+        let counts = [new, changed, duplicate, skipped, doubtful, asked, not_taken];
+        let [new, changed, duplicate, skipped, doubtful, asked, not_taken] = counts.map(count);
+        Self { new, changed, duplicate, skipped, doubtful, asked, not_taken }
     }
 }
 
@@ -133,6 +136,8 @@ pub(crate) enum RowFilter {
     Doubtful,
     /// New, and maybe somebody who is there.
     Asked,
+    /// With something that the file says of a line and that is not taken over.
+    NotTaken,
 }
 
 impl RowFilter {
@@ -146,6 +151,7 @@ impl RowFilter {
             Self::Skipped => outcome == Outcome::Skipped,
             Self::Doubtful => matches!(outcome, Outcome::New | Outcome::Changed) && row.is_doubtful,
             Self::Asked => row.is_asked(),
+            Self::NotTaken => row.not_taken,
         }
     }
 }
@@ -186,6 +192,7 @@ pub(crate) struct ImportRow {
     /// The lines of the file that are left out because of it, where they are more than its own.
     left_out: Option<LeftOut>,
     doubts: Vec<RowDoubt>,
+    not_taken: Vec<NotTaken>,
     /// Lines that the vault has and the file has not. They are kept.
     kept_lines: u32,
     /// Whether it may be somebody who is there, and nobody said yet.
@@ -209,6 +216,7 @@ impl ImportRow {
             trouble: trouble.map(Into::into),
             left_out: trouble.and_then(LeftOut::of),
             doubts: plan.doubts(place).iter().map(Into::into).collect(),
+            not_taken: plan.not_taken(place).iter().map(Into::into).collect(),
             kept_lines: count(row.kept_lines),
             asked: row.is_asked(),
             choice: row.choice.into(),
@@ -239,12 +247,34 @@ pub(crate) struct RowDoubt {
     /// The line's label, for a number.
     label: Option<String>,
     doubt: Option<words::Doubt>,
+    /// What the line is called with the number of the file, where the vault has another number.
+    beside: Option<String>,
+}
+
+/// Something that the file says of a line and that is not taken over.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub(crate) enum NotTaken {
+    Assurance { label: String, given: words::Assurance, kept: words::Assurance },
+    Verified { label: String },
+}
+
+impl From<&hotline_vault::NotTaken> for NotTaken {
+    fn from(not_taken: &hotline_vault::NotTaken) -> Self {
+        match not_taken {
+            hotline_vault::NotTaken::Assurance { label, given, kept } => {
+                Self::Assurance { label: label.clone(), given: (*given).into(), kept: (*kept).into() }
+            }
+            hotline_vault::NotTaken::Verified { label } => Self::Verified { label: label.clone() },
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 enum Doubtful {
     Number,
+    OtherNumber,
     UnknownCountry,
     UnknownTimeZone,
     NameLooksLikeNumber,
@@ -255,10 +285,15 @@ enum Doubtful {
 
 impl From<&hotline_vault::RowDoubt> for RowDoubt {
     fn from(doubt: &hotline_vault::RowDoubt) -> Self {
-        let of_contact = |what| Self { what, label: None, doubt: None };
+        let of_contact = |what| Self { what, label: None, doubt: None, beside: None };
         match doubt {
             hotline_vault::RowDoubt::Number { label, doubt } => {
-                Self { what: Doubtful::Number, label: Some(label.clone()), doubt: Some((*doubt).into()) }
+                let (label, doubt) = (Some(label.clone()), Some((*doubt).into()));
+                Self { what: Doubtful::Number, label, doubt, beside: None }
+            }
+            hotline_vault::RowDoubt::OtherNumber { label, new } => {
+                let (label, beside) = (Some(label.clone()), Some(new.clone()));
+                Self { what: Doubtful::OtherNumber, label, doubt: None, beside }
             }
             hotline_vault::RowDoubt::UnknownCountry => of_contact(Doubtful::UnknownCountry),
             hotline_vault::RowDoubt::UnknownTimeZone => of_contact(Doubtful::UnknownTimeZone),

@@ -100,6 +100,11 @@ pub(crate) enum Change {
         before: String,
         after: String,
     },
+    /// It is known now what a line is.
+    LineKind {
+        label: String,
+        kind: words::LineKind,
+    },
     /// The number of a line can be read now.
     LineRead {
         label: String,
@@ -119,6 +124,7 @@ impl From<hotline_vault::ImportChange> for Change {
             }
             hotline_vault::ImportChange::LineAdded { label } => Self::LineAdded { label },
             hotline_vault::ImportChange::LineRenamed { before, after } => Self::LineRenamed { before, after },
+            hotline_vault::ImportChange::LineKind { label, kind } => Self::LineKind { label, kind: kind.into() },
             hotline_vault::ImportChange::LineRead { label } => Self::LineRead { label },
             hotline_vault::ImportChange::Notes => Self::Notes,
         }
@@ -147,6 +153,8 @@ pub(crate) struct ReadNumber {
 #[derive(Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ImportDetails {
+    /// The line of the earlier contact of the file that this one adds to.
+    joined_to: Option<u32>,
     changes: Vec<Change>,
     /// The numbers that are kept otherwise than the file writes them, white space aside.
     readings: Vec<ReadNumber>,
@@ -159,6 +167,7 @@ pub(crate) struct ImportDetails {
 
 /// The same before its numbers are sealed.
 pub(crate) struct GatheredDetails {
+    joined_to: Option<u32>,
     changes: Vec<Change>,
     readings: Vec<ImportReading>,
     could_be: Vec<Candidate>,
@@ -176,7 +185,9 @@ impl GatheredDetails {
             _ => row.could_be.clone(),
         };
         let shown = whom.iter().take(MOST_CANDIDATES);
+        let joined_to = plan.joined_to(vault, place).and_then(|earlier| plan.rows().get(earlier));
         Some(Self {
+            joined_to: joined_to.map(|earlier| count(earlier.line)),
             changes: plan.changes(vault, place).into_iter().map(Into::into).collect(),
             readings: plan.readings(place),
             could_be: shown.filter_map(|whom| candidate(vault, plan, *whom)).collect(),
@@ -186,7 +197,7 @@ impl GatheredDetails {
     }
 
     pub(crate) fn seal(self, channel: &Channel) -> Result<ImportDetails, NotMet> {
-        let Self { changes, readings, could_be, more, split } = self;
+        let Self { joined_to, changes, readings, could_be, more, split } = self;
         let read = |reading: ImportReading| {
             let ImportReading { label, written, number, doubt, pieces } = reading;
             let pieces = pieces.iter().map(|piece| channel.seal(piece.expose())).collect::<Result<_, _>>()?;
@@ -194,7 +205,7 @@ impl GatheredDetails {
             Ok(ReadNumber { label, written, number, doubt: doubt.map(Into::into), pieces })
         };
         let readings = readings.into_iter().map(read).collect::<Result<_, _>>()?;
-        Ok(ImportDetails { changes, readings, could_be, more, split })
+        Ok(ImportDetails { joined_to, changes, readings, could_be, more, split })
     }
 }
 

@@ -42,7 +42,8 @@ fn a_preview_writes_nothing_and_the_import_does() {
     page.unlock();
     let path = page.write("two.vcf", FILE);
     let preview = plan(&page, &path, None).unwrap();
-    let counts = json!({ "new": 2, "changed": 0, "duplicate": 0, "skipped": 1, "doubtful": 1, "asked": 0 });
+    let counts =
+        json!({ "new": 2, "changed": 0, "duplicate": 0, "skipped": 1, "doubtful": 1, "asked": 0, "notTaken": 0 });
     assert_eq!(
         (&preview["fileName"], &preview["counts"], &preview["columns"]),
         (&json!("two.vcf"), &counts, &Value::Null)
@@ -234,5 +235,36 @@ fn what_a_file_turned_out_to_be_is_said() {
     assert_eq!(
         joined["remarks"],
         json!([{ "line": 5, "what": "stray-line", "leftOut": { "through": 6, "lines": 2 } }])
+    );
+}
+
+#[test]
+fn what_is_not_taken_over_another_number_and_another_table_are_shown() {
+    let page = Page::new();
+    page.unlock();
+    let table = |number: &str| {
+        format!(
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 1 - Assurance,UID\nJo Ek,Direct,{number},secure,urn:x:1\n\
+             Fax,Name\n+442079460119,Bo Ek\n"
+        )
+    };
+    let path = page.write("a.csv", &table("+442079460111"));
+    plan(&page, &path, None).unwrap();
+    page.call("apply_import", &json!({})).unwrap();
+    let path = page.write("b.csv", &table("+442079460112"));
+    let preview = plan(&page, &path, None).unwrap();
+    assert_eq!((&preview["counts"]["changed"], &preview["counts"]["skipped"]), (&json!(1), &json!(0)));
+    let (remark, lines) = (&preview["remarks"][0], json!({ "through": 4, "lines": 2 }));
+    assert_eq!((&remark["what"], &remark["leftOut"]), (&json!("other-headings"), &lines));
+    let row = &rows(&page, "not-taken")[0];
+    let claimed = json!([{ "what": "assurance", "label": "Direct 2", "given": "secure", "kept": "open" }]);
+    assert_eq!(row["notTaken"], claimed);
+    let doubt = json!({ "what": "other-number", "label": "Direct", "doubt": null, "beside": "Direct 2" });
+    assert_eq!((&row["doubts"], &row["keptLines"]), (&json!([doubt]), &json!(1)));
+    assert_eq!(page.call("apply_import", &json!({})).unwrap()["notTaken"], 1);
+    let lines = person(&page, "jo ek")["lines"].clone();
+    assert!(
+        lines.as_array().unwrap().iter().all(|line| line["doubt"] == "other-number" && line["dialable"] == true),
+        "{lines}"
     );
 }

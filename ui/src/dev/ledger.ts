@@ -43,7 +43,7 @@ const columns: Column[] = [
   { heading: "רשימה", field: "notes", line: null },
 ];
 
-let counts: ImportCounts = { new: 0, changed: 0, duplicate: 0, skipped: 0, doubtful: 0, asked: 0 };
+let counts: ImportCounts = { new: 0, changed: 0, duplicate: 0, skipped: 0, doubtful: 0, asked: 0, notTaken: 0 };
 let total = 0;
 
 const outcomes: ImportRow["outcome"][] = ["new", "new", "changed", "duplicate", "new", "duplicate", "skipped", "new", "changed", "new"];
@@ -57,19 +57,20 @@ function row(i: number, same: boolean): ImportRow {
     leftOut: null,
     keptLines: outcome === "changed" ? 2 : 0, asked: outcome === "new" && i % 7 === 0, choice: { is: "take" },
     doubts: !doubtful ? [] : i % 8 === 0
-      ? [{ what: "number", label: "Office", doubt: "impossible" }, { what: "number", label: "Private residence", doubt: "impossible" }, { what: "unknown-country", label: null, doubt: null }, { what: "number", label: "Mobile", doubt: "no-country" }]
-      : [{ what: "number", label: "Own mobile", doubt: "no-country" }],
+      ? [{ what: "number", label: "Office", doubt: "impossible", beside: null }, { what: "number", label: "Private residence", doubt: "impossible", beside: null }, { what: "unknown-country", label: null, doubt: null, beside: null }, { what: "number", label: "Mobile", doubt: "no-country", beside: null }]
+      : [{ what: "number", label: "Own mobile", doubt: "no-country", beside: null }],
+    notTaken: i % 5 !== 1 ? [] : [{ what: "assurance", label: "Private office", given: "secure", kept: "open" }, { what: "verified", label: "Private office" }],
   };
 }
 
 let rows: ImportRow[] = [];
 
 const admits = (row: ImportRow, only: string) =>
-  only === "all" || row.outcome === only || (only === "doubtful" && row.doubts.length > 0) || (only === "asked" && row.asked);
+  only === "all" || row.outcome === only || (only === "doubtful" && row.doubts.length > 0) || (only === "asked" && row.asked) || (only === "not-taken" && row.notTaken.length > 0);
 
 function countAll(): ImportCounts {
   const of = (only: string) => rows.filter((row) => admits(row, only)).length;
-  return { new: of("new"), changed: of("changed"), duplicate: of("duplicate"), skipped: of("skipped"), doubtful: of("doubtful"), asked: of("asked") };
+  return { new: of("new"), changed: of("changed"), duplicate: of("duplicate"), skipped: of("skipped"), doubtful: of("doubtful"), asked: of("asked"), notTaken: of("not-taken") };
 }
 
 async function plan(path: string, said: Column[] | null, charset: string | null): Promise<ImportPlan> {
@@ -97,6 +98,7 @@ function details(place: number): ImportDetails {
   const before = row.outcome === "changed" ? "Minister" : "";
   const isNamesake = place % 7 === 0 && outcomes[place % 10] === "new";
   return {
+    joinedTo: row.outcome === "changed" && place % 3 === 2 ? 10 : null,
     changes: row.outcome === "duplicate" || row.outcome === "skipped" ? [] : [
       { what: "field", field: "office", before, after: at(place).office }, { what: "field", field: "country", before: "", after: at(place).country ?? "FR" },
       { what: "line-added", label: "Private office" }, { what: "notes" },

@@ -184,6 +184,8 @@ export type Change =
 field: FieldName; 
 /**  Empty if the vault has nothing. */
 before: string; after: string } | { what: "line-added"; label: string } | { what: "line-renamed"; before: string; after: string } | 
+/**  It is known now what a line is. */
+{ what: "line-kind"; label: string; kind: LineKind } | 
 /**  The number of a line can be read now. */
 { what: "line-read"; label: string } | 
 /**  Something is added to the notes. */
@@ -249,9 +251,9 @@ export type Copied = {
 export type DerivedFrom = "country" | "region" | "number";
 
 /**  Why a number may be wrong. */
-export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "pause" | "short-code" | "no-area-code" | "ambiguous";
+export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "pause" | "short-code" | "no-area-code" | "ambiguous" | "other-number";
 
-export type Doubtful = "number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable" | "thrown-away" | "maybe-margin";
+export type Doubtful = "number" | "other-number" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable" | "thrown-away" | "maybe-margin";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
 export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
@@ -315,10 +317,14 @@ export type ImportCounts = {
 	doubtful: number,
 	/**  Among the new ones: those that may be somebody who is there. */
 	asked: number,
+	/**  Those of whose lines the file says something that is not taken over. */
+	notTaken: number,
 };
 
 /**  One contact of the file, opened. */
 export type ImportDetails = {
+	/**  The line of the earlier contact of the file that this one adds to. */
+	joinedTo: number | null,
 	changes: Change[],
 	/**  The numbers that are kept otherwise than the file writes them, white space aside. */
 	readings: ReadNumber[],
@@ -371,6 +377,7 @@ export type ImportRow = {
 	/**  The lines of the file that are left out because of it, where they are more than its own. */
 	leftOut: LeftOut | null,
 	doubts: RowDoubt[],
+	notTaken: NotTaken[],
 	/**  Lines that the vault has and the file has not. They are kept. */
 	keptLines: number,
 	/**  Whether it may be somebody who is there, and nobody said yet. */
@@ -499,6 +506,9 @@ export type NewVault = {
 	title: string | null,
 };
 
+/**  Something that the file says of a line and that is not taken over. */
+export type NotTaken = { what: "assurance"; label: string; given: Assurance; kept: Assurance } | { what: "verified"; label: string };
+
 /**  The notes of a contact, opened. */
 export type Notes = {
 	/**  About the contact; none if there are none. */
@@ -619,6 +629,8 @@ export type RowDoubt = {
 	/**  The line's label, for a number. */
 	label: string | null,
 	doubt: Doubt | null,
+	/**  What the line is called with the number of the file, where the vault has another number. */
+	beside: string | null,
 };
 
 /**  Which rows of a plan to show. */
@@ -626,7 +638,9 @@ export type RowFilter = "all" | "new" | "changed" | "duplicate" | "skipped" |
 /**  New or changed, with something that may be wrong. */
 "doubtful" | 
 /**  New, and maybe somebody who is there. */
-"asked";
+"asked" | 
+/**  With something that the file says of a line and that is not taken over. */
+"not-taken";
 
 /**  A text that only the other end can read: base64 of a nonce and what AES-256-GCM makes of the text. */
 export type Sealed = {

@@ -56,6 +56,7 @@ const doubt: Record<Doubt, string> = {
   "short-code": "It is a short code: it works in its own country or network only.",
   "no-area-code": "It seems to lack its area code, or the 0 before it. It may ring somewhere else.",
   ambiguous: "It can be read as more than one number. Write it with its country code.",
+  "other-number": "An import found two numbers for this line, and one of the two may be out of date. Remove whichever is wrong, or mark the right one as verified.",
 };
 
 const kind: Record<LineKind, string> = {

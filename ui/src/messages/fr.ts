@@ -50,6 +50,7 @@ export const fr: Messages = {
     "short-code": "C’est un numéro court : il ne fonctionne que dans son pays ou son réseau.",
     "no-area-code": "Il semble lui manquer l’indicatif régional, ou le 0 qui le précède. Il peut sonner ailleurs.",
     ambiguous: "Il peut se lire comme plusieurs numéros différents. Écrivez-le avec son indicatif de pays.",
+    "other-number": "Un import a trouvé deux numéros pour cette ligne, et l’un des deux est peut-être périmé. Supprimez celui qui est faux, ou marquez le bon comme vérifié.",
   },
   kind: {
     mobile: "mobile", landline: "fixe", satellite: "satellite", fax: "télécopie", pager: "messager", handle: "identifiant", other: "autre",

@@ -1,5 +1,5 @@
 // What the import screen says, in English.
-import type { Doubt, FieldName, FileForm, ImportRow, ImportTrouble, RowFilter } from "../lib/bindings";
+import type { Assurance, Doubt, FieldName, FileForm, ImportRow, ImportTrouble, RowFilter } from "../lib/bindings";
 import { count, plural } from "./plural";
 
 const n = (value: number, one: string, other: string) => plural("en", value, { one, other });
@@ -13,7 +13,7 @@ const formats: [name: string, text: string][] = [
 const form: Record<FileForm, string> = { vcard: "vCard", json: "Hotline’s JSON", csv: "CSV", ldif: "LDIF", "kee-pass": "KeePass" };
 
 const filter: Record<RowFilter, string> = {
-  all: "All", new: "New", changed: "Changed", duplicate: "Already there", skipped: "Left out", doubtful: "Doubtful", asked: "Asked",
+  all: "All", new: "New", changed: "Changed", duplicate: "Already there", skipped: "Left out", doubtful: "Doubtful", asked: "Asked", "not-taken": "Not taken over",
 };
 
 const outcome: Record<ImportRow["outcome"], string> = {
@@ -28,6 +28,7 @@ const none: Record<RowFilter, string> = {
   skipped: "Nobody would be left out.",
   doubtful: "Nothing looks doubtful.",
   asked: "Nothing is asked about anybody in this file.",
+  "not-taken": "All that the file says of lines is taken over.",
 };
 
 const number: Record<Doubt, string> = {
@@ -42,7 +43,10 @@ const number: Record<Doubt, string> = {
   "short-code": "is a short code that works in its own country or network only",
   "no-area-code": "seems to lack its area code or the 0 before it",
   ambiguous: "can be read as more than one number",
+  "other-number": "is one of two numbers for the same line",
 };
+
+const safe: Record<Assurance, string> = { secure: "secure", encrypted: "encrypted", open: "open", unsafe: "unsafe" };
 
 const trouble: Record<ImportTrouble, string> = {
   "no-name": "It has no name of any kind.",
@@ -141,6 +145,10 @@ export const importing = {
   noName: "Without a name",
   number: (label: string, doubt: Doubt) => `${label}: ${number[doubt]}`,
   aNumber: "A number",
+  otherNumber: (label: string, beside: string) =>
+    `${label}: the file has another number, which comes in as ${beside}; the vault’s is kept: remove whichever is wrong`,
+  assuranceNotTaken: (label: string, given: Assurance, kept: Assurance) => `${label}: the file calls it ${safe[given]}; kept as ${safe[kept]} until somebody says so`,
+  verifiedNotTaken: (label: string) => `${label}: the file says it was verified; that is not taken over`,
   numberDoubtful: (label: string) => `${label}: may be wrong`,
   unknownCountry: "Its country is not one that is known; it goes into the notes",
   unknownZone: "Its time zone is not one that is known; it goes into the notes",
@@ -195,8 +203,11 @@ export const importing = {
   additions: "What is added",
   changes: "What changes",
   changesNothing: "Nothing changes.",
+  joinedTo: (line: number) => `Added to the contact of line ${count("en", line)}`,
   lineAdded: "A line more",
+  nothing: "nothing",
   lineRenamed: "A line’s name",
+  lineKind: "What a line is",
   lineRead: "A number that can be read now",
   moreNotes: "More notes",
   columns: "Change the columns…",
@@ -226,6 +237,8 @@ export const importing = {
     n(total, "# has something doubtful: it is marked in the directory.", "# have something doubtful: it is marked in the directory."),
   stillAsked: (total: number) =>
     n(total, "# may be somebody who was there: a second person of that name until you merge them.", "# may be somebody who was there: second persons of their names until you merge them."),
+  notTaken: (total: number) =>
+    n(total, "Of the lines of # contact, the file says something that was not taken over: how safe a line is, and whether it was verified, is for you to say.", "Of the lines of # contacts, the file says something that was not taken over: how safe a line is, and whether it was verified, is for you to say."),
   look: "Look at the directory",
   next: "Import another file",
 };

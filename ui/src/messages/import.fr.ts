@@ -1,5 +1,5 @@
 // What the import screen says, in French.
-import type { Doubt } from "../lib/bindings";
+import type { Assurance, Doubt } from "../lib/bindings";
 import type { importing as english } from "./import.en";
 import { count, plural } from "./plural";
 
@@ -17,7 +17,10 @@ const number: Record<Doubt, string> = {
   "short-code": "numéro court, qui ne fonctionne que dans son pays ou son réseau",
   "no-area-code": "semble sans indicatif régional, ou sans le 0 qui le précède",
   ambiguous: "peut se lire comme plusieurs numéros différents",
+  "other-number": "un de deux numéros pour la même ligne",
 };
+
+const safe: Record<Assurance, string> = { secure: "sûre", encrypted: "chiffrée", open: "ouverte", unsafe: "dangereuse" };
 
 export const importing: typeof english = {
   title: "Importer des contacts",
@@ -46,7 +49,7 @@ export const importing: typeof english = {
   allThere: "Toutes les personnes de ce fichier sont déjà dans le coffre, telles quelles. Il n’y a rien à importer.",
   nobody: "Ce fichier ne contient personne qui puisse être importé.",
   show: "Afficher",
-  filter: { all: "Tous", new: "Nouveaux", changed: "Modifiés", duplicate: "Déjà là", skipped: "Écartés", doubtful: "Douteux", asked: "À préciser" },
+  filter: { all: "Tous", new: "Nouveaux", changed: "Modifiés", duplicate: "Déjà là", skipped: "Écartés", doubtful: "Douteux", asked: "À préciser", "not-taken": "Non repris" },
   outcome: { new: "Nouveau", changed: "Modifié", duplicate: "Déjà là", skipped: "Écarté" },
   none: {
     all: "Ce fichier ne contient personne.",
@@ -56,12 +59,17 @@ export const importing: typeof english = {
     skipped: "Personne ne serait écarté.",
     doubtful: "Rien ne paraît douteux.",
     asked: "Il n’y a rien à préciser sur personne dans ce fichier.",
+    "not-taken": "Tout ce que le fichier dit des lignes est repris.",
   },
   rows: "Contacts du fichier",
   line: (line) => `ligne ${count("fr", line)}`,
   noName: "Sans nom",
   number: (label, doubt) => `${label} : ${number[doubt]}`,
   aNumber: "Un numéro",
+  otherNumber: (label, beside) =>
+    `${label} : le fichier a un autre numéro, qui devient ${beside} ; celui du coffre est gardé : supprimez celui qui est faux`,
+  assuranceNotTaken: (label, given, kept) => `${label} : le fichier la dit ${safe[given]} ; gardée comme ${safe[kept]} tant que personne ne dit autre chose`,
+  verifiedNotTaken: (label) => `${label} : le fichier dit que la ligne a été vérifiée ; ce n’est pas repris`,
   numberDoubtful: (label) => `${label} : peut-être faux`,
   unknownCountry: "Son pays n’est pas connu ; il va dans les notes",
   unknownZone: "Son fuseau horaire n’est pas connu ; il va dans les notes",
@@ -143,8 +151,11 @@ export const importing: typeof english = {
   additions: "Ce qui est ajouté",
   changes: "Ce qui change",
   changesNothing: "Rien ne change.",
+  joinedTo: (line) => `Ajouté au contact de la ligne ${count("fr", line)}`,
   lineAdded: "Une ligne de plus",
+  nothing: "rien",
   lineRenamed: "Le nom d’une ligne",
+  lineKind: "Le genre d’une ligne",
   lineRead: "Un numéro désormais lisible",
   moreNotes: "Des notes en plus",
   columns: "Changer les colonnes…",
@@ -209,6 +220,8 @@ export const importing: typeof english = {
     n(total, "# présente un doute : l’annuaire le signale.", "# présentent un doute : l’annuaire le signale."),
   stillAsked: (total) =>
     n(total, "# est peut-être quelqu’un qui était déjà là : une seconde personne de ce nom, tant que vous ne les réunissez pas.", "# sont peut-être des personnes qui étaient déjà là : des secondes personnes de leurs noms, tant que vous ne les réunissez pas."),
+  notTaken: (total) =>
+    n(total, "Des lignes de # contact, le fichier dit des choses qui n’ont pas été reprises : c’est à vous de dire si une ligne est sûre, et si elle a été vérifiée.", "Des lignes de # contacts, le fichier dit des choses qui n’ont pas été reprises : c’est à vous de dire si une ligne est sûre, et si elle a été vérifiée."),
   look: "Voir l’annuaire",
   next: "Importer un autre fichier",
 };

@@ -297,5 +297,6 @@ export class Importing extends Undertaking {
 }
 
 export function rowCount(counts: ImportCounts, only: RowFilter): number {
-  return only === "all" ? counts.new + counts.changed + counts.duplicate + counts.skipped : counts[only];
+  if (only === "all") return counts.new + counts.changed + counts.duplicate + counts.skipped;
+  return only === "not-taken" ? counts.notTaken : counts[only];
 }

@@ -130,7 +130,7 @@ async function go(screenName: string, answers: Parameters<typeof program>[0]) {
 }
 
 test("Import: the file, its columns, the preview, a row that is open, and what was done", async () => {
-  const counts = { new: 2, changed: 0, duplicate: 0, skipped: 0, doubtful: 1, asked: 1 };
+  const counts = { new: 2, changed: 0, duplicate: 0, skipped: 0, doubtful: 1, asked: 1, notTaken: 1 };
   const columns = [{ heading: "Tel", field: "number", line: 1 }, { heading: "", field: "unknown", line: null }];
   const unused = [{ at: 1, heading: "", looksLikeNumbers: true, numbers: 0 }, { at: 2, heading: "Web", looksLikeNumbers: false, numbers: 0 }];
   const file = { form: "csv", charset: "windows-1251", charsets: ["UTF-8", "windows-1251"], isCharsetSaid: false, example: "Оксана", unused, thrownAway: [] };
@@ -140,8 +140,9 @@ test("Import: the file, its columns, the preview, a row that is open, and what w
       columns === null ? refuse("columns-unknown") : { fileName: "a.csv", file: said++ > 0 ? { ...file, unused: [] } : file, counts, columns, remarks: [{ line: 3, what: "stray-line", leftOut: null }] },
     import_columns: () => columns,
     import_places: () => [0],
-    import_rows: () => [{ place: 0, line: 1, name: null, outcome: "new", trouble: null, leftOut: null, doubts: [{ what: "unknown-country", label: null, doubt: null }], keptLines: 1, asked: true, choice: { is: "take" } }],
+    import_rows: () => [{ place: 0, line: 1, name: null, outcome: "new", trouble: null, leftOut: null, doubts: [{ what: "unknown-country", label: null, doubt: null, beside: null }], notTaken: [{ what: "verified", label: "Office" }], keptLines: 1, asked: true, choice: { is: "take" } }],
     import_details: () => ({
+      joinedTo: 3,
       changes: [{ what: "field", field: "office", before: "", after: "Envoy" }, { what: "notes" }],
       readings: [{ label: "Office", written: "0044 20 7946 0102", number: "+44 20 7946 0102", doubt: "no-country", pieces: [] }],
       couldBe: [{ choice: { is: "same-contact", contact: "a" }, name: "Ann Lee", office: null, country: "FR", line: null }],

@@ -12,6 +12,7 @@ afterEach(() => void vi.useRealTimers());
 
 const asked = (place: number): ImportRow => ({ ...row(place), name: "Ann Lee", doubts: [], asked: true });
 const detail = (of: Partial<ImportDetails> = {}): ImportDetails => ({
+  joinedTo: null,
   changes: [{ what: "field", field: "country", before: "", after: "FR" }, { what: "line-renamed", before: "Phone", after: "Fax" }],
   readings: [{ label: "Office", written: "0044 20-7946-0102", number: secret, doubt: "no-country", pieces: [] }],
   couldBe: [
@@ -182,4 +183,16 @@ test("an open row takes the room that it needs, and the rows behind it make it",
   expect(tops()).toEqual(["translateY(0px)", "translateY(78px)", "translateY(156px)"]);
   highest.mockRestore();
   vi.unstubAllGlobals();
+});
+
+test("what joins an earlier contact of the file says so, and a mark that goes is told", async () => {
+  await importing({
+    plan_import: () => plan({ doubtful: 0 }), import_rows: ({ places }: Record<string, unknown>) => (places as number[]).map((place) => ({ ...row(place), doubts: [], outcome: "changed" as const })),
+    import_details: () => detail({ joinedTo: 6, couldBe: [], readings: [], changes: [{ what: "field", field: "time-zone-from", before: "country", after: "" }] }),
+  });
+  await read();
+  await fireEvent.click(screen.getAllByTestId("import-open")[0] as HTMLElement);
+  await settle();
+  expect(screen.getByTestId("import-joined").textContent).toBe("Added to the contact of line 6");
+  expect(screen.getByTestId("import-changes").textContent).toMatch(/by the country.*nothing/s);
 });

@@ -274,3 +274,32 @@ test("a charset that was chosen is no guess", async () => {
   expect(screen.getByTestId("import-file").textContent).toContain("As you said.");
   expect(screen.getByTestId("import-file").textContent).not.toContain("guess");
 });
+
+test("what is not taken over, and another number for a line, are told row by row and in all", async () => {
+  const told = (place: number): ImportRow => ({
+    ...row(place),
+    doubts: [{ what: "other-number", label: "Mobile", doubt: null, beside: "Mobile 2" }],
+    notTaken: [{ what: "assurance", label: "Direct", given: "secure", kept: "open" }, { what: "verified", label: "Direct" }],
+  });
+  const { calls } = await importing({
+    plan_import: () => plan({ notTaken: 2 }), import_rows: ({ places }: Record<string, unknown>) => (places as number[]).map(told),
+    import_places: ({ only }: Record<string, unknown>) => (only === "not-taken" ? [0, 4] : [0]), apply_import: () => ({ ...counts, notTaken: 2 }),
+  });
+  await read();
+  const text = screen.getAllByTestId("import-open")[0]?.textContent;
+  expect(text).toContain("Mobile: the file has another number, which comes in as Mobile 2; the vault’s is kept");
+  expect(text).toContain("Direct: the file calls it secure; kept as open until somebody says so");
+  expect(text).toContain("Direct: the file says it was verified; that is not taken over");
+  await fireEvent.click(screen.getByLabelText(/^Not taken over/));
+  await settle();
+  expect(calls("import_places").at(-1)).toEqual({ only: "not-taken" });
+  expect(screen.getAllByTestId("import-open")).toHaveLength(2);
+  await click("import-apply");
+  expect(screen.getByTestId("import-result").textContent).toContain("Of the lines of 2 contacts");
+});
+
+test("where all is taken over, no filter speaks of it", async () => {
+  await importing({ plan_import: () => plan() });
+  await read();
+  expect(screen.queryByLabelText(/^Not taken over/)).toBeNull();
+});

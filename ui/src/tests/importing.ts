@@ -5,14 +5,14 @@ import type { Column, ImportCounts, ImportedFile, ImportPlan, ImportRow, RowFilt
 import { rowCount } from "../state/import.svelte";
 import { opened, program, settle } from "./program";
 
-export const counts: ImportCounts = { new: 120, changed: 3, duplicate: 7, skipped: 2, doubtful: 4, asked: 0 };
+export const counts: ImportCounts = { new: 120, changed: 3, duplicate: 7, skipped: 2, doubtful: 4, asked: 0, notTaken: 0 };
 export const file = (of: Partial<ImportedFile> = {}): ImportedFile => ({ form: "csv", charset: "UTF-8", charsets: ["UTF-8", "windows-1251"], isCharsetSaid: false, example: null, unused: [], thrownAway: [], ...of });
 export const plan = (of: Partial<ImportCounts> = {}, columns: Column[] | null = null, about: Partial<ImportedFile> = {}): ImportPlan => ({
   fileName: "spring.vcf", file: file(about), counts: { ...counts, ...of }, columns, saidBefore: [], remarks: [{ line: 214, what: "stray-line", leftOut: null }],
 });
 export const row = (place: number): ImportRow => ({
   place, line: place + 1, name: `Contact ${place + 1}`, outcome: "new", trouble: null, leftOut: null, keptLines: 0, asked: false, choice: { is: "take" },
-  doubts: [{ what: "number", label: "Office", doubt: "impossible" }, { what: "number", label: "Home", doubt: "impossible" }],
+  doubts: [{ what: "number", label: "Office", doubt: "impossible", beside: null }, { what: "number", label: "Home", doubt: "impossible", beside: null }], notTaken: [],
 });
 export const rows = ({ places }: Record<string, unknown>) => (places as number[]).map(row);
 /** A filter admits the first so many rows: as many as the counts say. */

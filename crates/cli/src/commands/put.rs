@@ -121,7 +121,8 @@ impl<'a> Put<'a> {
         }
         for doubt in &doubts {
             let label = if name_looks_like_number(&doubt.label) { "…" } else { &doubt.label };
-            note(&format!("the number of \"{label}\" is kept as it was written: it {}", doubt.doubt));
+            let kept = if doubt.doubt.is_as_written() { " is kept as it was written" } else { "" };
+            note(&format!("the number of \"{label}\"{kept}: it {}", doubt.doubt));
         }
         for odd in &self.odd {
             note(&format!(

@@ -174,3 +174,73 @@ fn a_file_of_which_nothing_could_be_read_is_a_failure_that_says_what_it_seems_to
     assert!(error.contains("no contact could be read") && error.contains("vCard"), "{error}");
     desk.fails(&["import", "a.vcf", "--dry-run"], 1);
 }
+
+#[test]
+fn what_a_file_claims_of_a_line_and_another_number_for_it_are_told_before_and_after_the_fact() {
+    let desk = Desk::new();
+    let card = |number: &str| {
+        format!(
+            "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:x:1\r\nFN:Edi Rama\r\nTEL;TYPE=cell;X-HOTLINE-ASSURANCE=secure:{number}\r\nEND:VCARD\r\n"
+        )
+    };
+    write(&desk.path("a.vcf"), &card("+355672123456"));
+    let claimed =
+        "line 1  Edi Rama  not taken over: Mobile: the file calls it secure; kept as open until somebody says so\n";
+    for import in [&["import", "a.vcf", "--dry-run"][..], &["import", "a.vcf"], &["import", "a.vcf"]] {
+        let out = desk.ok(import);
+        assert!(out.contains(claimed) && out.contains("lines of 1 contact;"), "{out}");
+    }
+    write(&desk.path("b.vcf"), &card("+355672123457"));
+    let other = "doubtful: Mobile: the file has another number, which comes in as Mobile 2; the vault's is kept: remove whichever is wrong\n";
+    let told =
+        ["line 1  Edi Rama  changes a line more: Mobile 2\n", "line 1  Edi Rama  kept: 1 line that the file lacks\n"];
+    let json = desk.json(&["import", "b.vcf", "--dry-run"]);
+    for import in [&["import", "b.vcf", "--dry-run"][..], &["import", "b.vcf"]] {
+        let out = desk.ok(import);
+        assert!(out.contains(other) && told.iter().all(|line| out.contains(line)), "{out}");
+    }
+    let row = &json["rows"][0];
+    assert_eq!((&json["not_taken"], &json["doubtful"], &row["kept_lines"]), (&1.into(), &1.into(), &1.into()));
+    assert_eq!((&row["changes"][0], row["not_taken"].as_array().unwrap().len()), (&"a line more: Mobile 2".into(), 1));
+    for (line, number) in [("Mobile", MOBILE), ("Mobile 2", "+355672123457")] {
+        let shown = desk.run(&["reveal", "edi rama", "--line", line]);
+        assert_eq!(shown.out, format!("{number}\n"));
+        assert!(shown.err.contains("it is one of two numbers for the same line"), "{}", shown.err);
+        assert_eq!(desk.json(&["reveal", "edi rama", "--line", line])["doubt"], "other-number");
+    }
+}
+
+#[test]
+fn a_long_list_of_changes_is_not_cut_and_the_same_afterwards() {
+    let desk = Desk::new();
+    let card = |lines: &str| format!("BEGIN:VCARD\nVERSION:4.0\nUID:urn:x:1\nFN:Edi Rama\n{lines}END:VCARD\n");
+    write(&desk.path("a.vcf"), &card(""));
+    desk.ok(&["import", "a.vcf"]);
+    let lines: String = (10..60)
+        .map(|at| format!("item{at}.TEL:+3556721234{at}\nitem{at}.X-ABLabel:Office of the deputy number {at}\n"))
+        .collect();
+    write(&desk.path("b.vcf"), &card(&lines));
+    let dry = desk.ok(&["import", "b.vcf", "--dry-run"]);
+    let real = desk.ok(&["import", "b.vcf"]);
+    for out in [&dry, &real] {
+        assert!(out.contains("a line more: Office of the deputy number 59\n") && !out.contains('…'), "{out}");
+    }
+    assert!(!has_number(&real), "{real}");
+}
+
+#[test]
+fn a_contact_that_joins_an_earlier_one_of_the_file_is_compared_with_that() {
+    let desk = Desk::new();
+    let card = |office: &str, number: &str| {
+        format!("BEGIN:VCARD\nVERSION:4.0\nFN:Edi Rama\nTITLE:{office}\nTEL;TYPE=cell:{number}\nEND:VCARD\n")
+    };
+    write(&desk.path("a.vcf"), &(card("Mayor", "+355672123456") + &card("Painter", "+355672123457")));
+    let import = ["import", "a.vcf", "--same", "7=line:1"];
+    let json = desk.json(&[&import[..], &["--dry-run"]].concat());
+    let row = &json["rows"][1];
+    assert_eq!((&row["outcome"], &row["joined_to_line"]), (&"changed".into(), &1.into()));
+    assert_eq!(row["changes"], serde_json::json!(["office: Mayor → Painter", "a line more: Mobile 2"]));
+    let out = desk.ok(&import);
+    assert!(out.contains("line 7  Edi Rama  joined to line 1\n"), "{out}");
+    assert_eq!(desk.ok(&["reveal", "edi rama", "--line", "Mobile 2"]), "+355672123457\n");
+}

@@ -39,7 +39,18 @@ pub enum Assurance {
     Unsafe,
 }
 
-/// Why a number may be wrong. It is kept as it was written then. The doubt stands in the directory, in the clear: it says
+impl std::fmt::Display for Assurance {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Secure => "secure",
+            Self::Encrypted => "encrypted",
+            Self::Open => "open",
+            Self::Unsafe => "unsafe",
+        })
+    }
+}
+
+/// Why a number may be wrong. But for [`Doubt::OtherNumber`] it is kept as it was written then. The doubt stands in the directory, in the clear: it says
 /// of what kind the text is, and nothing of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]
@@ -79,6 +90,17 @@ pub enum Doubt {
     /// The same digits may be more than one number.
     #[error("can be read as more than one number")]
     Ambiguous,
+    /// It could be read, and an import found another number for the same line. Nobody said yet which of the two is right.
+    #[error("is one of two numbers for the same line: one of the two may be out of date")]
+    OtherNumber,
+}
+
+impl Doubt {
+    /// Whether the number is kept as it was written, and not as one that a telephone can dial.
+    #[must_use]
+    pub fn is_as_written(self) -> bool {
+        self != Self::OtherNumber
+    }
 }
 
 /// When, by whom and how a line was found to be right.
@@ -115,7 +137,7 @@ impl LineCard {
     /// Whether its number could be read as one that a telephone can dial: no handle, and nothing that is kept as written.
     #[must_use]
     pub fn is_dialable(&self) -> bool {
-        self.kind != LineKind::Handle && self.doubt.is_none()
+        self.kind != LineKind::Handle && !self.doubt.is_some_and(Doubt::is_as_written)
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub(super) use super::draft_line::{DraftLine, is_usual_label};
 
+use super::claim::Claim;
+use super::labels::tell_lines_apart;
 use super::sink::push_wiping;
 use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble};
 use crate::contact::{Contact, Country, Line, LineId, Profile};
@@ -90,11 +92,12 @@ impl Draft {
             self.lines.truncate(MOST_LINES);
         }
         let country = self.profile.country;
-        let mut written = Vec::new();
+        let (mut written, mut claims) = (Vec::new(), Vec::new());
         let mut lines: Vec<Line> = Vec::with_capacity(self.lines.len());
         for mut draft in self.lines {
             let mut text = std::mem::take(&mut draft.number);
             text.retain(|c| c != NUL);
+            let (assurance, is_verified) = (draft.assurance, draft.is_verified);
             let line = draft.finish(&text, country, new_line_id());
             // "tel:", or nothing at all: it reaches nobody, and no format could write it. What is said of it is kept.
             if line.number.expose().is_empty() {
@@ -104,8 +107,10 @@ impl Draft {
             if !is_but_for_white_space(&text, line.number.expose()) {
                 written.push((lines.len(), Secret::from(text.as_str())));
             }
+            claims.extend(Claim::all(assurance, is_verified, &line.card).map(|claim| (lines.len(), claim)));
             lines.push(line);
         }
+        tell_lines_apart(&mut lines, |_| false);
         let doubted = lines.iter().enumerate();
         doubts.extend(doubted.filter_map(|(line, of)| of.card.doubt.map(|doubt| CardDoubt::Number { line, doubt })));
         let likely_country = if country.is_none() { likely_country(&lines) } else { None };
@@ -115,6 +120,7 @@ impl Draft {
             contact: Contact { profile: self.profile, lines, notes },
             doubts,
             written,
+            claims,
             likely_country,
         })
     }

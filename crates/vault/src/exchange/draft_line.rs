@@ -16,6 +16,8 @@ pub(super) struct DraftLine {
     /// What a line is called that has no label.
     pub(super) usual_label: Option<Cow<'static, str>>,
     pub(super) assurance: Option<Assurance>,
+    /// Whether the file says that somebody found it to be right.
+    pub(super) is_verified: bool,
     pub(super) number: Zeroizing<String>,
     pub(super) notes: Zeroizing<String>,
     /// Whether the number was kept as a secret, such as a password: then nothing in it is a label.
@@ -25,15 +27,6 @@ pub(super) struct DraftLine {
 }
 
 impl DraftLine {
-    /// Tells it from others of one cell, which are called alike.
-    pub(super) fn count(&mut self, nth: usize) {
-        let usual = self.usual_label.as_mut().map(Cow::to_mut).filter(|_| self.label.is_empty());
-        let label = usual.unwrap_or(&mut self.label);
-        if !label.is_empty() {
-            *label = format!("{label} {nth}");
-        }
-    }
-
     /// Makes the line. Its number is `text`.
     pub(super) fn finish(mut self, text: &str, country: Option<Country>, id: LineId) -> Line {
         let label = one_line(&self.label);

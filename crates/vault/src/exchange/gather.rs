@@ -291,17 +291,14 @@ impl Gathering {
 }
 
 impl Beside {
-    /// Says it of every line of a cell. Where there are as many labels as lines, each has its own; else those behind the first
-    /// are counted.
+    /// Says it of every line of a cell. Where there are as many labels as lines, each has its own.
     fn set_all(&self, lines: &mut [DraftLine]) {
         let labels: Vec<&str> = self.label.split(BETWEEN_VALUES).map(str::trim).collect();
         let has_own = labels.len() == lines.len();
-        for (nth, line) in (1..).zip(&mut *lines) {
+        for (nth, line) in lines.iter_mut().enumerate() {
             self.set(line);
             if has_own && !self.label.is_empty() {
-                labels[nth - 1].clone_into(&mut line.label);
-            } else if nth > 1 {
-                line.count(nth);
+                labels[nth].clone_into(&mut line.label);
             }
         }
     }

@@ -41,8 +41,7 @@ struct WrittenLine<'a> {
     verification: Option<&'a Verification>,
 }
 
-/// A contact as it is read. Other fields than these are passed over: doubts come of reading, verifications of the
-/// vault.
+/// A contact as it is read. Other fields than these are passed over: doubts come of reading.
 #[derive(Deserialize)]
 struct ReadContact {
     #[serde(default)]
@@ -93,6 +92,8 @@ struct ReadLine {
     assurance: String,
     #[serde(default, deserialize_with = "wiped")]
     notes: Zeroizing<String>,
+    #[serde(default)]
+    verification: Option<IgnoredAny>,
 }
 
 fn wiped<'de, D: Deserializer<'de>>(from: D) -> Result<Zeroizing<String>, D::Error> {
@@ -225,6 +226,7 @@ impl ReadLine {
             usual_label: None,
             number: self.number,
             notes,
+            is_verified: self.verification.is_some(),
             is_secret: false,
             is_foreign: false,
         }

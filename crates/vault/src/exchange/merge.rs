@@ -2,7 +2,7 @@
 
 mod lines;
 
-pub(crate) use lines::is_same_line;
+pub(crate) use lines::{MergedLines, is_same_line};
 
 use super::sink::push_wiping;
 use crate::contact::{Contact, Profile, derive_time_zone};
@@ -18,15 +18,15 @@ pub(crate) struct Merged {
     pub contact: Contact,
     /// Whether anything about it is different from before.
     pub changed: bool,
-    /// How many of its lines the file does not have.
-    pub kept: usize,
+    /// What came of its lines.
+    pub lines: MergedLines,
 }
 
 /// Merges what a file says into a contact of the vault.
 ///
 /// A line of the same number keeps its identifier, verification and assurance, and takes the file's label, unless
 /// that says no more than "Mobile" or "Office" does. Other lines of the vault stay, numbers that are new become
-/// lines. A field that the file fills replaces one that differs; aliases, languages, tags and paragraphs of notes
+/// lines, none of which is called like another. A field that the file fills replaces one that differs; aliases, languages, tags and paragraphs of notes
 /// are united. When the name changes, the one from before becomes an alias.
 #[must_use]
 pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
@@ -37,21 +37,20 @@ pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
         lines: existing.lines.clone(),
         notes: unite_notes(&existing.notes, &notes),
     };
-    let kept = lines::merge(&mut contact.lines, lines, country);
+    let merged = lines::merge(&mut contact.lines, lines, country);
     if !is_same(existing, &contact) {
         derive_time_zone(&mut contact);
     }
     let changed = !is_same(existing, &contact);
-    Merged { contact, changed, kept }
+    Merged { contact, changed, lines: merged }
 }
 
 fn merge_profile(existing: &Profile, incoming: Profile) -> Profile {
     let mut aliases = existing.aliases.clone();
-    let name = if is_spelled_worse(&existing.name, &incoming.name) || incoming.name.trim().is_empty() {
-        existing.name.clone()
-    } else {
-        incoming.name
+    let is_no_news = |name: &str| {
+        name.trim().is_empty() || is_spelled_worse(&existing.name, name) || looks_the_same(&existing.name, name)
     };
+    let name = if is_no_news(&incoming.name) { existing.name.clone() } else { incoming.name };
     if fold(&name) != fold(&existing.name) {
         aliases.retain(|alias| fold(alias) != fold(&name));
         unite(&mut aliases, vec![existing.name.clone()], &name);
@@ -62,8 +61,11 @@ fn merge_profile(existing: &Profile, incoming: Profile) -> Profile {
     let mut tags = existing.tags.clone();
     unite(&mut tags, incoming.tags, "");
     let filled = |incoming: Option<String>, existing: &Option<String>| {
-        incoming.filter(|text| !text.trim().is_empty()).or_else(|| existing.clone())
+        let is_no_news = |text: &str| existing.as_deref().is_some_and(|existing| looks_the_same(existing, text));
+        incoming.filter(|text| !text.trim().is_empty() && !is_no_news(text)).or_else(|| existing.clone())
     };
+    let has_same_units = existing.units.len() == incoming.units.len()
+        && existing.units.iter().zip(&incoming.units).all(|(one, other)| looks_the_same(one, other));
     // What was said stays before what was derived.
     let (time_zone, time_zone_from) = match (incoming.time_zone, incoming.time_zone_from) {
         (Some(zone), None) => (Some(zone), None),
@@ -76,7 +78,7 @@ fn merge_profile(existing: &Profile, incoming: Profile) -> Profile {
         aliases,
         office: filled(incoming.office, &existing.office),
         organisation: filled(incoming.organisation, &existing.organisation),
-        units: if incoming.units.is_empty() { existing.units.clone() } else { incoming.units },
+        units: if incoming.units.is_empty() || has_same_units { existing.units.clone() } else { incoming.units },
         locality: filled(incoming.locality, &existing.locality),
         region: filled(incoming.region, &existing.region),
         country: incoming.country.or(existing.country),
@@ -95,6 +97,28 @@ fn is_spelled_worse(existing: &str, incoming: &str) -> bool {
     let drops_accents = !existing.is_ascii() && incoming.is_ascii();
     let drops_case = is_mixed(existing) && !is_mixed(incoming);
     (drops_accents || drops_case) && fold(existing) == fold(incoming)
+}
+
+/// Whether nobody can see a difference between two texts: white space, and characters that show nothing. That is no correction.
+fn looks_the_same(one: &str, other: &str) -> bool {
+    fn words(text: &str) -> impl Iterator<Item = char> {
+        let mut is_after_space = false;
+        let seen =
+            text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)).chars().filter(|c| !is_invisible(*c));
+        seen.filter_map(move |c| {
+            let is_space = c.is_whitespace();
+            let is_next = std::mem::replace(&mut is_after_space, is_space);
+            if is_space { (!is_next).then_some(' ') } else { Some(c) }
+        })
+    }
+    one == other || words(one).eq(words(other))
+}
+
+/// Whether a character shows nothing: controls, soft hyphens, joiners, marks of direction, selectors of variants.
+fn is_invisible(c: char) -> bool {
+    let is_format = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
+    is_format || (c.is_control() && !c.is_whitespace())
 }
 
 /// Adds the texts that are not there yet, nor the name itself.

@@ -10,6 +10,7 @@
 mod about;
 mod bins;
 mod charset;
+mod claim;
 mod csv;
 mod draft;
 mod draft_line;
@@ -18,6 +19,7 @@ mod handles;
 mod headings;
 mod json;
 mod keepass;
+mod labels;
 mod ldif;
 mod look;
 mod matching;
@@ -34,18 +36,21 @@ mod words;
 
 pub use about::{AboutFile, FileForm, ImportFile, UnusedColumn};
 pub use charset::{Charset, UnknownCharset};
+pub(crate) use claim::Claim;
 pub use csv::{ColumnMapping, CsvTable, Field, LooseColumn, columns};
 pub(crate) use csv::{are_letters, write_csv};
 pub(crate) use draft::is_but_for_white_space;
 pub use draft::looks_like_number as name_looks_like_number;
 pub(crate) use json::write_json;
+pub(crate) use labels::has_namesake;
 pub(crate) use matching::{Identity, Kin};
-pub(crate) use merge::{Merged, is_same_line, merge};
+pub(crate) use merge::{Merged, MergedLines, is_same_line, merge};
 pub(crate) use packed::PackedCards;
 pub use seems::Seems;
 pub use trouble::Trouble;
 pub(crate) use vcard::write_vcard;
 pub(crate) use watch::Watch;
+pub(crate) use words::derived_word;
 
 use crate::contact::{Contact, Country, Doubt, LineId, Profile, derive_time_zone};
 use hotline_seal::Secret;
@@ -93,6 +98,8 @@ pub(crate) struct Card {
     pub doubts: Vec<CardDoubt>,
     /// What the file writes for a number, by the line of the contact (from 0): where it is kept otherwise, white space aside.
     pub written: Vec<(usize, Secret<String>)>,
+    /// What the file claims of lines and is not taken from it, by the line of the contact (from 0).
+    pub claims: Vec<(usize, Claim)>,
     /// The country that its numbers point to, where the file names none.
     pub likely_country: Option<Country>,
 }

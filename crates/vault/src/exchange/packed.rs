@@ -1,7 +1,7 @@
 //! The contacts of a file, packed. A contact with its lines is a dozen small pieces of memory, which take four times as much
 //! as what they say; of a large file there are too many to be kept so until somebody has looked at what an import would do.
 
-use super::{Card, CardDoubt};
+use super::{Card, CardDoubt, Claim};
 use crate::contact::{Contact, Country, Line, LineCard, Number, Profile};
 use hotline_seal::Secret;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,7 @@ struct Record<'a> {
     doubts: Cow<'a, [CardDoubt]>,
     #[serde(borrow)]
     written: Vec<(usize, &'a str)>,
+    claims: Cow<'a, [(usize, Claim)]>,
     likely_country: Option<Country>,
 }
 
@@ -92,6 +93,7 @@ fn pack(card: &Card) -> Zeroizing<Box<[u8]>> {
         notes: card.contact.notes.expose(),
         doubts: Cow::Borrowed(&card.doubts),
         written: card.written.iter().map(|(line, text)| (*line, text.expose().as_str())).collect(),
+        claims: Cow::Borrowed(&card.claims),
         likely_country: card.likely_country,
     };
     // In one piece from the start: growing would leave copies of the numbers behind.
@@ -111,6 +113,7 @@ fn unpack(packed: &[u8]) -> Card {
         },
         doubts: record.doubts.into_owned(),
         written: record.written.into_iter().map(|(line, text)| (line, Secret::from(text))).collect(),
+        claims: record.claims.into_owned(),
         likely_country: record.likely_country,
     }
 }

@@ -1,7 +1,8 @@
 //! Two numbers in one field: as lines of their own, if somebody wants them so.
 
 use super::draft::is_but_for_white_space;
-use super::{Card, CardDoubt};
+use super::labels::tell_lines_apart;
+use super::{Card, CardDoubt, Claim};
 use crate::contact::{Doubt, Line, LineCard, LineId, LineKind, Number, Reading};
 use hotline_seal::Secret;
 
@@ -21,39 +22,41 @@ impl Card {
         if pieces.iter().all(Option::is_none) {
             return None;
         }
-        let mut split = Self { written: Vec::new(), ..self.clone() };
+        let mut split = Self { written: Vec::new(), claims: Vec::new(), ..self.clone() };
         split.contact.lines.clear();
         split.doubts.retain(|doubt| !matches!(doubt, CardDoubt::Number { .. }));
         for (at, (line, pieces)) in self.contact.lines.iter().zip(pieces).enumerate() {
+            let of_line = self.claims.iter().filter(|(of, _)| *of == at).map(|(_, claim)| *claim);
             match pieces {
-                Some(pieces) => (1..).zip(&pieces).for_each(|(nth, piece)| {
-                    let made = self.piece(line, nth, piece, new_line_id());
-                    split.push(made, Some(piece));
+                Some(pieces) => (0..).zip(&pieces).for_each(|(nth, piece)| {
+                    let made = self.piece(line, nth == 0, piece, new_line_id());
+                    split.push(made, Some(piece), of_line.clone());
                 }),
                 None => {
                     let written = self.written.iter().find(|(of, _)| *of == at).map(|(_, text)| text);
-                    split.push(line.clone(), written);
+                    split.push(line.clone(), written, of_line);
                 }
             }
         }
+        tell_lines_apart(&mut split.contact.lines, |_| false);
         Some(split)
     }
 
-    /// The nth line made of a line that holds several numbers.
-    fn piece(&self, of: &Line, nth: usize, text: &Secret<String>, id: LineId) -> Line {
+    /// A line made of one that holds several numbers.
+    fn piece(&self, of: &Line, is_first: bool, text: &Secret<String>, id: LineId) -> Line {
         let country = self.contact.profile.country.or(self.likely_country);
         let Reading { number, doubt, kind: planned, .. } = Number::read(text.expose(), of.card.kind, country);
-        let label = if nth == 1 { of.card.label.clone() } else { format!("{} {nth}", of.card.label) };
-        let notes = if nth == 1 { of.notes.clone() } else { Secret::from("") };
+        let notes = if is_first { of.notes.clone() } else { Secret::from("") };
         let kind = match of.card.kind {
             LineKind::Other => planned.unwrap_or(LineKind::Other),
             stated => stated,
         };
-        Line { card: LineCard { id, label, kind, doubt, ..of.card.clone() }, number, notes }
+        Line { card: LineCard { id, kind, doubt, ..of.card.clone() }, number, notes }
     }
 
-    fn push(&mut self, line: Line, written: Option<&Secret<String>>) {
+    fn push(&mut self, line: Line, written: Option<&Secret<String>>, claims: impl Iterator<Item = Claim>) {
         let at = self.contact.lines.len();
+        self.claims.extend(claims.map(|claim| (at, claim)));
         self.doubts.extend(line.card.doubt.map(|doubt| CardDoubt::Number { line: at, doubt }));
         let written = written.filter(|text| !is_but_for_white_space(text.expose(), line.number.expose()));
         self.written.extend(written.map(|text| (at, text.clone())));

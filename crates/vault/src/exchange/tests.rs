@@ -1,5 +1,6 @@
 //! The formats together: what one writes, every reader gives back; and no file, however odd, does harm.
 
+mod called;
 mod columns;
 mod formats;
 mod hostile;

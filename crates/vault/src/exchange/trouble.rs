@@ -111,10 +111,7 @@ impl Trouble {
     /// Whether a whole contact is left out because of it.
     #[must_use]
     pub fn leaves_out_contact(self) -> bool {
-        matches!(
-            self,
-            Self::NoName | Self::NoEnd | Self::UnclosedQuote { .. } | Self::OtherHeadings { .. } | Self::Malformed
-        )
+        matches!(self, Self::NoName | Self::NoEnd | Self::UnclosedQuote { .. } | Self::Malformed)
     }
 
     /// The last line that is left out and how many they are, where these are more than one.

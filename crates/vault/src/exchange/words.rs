@@ -22,7 +22,7 @@ const ASSURANCES: [(Assurance, &str); 4] = [
 const DERIVED: [(DerivedFrom, &str); 3] =
     [(DerivedFrom::Country, "country"), (DerivedFrom::Region, "region"), (DerivedFrom::Number, "number")];
 
-pub(super) fn derived_word(from: DerivedFrom) -> &'static str {
+pub(crate) fn derived_word(from: DerivedFrom) -> &'static str {
     word(&DERIVED, &from)
 }
 

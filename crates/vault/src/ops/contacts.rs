@@ -2,11 +2,11 @@
 
 use super::ImportReading;
 use crate::contact::{
-    Added, Assurance, Contact, ContactId, Country, Line, LineCard, LineId, LineKind, MemberId, Number, Profile,
+    Added, Assurance, Contact, ContactId, Country, Doubt, Line, LineCard, LineId, LineKind, MemberId, Number, Profile,
     Reading, Verification, derive_time_zone,
 };
 use crate::error::{Error, Invalid};
-use crate::exchange::is_but_for_white_space;
+use crate::exchange::{has_namesake, is_but_for_white_space};
 use crate::journal::{Body, EventId, PutHow};
 use crate::outside::Outside;
 use crate::vault::{Change, Vault};
@@ -141,6 +141,15 @@ impl Change<'_> {
     }
 }
 
+/// Takes back that a line is one of two numbers where the other one was removed or is called something else by now.
+fn settle_other_numbers(lines: &mut [Line]) {
+    let is_one_of_two = |at: &usize| lines[*at].card.doubt == Some(Doubt::OtherNumber);
+    let settled = (0..lines.len()).filter(is_one_of_two).filter(|at| !has_namesake(lines, *at));
+    for at in settled.collect::<Vec<_>>() {
+        lines[at].card.doubt = None;
+    }
+}
+
 /// Makes contacts of drafts.
 struct Drafting {
     by: MemberId,
@@ -160,7 +169,9 @@ impl Drafting {
         if said.is_some_and(|name| jiff::tz::TimeZone::get(name).is_err()) {
             return Err(Invalid::TimeZone.into());
         }
-        let lines = draft.lines.iter().map(|line| self.line(line, &profile, current)).collect::<Result<Vec<_>, _>>()?;
+        let mut lines =
+            draft.lines.iter().map(|line| self.line(line, &profile, current)).collect::<Result<Vec<_>, _>>()?;
+        settle_other_numbers(&mut lines);
         let mut ids = HashSet::new();
         if !lines.iter().all(|line| ids.insert(line.card.id)) {
             return Err(Invalid::LineTwice.into());
@@ -188,7 +199,11 @@ impl Drafting {
                 let unchanged = current.is_some_and(|line| line.number.same_as(&number));
                 (number, doubt, unchanged)
             }
-            (None, Some(line)) => (line.number.clone(), line.card.doubt, true),
+            (None, Some(line)) => {
+                // Who found the line to be right has answered which of two numbers it is.
+                let doubt = line.card.doubt.filter(|doubt| *doubt != Doubt::OtherNumber || draft.verified.is_none());
+                (line.number.clone(), doubt, true)
+            }
             (None, None) => return Err(Invalid::NoNumber.into()),
         };
         // What was verified was the old number: a new one is not vouched for by it.

@@ -23,8 +23,8 @@ pub use create::NewVault;
 pub use draft::SealedDraft;
 pub use export::ExportFormat;
 pub use import::{
-    ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportReading, ImportRow, RowChoice,
-    RowDoubt, SaidBefore, SkipReason, Whom,
+    ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportReading, ImportRow, NotTaken,
+    RowChoice, RowDoubt, SaidBefore, SkipReason, Whom,
 };
 pub use log::LogEntry;
 pub use reveal::Revealed;

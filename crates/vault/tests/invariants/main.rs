@@ -6,6 +6,7 @@ mod kit;
 
 mod error_texts;
 mod frozen;
+mod import_told;
 mod importing;
 mod life;
 mod no_room;

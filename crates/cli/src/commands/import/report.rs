@@ -1,19 +1,25 @@
 //! What an import did or would do, in words and as JSON.
 //!
-//! Numbers are in it with `--dry-run` only, beside what the file writes for them: it is the same person's own file.
+//! What changes is in it row by row, before and after the fact. Numbers are in it with `--dry-run` only, beside what the file
+//! writes for them: it is the same person's own file.
 
 use super::about::{self, Said};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::reading;
 use crate::secret::to_json;
-use crate::table::align;
+use crate::table::{align, clip};
 use crate::words;
-use hotline_vault::{ImportChange, ImportOutcome, ImportPlan, ImportReading, ImportRow, RowDoubt, Vault, Whom};
+use hotline_vault::{
+    ImportChange, ImportOutcome, ImportPlan, ImportReading, ImportRow, NotTaken, RowDoubt, Vault, Whom,
+};
 use serde::Serialize;
 
 /// What stands in JSON of a row beside its numbers, at the most for nearly all: growing would leave copies of numbers behind.
 const ROOM_OF_ROW: usize = 200;
+
+/// The widest that one thing may be that is told of a row: a name of a megabyte must not flood the terminal.
+const LONGEST: usize = 2000;
 
 #[derive(Serialize)]
 struct AsJson<'a> {
@@ -23,6 +29,7 @@ struct AsJson<'a> {
     duplicate: u64,
     doubtful: u64,
     asked: u64,
+    not_taken: u64,
     skipped: u64,
     rows: Vec<Row<'a>>,
     remarks: Vec<Remark>,
@@ -47,7 +54,14 @@ struct Row<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     could_be: Vec<Candidate>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_taken: Vec<String>,
+    /// The line of the earlier contact of the file that this one adds to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    joined_to_line: Option<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     changes: Vec<String>,
+    /// How many lines the vault has that the file lacks.
+    kept_lines: usize,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     numbers: Vec<ReadNumber<'a>>,
 }
@@ -71,24 +85,46 @@ struct ReadNumber<'a> {
     number: &'a str,
 }
 
+/// What a row changes.
+pub(super) struct Changes {
+    joined_to_line: Option<usize>,
+    changes: Vec<ImportChange>,
+}
+
+/// What each row changes. It is to be found out before the plan is carried out: what is changed is compared with the vault as it
+/// was.
+pub(super) fn changes(vault: &Vault, plan: &ImportPlan) -> Vec<Changes> {
+    let changes = |(at, row): (usize, &ImportRow)| {
+        let is_change = row.outcome == ImportOutcome::Changed;
+        let joined_to = if is_change { plan.joined_to(vault, at) } else { None };
+        Changes {
+            joined_to_line: joined_to.map(|row| plan.rows()[row].line),
+            changes: if is_change { plan.changes(vault, at) } else { Vec::new() },
+        }
+    };
+    plan.rows().iter().enumerate().map(changes).collect()
+}
+
 /// Reports a plan that was carried out, or with `dry_run` one that was not.
 pub(super) fn say(
     app: &mut App,
     vault: &Vault,
     plan: &ImportPlan,
     said: &Said<'_>,
+    changes: Vec<Changes>,
     dry_run: bool,
 ) -> Result<(), Failure> {
     let read = |row| if dry_run { plan.readings(row) } else { Vec::new() };
     let readings: Vec<Vec<ImportReading>> = (0..plan.rows().len()).map(read).collect();
-    let rows = plan.rows().iter().zip(&readings).enumerate();
-    let rows: Vec<_> = rows.map(|(at, (row, readings))| as_row(vault, plan, at, row, readings, dry_run)).collect();
+    let rows = changes.into_iter().zip(&readings).enumerate();
+    let rows: Vec<_> = rows.map(|(at, (changes, readings))| as_row(vault, plan, at, changes, readings)).collect();
     let remarks: Vec<_> =
         plan.remarks().iter().map(|remark| Remark { line: remark.line, what: remark.what.to_string() }).collect();
     if app.json() {
         return say_json(app, plan, said, rows, remarks, &readings);
     }
     app.out.lines(figures(plan))?;
+    app.out.lines(not_taken(plan))?;
     app.out.lines(about::in_words(plan.about(), said))?;
     for (row, readings) in rows.iter().zip(&readings) {
         app.out.lines(remarkable(row))?;
@@ -122,7 +158,8 @@ fn say_json(
 ) -> Result<(), Failure> {
     let counts = plan.counts();
     let numbers = readings.iter().flatten().map(|of| of.written.expose().len() + of.number.expose().len());
-    let room = numbers.sum::<usize>() + rows.len() * ROOM_OF_ROW;
+    let told = rows.iter().flat_map(|row| row.doubts.iter().chain(&row.not_taken).chain(&row.changes));
+    let room = numbers.sum::<usize>() + told.map(String::len).sum::<usize>() + rows.len() * ROOM_OF_ROW;
     let json = AsJson {
         file: about::as_json(plan.about(), said),
         new: counts.new,
@@ -130,6 +167,7 @@ fn say_json(
         duplicate: counts.duplicate,
         doubtful: counts.doubtful,
         asked: counts.asked,
+        not_taken: counts.not_taken,
         skipped: counts.skipped,
         rows,
         remarks,
@@ -141,10 +179,10 @@ fn as_row<'a>(
     vault: &Vault,
     plan: &'a ImportPlan,
     at: usize,
-    row: &'a ImportRow,
+    Changes { joined_to_line, changes }: Changes,
     readings: &'a [ImportReading],
-    dry_run: bool,
 ) -> Row<'a> {
+    let row = &plan.rows()[at];
     let (outcome, reason) = match &row.outcome {
         ImportOutcome::New => ("new", None),
         ImportOutcome::Changed => ("changed", None),
@@ -152,8 +190,6 @@ fn as_row<'a>(
         ImportOutcome::Skipped(reason) => ("skipped", Some(reason.to_string())),
     };
     let candidates = row.could_be.iter().filter(|_| row.is_asked());
-    // What is changed is compared with the vault as it was: that is over once it is done.
-    let changes = if dry_run && row.outcome == ImportOutcome::Changed { plan.changes(vault, at) } else { Vec::new() };
     let numbers = readings.iter().map(|reading| ReadNumber {
         label: &reading.label,
         written: reading.written.expose(),
@@ -167,7 +203,10 @@ fn as_row<'a>(
         // What the vault has already was looked at when it came.
         doubts: if row.is_written() { plan.doubts(at).iter().map(RowDoubt::to_string).collect() } else { Vec::new() },
         could_be: candidates.map(|whom| candidate(vault, plan, *whom)).collect(),
+        not_taken: plan.not_taken(at).iter().map(NotTaken::to_string).collect(),
+        joined_to_line,
         changes: changes.iter().map(change_in_words).collect(),
+        kept_lines: row.kept_lines,
         numbers: numbers.collect(),
     }
 }
@@ -196,6 +235,17 @@ fn figures(plan: &ImportPlan) -> Vec<String> {
     align(&figures.map(|(what, count)| [what.to_owned(), count.to_string()]))
 }
 
+/// What the file says of lines and is not taken over.
+fn not_taken(plan: &ImportPlan) -> Option<String> {
+    let contacts = plan.counts().not_taken;
+    (contacts > 0).then(|| {
+        format!(
+            "not taken over: what the file says of lines of {contacts} contact{}; how far a line may be trusted, and that it was verified, is for somebody here to say",
+            if contacts == 1 { "" } else { "s" }
+        )
+    })
+}
+
 /// What somebody should know of a row.
 fn remarkable(row: &Row<'_>) -> Vec<String> {
     let mut remarks = Vec::new();
@@ -203,7 +253,10 @@ fn remarkable(row: &Row<'_>) -> Vec<String> {
         remarks.push(format!("skipped: {reason}"));
     }
     if !row.doubts.is_empty() {
-        remarks.push(format!("doubtful: {}", row.doubts.join("; ")));
+        remarks.push(format!("doubtful: {}", listed(&row.doubts)));
+    }
+    if !row.not_taken.is_empty() {
+        remarks.push(format!("not taken over: {}", listed(&row.not_taken)));
     }
     if !row.could_be.is_empty() {
         let candidates: Vec<_> = row.could_be.iter().map(Candidate::in_words).collect();
@@ -213,13 +266,24 @@ fn remarkable(row: &Row<'_>) -> Vec<String> {
             candidates.join("; ")
         ));
     }
-    if !row.changes.is_empty() {
-        remarks.push(format!("changes {}", row.changes.join("; ")));
+    if let Some(line) = row.joined_to_line {
+        remarks.push(format!("joined to line {line}"));
     }
-    let name = row.name.as_deref().unwrap_or_default();
-    let remarks: Vec<_> =
-        remarks.into_iter().map(|remark| [format!("line {}", row.line), name.to_owned(), remark]).collect();
-    align(&remarks)
+    if !row.changes.is_empty() {
+        remarks.push(format!("changes {}", listed(&row.changes)));
+    }
+    match row.kept_lines {
+        0 => {}
+        1 => remarks.push("kept: 1 line that the file lacks".to_owned()),
+        lines => remarks.push(format!("kept: {lines} lines that the file lacks")),
+    }
+    let begins = align(&[[format!("line {}", row.line), row.name.clone().unwrap_or_default()]]).remove(0);
+    remarks.into_iter().map(|remark| format!("{begins}  {remark}")).collect()
+}
+
+/// All of a list. One thing in it may be a megabyte: each is cut, the list never.
+fn listed(of: &[String]) -> String {
+    of.iter().map(|one| clip(one, LONGEST)).collect::<Vec<_>>().join("; ")
 }
 
 impl Candidate {
@@ -236,9 +300,13 @@ fn change_in_words(change: &ImportChange) -> String {
         ImportChange::Field { field, before, after } if before.is_empty() => {
             format!("{}: {after}", words::field(*field))
         }
-        ImportChange::Field { field, before, after } => format!("{}: {before} → {after}", words::field(*field)),
+        ImportChange::Field { field, before, after } => {
+            let after = if after.is_empty() { "nothing" } else { after };
+            format!("{}: {before} → {after}", words::field(*field))
+        }
         ImportChange::LineAdded { label } => format!("a line more: {label}"),
         ImportChange::LineRenamed { before, after } => format!("the line {before} → {after}"),
+        ImportChange::LineKind { label, kind } => format!("the line {label} is a {} now", words::kind(*kind)),
         ImportChange::LineRead { label } => format!("the number of {label} can be read now"),
         ImportChange::Notes => "more notes".to_owned(),
     }

@@ -9,7 +9,7 @@ use crate::pick::{self, ContactArg};
 use crate::secret::{printable, to_json};
 use crate::words;
 use clap::Args;
-use hotline_vault::{Deed, RevealHow, Revealed};
+use hotline_vault::{Deed, Doubt, RevealHow, Revealed};
 use serde::Serialize;
 use std::io::{self, IsTerminal};
 
@@ -41,6 +41,8 @@ struct AsJson<'a> {
     extension: Option<&'a str>,
     line: String,
     contact: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doubt: Option<Doubt>,
 }
 
 pub(crate) fn run(app: &mut App, args: &RevealArgs) -> Result<(), Failure> {
@@ -56,7 +58,8 @@ pub(crate) fn run(app: &mut App, args: &RevealArgs) -> Result<(), Failure> {
     if app.json() {
         let number = revealed.number.expose();
         let (line, contact) = (revealed.line.id.to_string(), contact.to_string());
-        let json = AsJson { number, extension: revealed.number.extension(), line, contact };
+        let doubt = revealed.line.doubt;
+        let json = AsJson { number, extension: revealed.number.extension(), line, contact, doubt };
         app.out.secret_line(&to_json(&json, 2 * number.len())?)?;
     } else {
         say_whose(&pick::name(&vault, contact), &revealed);
@@ -70,10 +73,11 @@ pub(crate) fn run(app: &mut App, args: &RevealArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Beside the number, for whoever looks on: words that fit one contact may still fit another one than was meant.
+/// Beside the number, for whoever looks on: words that fit one contact may still fit another one than was meant. A doubt is said
+/// whoever looks on.
 fn say_whose(name: &str, revealed: &Revealed) {
-    if io::stderr().is_terminal() && io::stdout().is_terminal() {
-        let card = &revealed.line;
+    let card = &revealed.line;
+    if card.doubt.is_some() || (io::stderr().is_terminal() && io::stdout().is_terminal()) {
         let doubt = card.doubt.map(|doubt| format!("; it {doubt}")).unwrap_or_default();
         note(&format!("{name}, {} ({}, {}){doubt}", card.label, words::class(card.assurance), words::kind(card.kind)));
     }

@@ -11,7 +11,7 @@ mod regions;
 #[cfg(test)]
 mod tests;
 
-use super::{Contact, Country, DerivedFrom, Line, Profile};
+use super::{Contact, Country, DerivedFrom, Doubt, Line, Profile};
 use areas::AREAS;
 use jiff::civil::date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
@@ -90,9 +90,9 @@ fn area(country: Country, line: &Line) -> Option<usize> {
     })
 }
 
-/// A number after its `+`, if it is not in doubt.
+/// A number after its `+`, if it could be read.
 fn international(line: &Line) -> Option<&str> {
-    line.card.doubt.is_none().then(|| line.number.expose().strip_prefix('+'))?
+    (!line.card.doubt.is_some_and(Doubt::is_as_written)).then(|| line.number.expose().strip_prefix('+'))?
 }
 
 /// Whether a number is of a territory overseas, where the clock may be another than that of the country.

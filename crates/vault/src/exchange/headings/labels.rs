@@ -1,6 +1,7 @@
 //! What the line under a heading is called. Two lines that a file tells apart keep two labels.
 
 use super::super::csv::Field;
+use super::super::labels::told_apart;
 use super::tables::TABLES;
 use super::telephone::{Telephone, bare_word, is_unclear, telephone};
 use super::{is_bare_number, is_extension, is_secret, numbered, parted};
@@ -75,24 +76,15 @@ impl<'h> Heading<'h> {
     }
 }
 
-/// Counts columns of numbers that would give their lines one label: "Phone", "Phone 2". A number that stands in another label
-/// is passed over.
+/// Counts columns of numbers that would give their lines one label: "Phone", "Phone 2".
 fn number(headings: &mut [Heading<'_>], columns: &[(String, Field)]) {
     let is_number = |at: usize| matches!(columns[at].1, Field::Number { .. });
-    let name = |heading: &Heading<'_>| heading.line.name().map(fold);
-    let all = (0..headings.len()).filter(|at| is_number(*at));
-    let said: HashSet<String> = all.clone().filter_map(|at| name(&headings[at])).collect();
-    let mut last: HashMap<String, usize> = HashMap::new();
-    for at in all {
-        let Some(label) = headings[at].line.name().map(str::to_owned) else { continue };
-        let last = last.entry(fold(&label)).or_default();
-        *last += 1;
-        while *last > 1 && said.contains(&fold(&format!("{label} {last}"))) {
-            *last += 1;
-        }
-        if *last > 1 {
-            headings[at].line.name_after(&format!("{label} {last}"));
-        }
+    let name = |(at, heading): (usize, &Heading<'_>)| heading.line.name().map(|label| (at, label.to_owned()));
+    let named = headings.iter().enumerate().filter(|(at, _)| is_number(*at)).filter_map(name);
+    let (places, labels): (Vec<usize>, Vec<String>) = named.unzip();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    for (at, label) in told_apart(&labels, |_| false) {
+        headings[places[at]].line.name_after(&label);
     }
 }
 

@@ -4,26 +4,42 @@
 //! and notes decide, in such a way that the same file a second time finds every line as the first time left it.
 
 use super::super::draft::is_usual_label;
+use super::super::labels::{counted, is_alike, is_alike_but_for_count, tell_lines_apart};
 use super::unite_notes;
-use crate::contact::{Country, Doubt, Line, LineKind, Number};
+use crate::contact::{Country, Doubt, Line, LineId, LineKind, Number};
 use crate::fold::fold;
 use hotline_seal::Secret;
 
-/// Merges lines, and tells how many of those that were there the file does not have.
-pub(super) fn merge(lines: &mut Vec<Line>, mut incoming: Vec<Line>, country: Option<Country>) -> usize {
+/// What came of merging lines.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct MergedLines {
+    /// How many of those that were there the file does not have.
+    pub kept: usize,
+    /// For each line of the file, the one that it is or has become. `None` if its numbers have lines of their own already.
+    pub met: Vec<Option<LineId>>,
+    /// Lines that were there and that the file does not have, each with a line of the file that is called the same and was
+    /// not there: two numbers for one line, and nobody knows which is right.
+    pub beside: Vec<(LineId, LineId)>,
+}
+
+/// Merges lines.
+pub(super) fn merge(lines: &mut Vec<Line>, mut incoming: Vec<Line>, country: Option<Country>) -> MergedLines {
     // What stands there as it is written here says nothing new, whatever else is known by now.
     let is_there = |with: &Line| {
         let same = |line: &&Line| line.card.doubt == Some(Doubt::NoCountry) && line.number.same_as(&with.number);
         lines.iter().any(|line| same(&line))
     };
     incoming.iter_mut().filter(|line| !is_there(line)).for_each(|line| read_again(line, country));
-    incoming.retain(|line| !is_told_apart(line, lines, country));
+    let is_apart: Vec<bool> = incoming.iter().map(|line| is_told_apart(line, lines, country)).collect();
+    let mut apart = is_apart.iter();
+    incoming.retain(|_| apart.next() == Some(&false));
     let mut pairs = Pairs { of_line: vec![None; lines.len()], of_incoming: vec![None; incoming.len()] };
     // First those that have nothing to change, as many as there can be: after an import these are all of its lines.
     let says_nothing_new = meetings(lines, &incoming, |line, with| {
         let mut corrected = line.clone();
         is_same_number(line, with, country) && {
-            correct(&mut corrected, with.clone());
+            let keeps_label = keeps_label(line, with, lines, &incoming);
+            correct(&mut corrected, with.clone(), keeps_label);
             is_same(line, &corrected)
         }
     });
@@ -42,13 +58,58 @@ pub(super) fn merge(lines: &mut Vec<Line>, mut incoming: Vec<Line>, country: Opt
             }
         }
     }
-    for (at, line) in incoming.into_iter().enumerate() {
-        match pairs.of_incoming[at] {
-            Some(met) => correct(&mut lines[met], line),
-            None => lines.push(line),
+    let beside = beside(lines, &incoming, &pairs);
+    let keeps_labels: Vec<bool> = (pairs.of_incoming.iter().zip(&incoming))
+        .map(|(met, with)| met.is_some_and(|met| keeps_label(&lines[met], with, lines, &incoming)))
+        .collect();
+    let mut is_settled = vec![true; lines.len()];
+    let mut became = Vec::with_capacity(incoming.len());
+    for ((at, line), keeps_label) in incoming.into_iter().enumerate().zip(keeps_labels) {
+        let place = pairs.of_incoming[at].unwrap_or(lines.len());
+        if place == lines.len() {
+            lines.push(line);
+            is_settled.push(false);
+        } else {
+            is_settled[place] = !correct(&mut lines[place], line, keeps_label);
         }
+        became.push(lines[place].card.id);
     }
-    pairs.of_line.iter().filter(|met| met.is_none()).count()
+    tell_lines_apart(lines, |at| is_settled[at]);
+    let mut became = became.into_iter();
+    MergedLines {
+        kept: pairs.of_line.iter().filter(|met| met.is_none()).count(),
+        met: is_apart.iter().map(|is_apart| if *is_apart { None } else { became.next() }).collect(),
+        beside,
+    }
+}
+
+/// Lines that did not meet, and are called the same on both sides.
+fn beside(lines: &[Line], incoming: &[Line], pairs: &Pairs) -> Vec<(LineId, LineId)> {
+    let is_handle = |line: &Line| line.card.kind == LineKind::Handle;
+    let mut beside = Vec::new();
+    for (new, _) in incoming.iter().zip(&pairs.of_incoming).filter(|(_, met)| met.is_none()) {
+        let called =
+            |label: &'_ Line, among: &[Line]| fold(counted(&label.card.label, among).unwrap_or(&label.card.label));
+        let name = called(new, incoming);
+        let kept = lines.iter().zip(&pairs.of_line).filter(|(_, met)| met.is_none());
+        let same = kept.filter(|(line, _)| is_handle(line) == is_handle(new) && called(line, lines) == name);
+        beside.extend(same.map(|(line, _)| (line.card.id, new.card.id)));
+    }
+    beside
+}
+
+/// Whether a line keeps its label whatever the file calls it: the file's says no more, or differs by the count alone that
+/// tells lines of one label apart.
+fn keeps_label(line: &Line, with: &Line, lines: &[Line], incoming: &[Line]) -> bool {
+    let (own, its) = (&line.card.label, &with.card.label);
+    if own.trim().is_empty() || own == its {
+        return false;
+    }
+    let plain = |label: &str| counted(label, lines).and(counted(label, incoming)).map(str::to_owned);
+    is_usual_label(its)
+        || counted(own, std::slice::from_ref(with)).is_some()
+        || counted(its, std::slice::from_ref(line)).is_some()
+        || plain(own).zip(plain(its)).is_some_and(|(own, its)| is_alike(&own, &its))
 }
 
 /// For each line of the file, those of the vault that it may meet.
@@ -96,7 +157,7 @@ pub(crate) fn is_same_line(one: &Line, other: &Line) -> bool {
     let is_handle = |line: &Line| line.card.kind == LineKind::Handle;
     one.number.same_as(&other.number)
         && match (is_handle(one), is_handle(other)) {
-            (true, true) => fold(&one.card.label) == fold(&other.card.label),
+            (true, true) => is_alike_but_for_count(&one.card.label, &other.card.label),
             (false, false) => one.number.is_e164(),
             _ => false,
         }
@@ -105,7 +166,7 @@ pub(crate) fn is_same_line(one: &Line, other: &Line) -> bool {
 /// Whether two handles may be of one service: by their labels, unless one says none.
 fn is_same_service(one: &Line, other: &Line) -> bool {
     let labels = [&one.card.label, &other.card.label];
-    fold(labels[0]) == fold(labels[1]) || labels.iter().any(|label| is_usual_label(label))
+    is_alike_but_for_count(labels[0], labels[1]) || labels.iter().any(|label| is_usual_label(label))
 }
 
 /// Reads a number once more that had no country, now that one is known.
@@ -129,8 +190,10 @@ fn is_told_apart(line: &Line, lines: &[Line], country: Option<Country>) -> bool 
     pieces.is_some_and(|pieces| pieces.iter().all(is_there))
 }
 
-fn correct(line: &mut Line, incoming: Line) {
-    if !is_usual_label(&incoming.card.label) || line.card.label.trim().is_empty() {
+/// Takes what a line of the file says, and tells whether the line is called otherwise by it.
+fn correct(line: &mut Line, incoming: Line, keeps_label: bool) -> bool {
+    let is_renamed = !keeps_label && line.card.label != incoming.card.label;
+    if is_renamed {
         line.card.label = incoming.card.label;
     }
     if line.card.kind == LineKind::Other {
@@ -141,6 +204,7 @@ fn correct(line: &mut Line, incoming: Line) {
         (line.number, line.card.doubt) = (incoming.number, incoming.card.doubt);
     }
     line.notes = unite_notes(&line.notes, &incoming.notes);
+    is_renamed
 }
 
 /// Whether two lines hold the same.

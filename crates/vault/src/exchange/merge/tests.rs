@@ -28,7 +28,7 @@ fn the_same_number_keeps_what_the_vault_knows_of_it() {
         contact("FN:Ann Lee\nitem1.TEL:tel:+44-20-7946-0000\nitem1.X-ABLabel:Private office\nTEL:+44 20 7946 0001");
     let merged = merge(&existing, incoming);
     assert!(merged.changed);
-    assert_eq!(merged.kept, 0);
+    assert_eq!(merged.lines.kept, 0);
     assert_eq!(merged.contact.lines.len(), 2);
     let card = &merged.contact.lines[0].card;
     assert_eq!((card.id, &card.verification, card.assurance), (before.id, &before.verification, before.assurance));
@@ -52,7 +52,7 @@ fn nothing_is_removed() {
         (&*profile.aliases, &*profile.languages),
         (&["Annie".into(), "Nan".into()][..], &["en".into(), "fr".into()][..])
     );
-    assert_eq!((lines.len(), merged.kept, notes.expose().as_str()), (2, 1, "one\ntwo"));
+    assert_eq!((lines.len(), merged.lines.kept, notes.expose().as_str()), (2, 1, "one\ntwo"));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn offices_that_share_a_number_stay_apart() {
     assert!(!merge(&existing, contact(both)).changed);
     let south = contact("FN:Ann Lee\nitem2.TEL:+442079460000\nitem2.X-ABLabel:South");
     let merged = merge(&existing, south.clone());
-    assert_eq!((merged.changed, merged.kept), (false, 1));
+    assert_eq!((merged.changed, merged.lines.kept), (false, 1));
     assert_eq!(merge(&south, existing).contact.lines.len(), 2);
 }
 
@@ -100,5 +100,79 @@ fn lines_of_one_number_find_themselves_again() {
                 item1.NOTE:one\nitem2.NOTE:two";
     let once = merge(&existing, contact(file)).contact;
     assert_eq!(once.lines.len(), 3);
+    assert!(!merge(&once, contact(file)).changed);
+}
+
+#[test]
+fn no_two_lines_are_called_alike_afterwards_and_the_file_finds_them_again() {
+    let existing = contact("FN:Ann Lee\nitem1.TEL:+442079460000\nitem1.X-ABLabel:Direct");
+    let file =
+        "FN:Ann Lee\nitem1.TEL:+442079460001\nitem1.X-ABLabel:Direct\nitem2.TEL:+442079460000\nitem2.X-ABLabel:Direct";
+    let once = merge(&existing, contact(file)).contact;
+    let called: Vec<_> = once.lines.iter().map(|line| (&*line.card.label, line.number.expose())).collect();
+    assert_eq!(called, [("Direct", "+442079460000"), ("Direct 2", "+442079460001")], "what the vault called so stays");
+    for again in [file, "FN:Ann Lee\nitem1.TEL:+442079460001\nitem1.X-ABLabel:Direct"] {
+        assert!(!merge(&once, contact(again)).changed, "{again}");
+    }
+    let room = contact("FN:Ann Lee\nitem1.TEL:+442079460000\nitem1.X-ABLabel:Room 12");
+    let moved = merge(&room, contact("FN:Ann Lee\nitem1.TEL:+442079460000\nitem1.X-ABLabel:Room 14"));
+    assert_eq!(moved.contact.lines[0].card.label, "Room 14", "that is no count");
+}
+
+#[test]
+fn lines_that_a_vault_calls_alike_are_left_so_until_somebody_tells_them_apart() {
+    let mut existing = contact("FN:Ann Lee\nTEL;TYPE=cell:+447400123456\nTEL;TYPE=cell:+447400123457");
+    existing.lines.iter_mut().for_each(|line| line.card.label = "Own".into());
+    let exported = read(
+        &ImportFile::new(&crate::exchange::write_vcard([&existing]), "x.vcf"),
+        &mut Watch::new(&mut || true),
+        &mut || LineId::from_bytes([7; 16]),
+    );
+    let again = exported.unwrap().cards.get(0).contact;
+    assert_eq!([&again.lines[0].card.label, &again.lines[1].card.label], ["Own", "Own 2"]);
+    assert!(!merge(&existing, again).changed);
+}
+
+#[test]
+fn another_number_for_a_line_is_told() {
+    let beside = |existing: &str, incoming: &str| {
+        let (existing, incoming) =
+            (contact(&format!("FN:Ann Lee\n{existing}")), contact(&format!("FN:Ann Lee\n{incoming}")));
+        merge(&existing, incoming).lines.beside.len()
+    };
+    let (one, two, three) =
+        ("TEL;TYPE=cell:+447400123456", "TEL;TYPE=cell:+447400123457", "TEL;TYPE=cell:+447400123458");
+    assert_eq!(beside(one, two), 1);
+    assert_eq!(beside(one, &format!("{one}\n{two}")), 0, "the file has that of the vault, too");
+    assert_eq!(beside(&format!("{one}\n{two}"), one), 0, "the file has none that is new");
+    assert_eq!(beside(&format!("{one}\n{two}"), &format!("{one}\n{three}")), 1, "the second mobile has changed");
+    assert_eq!(beside(&format!("{one}\n{two}"), &format!("{two}\n{three}")), 1, "whatever their counts are");
+    assert_eq!(beside(one, "TEL;TYPE=work:+442079460001"), 0, "another line");
+    assert_eq!(
+        beside("item1.TEL:+447400123456\nitem1.X-ABLabel:Signal", "IMPP:signal:+447400123457"),
+        0,
+        "a name on a service"
+    );
+    assert_eq!(beside("IMPP:signal:ann", "IMPP:signal:ann.2"), 1);
+}
+
+#[test]
+fn what_nobody_can_see_is_no_correction() {
+    let existing = contact("FN:Ann Lee\nTITLE:Prime Minister\nORG:Government;Cabinet Office");
+    for same in [
+        "FN:Ann\u{a0}Lee\nTITLE:Prime  Minister\nORG:Government;Cabinet\u{2009}Office",
+        "FN:Ann\u{200b} Lee\nTITLE:\u{200e}Prime Minister\nORG:Govern\u{ad}ment;Cabinet Office\u{feff}",
+    ] {
+        assert!(!merge(&existing, contact(same)).changed, "{same:?}");
+    }
+    assert!(merge(&existing, contact("FN:Ann Lee\nTITLE:PrimeMinister")).changed);
+}
+
+#[test]
+fn a_handle_that_was_counted_is_found_again() {
+    let existing = contact("FN:Ann Lee\nIMPP:skype:ann");
+    let file = "FN:Ann Lee\nIMPP:skype:ann.lee";
+    let once = merge(&existing, contact(file)).contact;
+    assert_eq!([&once.lines[0].card.label, &once.lines[1].card.label], ["Skype", "Skype 2"]);
     assert!(!merge(&once, contact(file)).changed);
 }

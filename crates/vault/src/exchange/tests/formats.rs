@@ -191,9 +191,9 @@ fn a_row_and_a_vcard_of_one_person_differ_by_what_is_missing_only() {
         "x.csv",
     );
     let merged = merge(&vcard, row.clone());
-    assert_eq!((merged.changed, merged.kept), (false, 0));
+    assert_eq!((merged.changed, merged.lines.kept), (false, 0));
     let merged = merge(&row, vcard);
-    assert_eq!((merged.changed, merged.kept), (true, 0));
+    assert_eq!((merged.changed, merged.lines.kept), (true, 0));
     assert!(!merge(&merged.contact, row).changed);
 }
 

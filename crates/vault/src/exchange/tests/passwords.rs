@@ -76,7 +76,7 @@ fn one_password() {
                 John Doe,https://example.org,john,correct horse,,true,false,,\n";
     let incoming = read_text(text, "1PasswordExport.csv");
     let contact = &incoming.cards[0].contact;
-    assert_eq!(lines(contact), [("Phone", "+442079460001", Landline), ("Phone", "+442079460000", Landline)]);
+    assert_eq!(lines(contact), [("Phone", "+442079460001", Landline), ("Phone 2", "+442079460000", Landline)]);
     assert_eq!(contact.profile.tags, ["Heads", "Europe"]);
     assert_eq!(contact.notes.expose(), "Private: ask\nsecond");
     assert!(incoming.cards[1].contact.lines.is_empty());

@@ -139,7 +139,7 @@ fn columns_that_look_like_numbers_are_asked_for() {
     let incoming = read(&ImportFile { columns: Some(&mapping), ..file }, &mut counting()).unwrap();
     assert_eq!(unused(&incoming)[0], ("Kanzlei", false));
     assert!(!incoming.about.unused.iter().any(|column| column.looks_like_numbers));
-    assert_eq!(incoming.cards[0].contact.lines[1].card.label, "Phone");
+    assert_eq!(incoming.cards[0].contact.lines[1].card.label, "Phone 2");
 }
 
 #[test]

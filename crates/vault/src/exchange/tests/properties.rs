@@ -94,10 +94,9 @@ fn profile() -> impl Strategy<Value = Profile> {
 
 fn contact() -> impl Strategy<Value = Contact> {
     profile().prop_flat_map(|profile| {
-        (vec(line(profile.country), 0..4), notes(), Just(profile)).prop_map(|(lines, notes, profile)| Contact {
-            profile,
-            lines,
-            notes: Secret::new(notes),
+        (vec(line(profile.country), 0..4), notes(), Just(profile)).prop_map(|(mut lines, notes, profile)| {
+            labels::tell_lines_apart(&mut lines, |_| false);
+            Contact { profile, lines, notes: Secret::new(notes) }
         })
     })
 }
@@ -244,6 +243,7 @@ proptest! {
             contact: contact.clone(),
             doubts: vec![CardDoubt::UnknownCountry, CardDoubt::Number { line, doubt: Doubt::Several }],
             written: vec![(line, Secret::from(written.as_str()))],
+            claims: vec![(line, Claim::Assurance(crate::contact::Assurance::Secure)), (0, Claim::Verified)],
             likely_country: likely.and_then(Country::parse),
         };
         let mut packed = PackedCards::default();
@@ -258,6 +258,8 @@ proptest! {
             prop_assert_eq!(card.doubts, [CardDoubt::UnknownCountry, CardDoubt::Number { line, doubt: Doubt::Several }]);
             prop_assert_eq!((card.at_line, card.likely_country), (at_line, likely.and_then(Country::parse)));
             prop_assert_eq!((card.written.len(), card.written[0].0), (1, line));
+            let claims = [(line, Claim::Assurance(crate::contact::Assurance::Secure)), (0, Claim::Verified)];
+            prop_assert_eq!(card.claims, claims);
             prop_assert_eq!(card.written[0].1.expose(), &written);
         }
     }
@@ -278,7 +280,7 @@ proptest! {
     fn merging_with_itself_changes_nothing(contact in contact()) {
         let merged = merge(&contact, contact.clone());
         prop_assert!(!merged.changed);
-        prop_assert_eq!(merged.kept, 0);
+        prop_assert_eq!(merged.lines.kept, 0);
     }
 
     #[test]

@@ -10,11 +10,13 @@ mod choices;
 mod planning;
 mod readings;
 mod rows;
+mod told;
 
 pub use changes::ImportChange;
 pub use choices::{ImportChoices, RowChoice};
 pub use readings::ImportReading;
 pub use rows::{ImportCounts, ImportOutcome, ImportRow, RowDoubt, SkipReason, Whom};
+pub use told::NotTaken;
 
 use crate::contact::{Contact, ContactId, LineId};
 use crate::error::Error;
@@ -27,6 +29,7 @@ use crate::progress::{Counter, OnProgress, Progress};
 use crate::vault::Vault;
 use planning::{Planned, Planning};
 use std::collections::{HashMap, HashSet};
+use told::{OtherNumber, Told};
 
 /// What an import will do.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct ImportPlan {
     /// For each of them, its place in `rows`.
     row_of: Vec<usize>,
     planned: Planned,
+    /// What is told of the lines of rows, where there is anything to tell.
+    told: HashMap<usize, Told>,
     /// Cards whose numbers were told apart, as they were before.
     unsplit: HashMap<usize, Card>,
     /// Who is in the vault, and whose card is in the file: by names and identifiers.
@@ -87,7 +92,20 @@ impl ImportPlan {
     pub fn doubts(&self, row: usize) -> Vec<RowDoubt> {
         // The contacts of most rows need not be unpacked.
         let is_doubtful = self.rows.get(row).is_some_and(|row| row.is_doubtful);
-        is_doubtful.then(|| self.card(row)).flatten().map(|card| rows::doubts(&card)).unwrap_or_default()
+        let mut doubts =
+            is_doubtful.then(|| self.card(row)).flatten().map(|card| rows::doubts(&card)).unwrap_or_default();
+        let others = self.told.get(&row).into_iter().flat_map(|told| &told.other_numbers);
+        doubts.extend(
+            others.map(|OtherNumber { label, new }| RowDoubt::OtherNumber { label: label.clone(), new: new.clone() }),
+        );
+        doubts
+    }
+
+    /// What the file says of the lines of a row and is not taken over, whatever becomes of the row. `row` is its place in
+    /// [`ImportPlan::rows`].
+    #[must_use]
+    pub fn not_taken(&self, row: usize) -> &[NotTaken] {
+        self.told.get(&row).map_or(&[], |told| &told.not_taken)
     }
 
     /// The contact of a row, if it could be read.
@@ -194,6 +212,7 @@ impl Vault {
             remarks,
             row_of,
             planned: Planned::default(),
+            told: HashMap::new(),
             unsplit: HashMap::new(),
             in_vault: Kin::of(of_vault),
             in_file: Kin::of(of_file.enumerate()),

@@ -1,6 +1,8 @@
 //! Plans contact after contact of a file: who each is, and what comes of it.
 
+use super::changes::differences;
 use super::rows::{ImportOutcome, SkipReason, Whom};
+use super::told::Told;
 use super::{ImportPlan, RowChoice};
 use crate::contact::{Contact, ContactId};
 use crate::entry;
@@ -44,6 +46,11 @@ impl Planned {
             Made::Card(card) => cards.get(*card).into_contact(),
             Made::Merged(contact) => (**contact).clone(),
         })
+    }
+
+    /// The first row that makes or changes a contact.
+    pub(super) fn first_row(&self, id: ContactId) -> Option<usize> {
+        self.0.get(&id).map(|making| making.row)
     }
 
     /// A contact as it was said, with nothing taken from its numbers.
@@ -100,6 +107,7 @@ impl<'a> Planning<'a> {
     pub(super) fn card(&mut self, at: usize) -> Result<(), Error> {
         let row = self.plan.row_of[at];
         let card = self.plan.cards.get(at);
+        self.plan.rows[row].is_doubtful = !card.doubts.is_empty();
         let who = match self.plan.rows[row].choice {
             RowChoice::LeaveOut => {
                 self.conclude(row, ImportOutcome::Skipped(SkipReason::LeftOut), None, Vec::new());
@@ -125,6 +133,7 @@ impl<'a> Planning<'a> {
                 let could_be = could_be.into_iter().map(|id| self.whom(id)).collect();
                 self.conclude(row, ImportOutcome::New, Some(id), could_be);
                 self.plan.rows[row].adds_notes = !card.contact.notes.expose().is_empty();
+                self.tell(row, Told::of_new(&card));
                 self.make(id, row, Made::Card(at));
                 Ok(())
             }
@@ -243,21 +252,45 @@ impl<'a> Planning<'a> {
     }
 
     fn merge(&mut self, card: Card, row: usize, id: ContactId) -> Result<(), Error> {
+        let vault = self.vault;
+        let listing = vault.contact(id);
         let existing = self.contact(id)?;
-        let Merged { contact, changed, kept } = exchange::merge(&existing, card.contact);
-        let adds_notes = existing.notes.expose() != contact.notes.expose();
+        let Merged { mut contact, changed, lines } = exchange::merge(&existing, card.contact);
+        // The lines that were there come first.
+        let of_lines = existing.lines.iter().zip(&contact.lines);
+        let adds_notes = existing.notes.expose() != contact.notes.expose()
+            || of_lines
+                .map(|(before, after)| [&before.notes, &after.notes])
+                .any(|[before, after]| before.expose() != after.expose());
+        let is_of_vault =
+            |line| listing.is_some_and(|listing| listing.summary.lines.iter().any(|known| known.id == line));
+        let joining = match listing {
+            None if changed => differences(&existing.summary(), &contact.summary(), adds_notes),
+            _ => Vec::new(),
+        };
+        let told = Told::of_merged(&card.claims, &lines, &mut contact, is_of_vault, joining);
         if !entry::would_fit(&contact) {
             self.conclude(row, ImportOutcome::Skipped(SkipReason::TooLarge), None, Vec::new());
             return Ok(());
         }
         let outcome = if changed { ImportOutcome::Changed } else { ImportOutcome::Duplicate };
         self.conclude(row, outcome, Some(id), Vec::new());
-        self.plan.rows[row].kept_lines = kept;
+        self.plan.rows[row].kept_lines = lines.kept;
         self.plan.rows[row].adds_notes = adds_notes;
+        self.tell(row, told);
         if changed {
             self.make(id, row, Made::Merged(Box::new(contact)));
         }
         Ok(())
+    }
+
+    fn tell(&mut self, row: usize, told: Option<Told>) {
+        if let Some(told) = told {
+            let of_row = &mut self.plan.rows[row];
+            of_row.is_doubtful |= !told.other_numbers.is_empty();
+            of_row.not_taken = !told.not_taken.is_empty();
+            self.plan.told.insert(row, told);
+        }
     }
 
     fn make(&mut self, id: ContactId, row: usize, made: Made) {
@@ -267,9 +300,10 @@ impl<'a> Planning<'a> {
     }
 
     fn conclude(&mut self, row: usize, outcome: ImportOutcome, target: Option<ContactId>, could_be: Vec<Whom>) {
+        self.plan.told.remove(&row);
         let row = &mut self.plan.rows[row];
         (row.outcome, row.target, row.could_be) = (outcome, target, could_be);
-        (row.kept_lines, row.adds_notes) = (0, false);
+        (row.kept_lines, row.adds_notes, row.not_taken) = (0, false, false);
     }
 
     /// How a contact is named to somebody who is asked.

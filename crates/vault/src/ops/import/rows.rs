@@ -13,6 +13,9 @@ pub struct ImportRow {
     pub outcome: ImportOutcome,
     /// Whether something may be wrong with it: [`ImportPlan::doubts`](super::ImportPlan::doubts) says what.
     pub is_doubtful: bool,
+    /// Whether the file says something of its lines that is not taken over: [`ImportPlan::not_taken`](super::ImportPlan::not_taken)
+    /// says what.
+    pub not_taken: bool,
     /// How many lines the vault has that the file has not. They are kept.
     pub kept_lines: usize,
     /// Whom it may be, having the same name: somebody should say. Until then it is a person of its own.
@@ -25,7 +28,7 @@ pub struct ImportRow {
     pub(super) target: Option<ContactId>,
     /// Its place among the contacts of the file that could be read.
     pub(super) card: Option<usize>,
-    /// Whether it adds to the notes.
+    /// Whether it adds to the notes, or to those of a line.
     pub(super) adds_notes: bool,
 }
 
@@ -48,6 +51,16 @@ pub enum RowDoubt {
         label: String,
         /// Why it may be wrong.
         doubt: Doubt,
+    },
+    /// The file has another number for a line than the vault. Both are kept.
+    #[error(
+        "{label}: the file has another number, which comes in as {new}; the vault's is kept: remove whichever is wrong"
+    )]
+    OtherNumber {
+        /// What the line of the vault is called.
+        label: String,
+        /// What the line with the number of the file is called.
+        new: String,
     },
     /// The country is not one that is known.
     #[error("its country is not one that is known; it stands in the notes")]
@@ -96,7 +109,7 @@ pub enum SkipReason {
     TooLarge,
 }
 
-/// How many contacts of a file meet with what. All but `doubtful` and `asked` add up to the contacts of the file.
+/// How many contacts of a file meet with what. All but `doubtful`, `asked` and `not_taken` add up to the contacts of the file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ImportCounts {
     /// Added.
@@ -111,6 +124,8 @@ pub struct ImportCounts {
     pub doubtful: u64,
     /// Among the new ones: those that may be somebody who is there.
     pub asked: u64,
+    /// Those, whatever becomes of them, of whose lines the file says something that is not taken over.
+    pub not_taken: u64,
 }
 
 impl ImportCounts {
@@ -125,6 +140,7 @@ impl ImportCounts {
             }
             counts.doubtful += u64::from(row.is_written() && row.is_doubtful);
             counts.asked += u64::from(row.is_asked());
+            counts.not_taken += u64::from(row.not_taken);
         }
         counts
     }
@@ -154,6 +170,7 @@ impl ImportRow {
             line: of.at_line,
             outcome: ImportOutcome::New,
             is_doubtful: !of.doubts.is_empty(),
+            not_taken: false,
             kept_lines: 0,
             could_be: Vec::new(),
             choice: RowChoice::Take,
@@ -174,6 +191,7 @@ impl ImportRow {
             line: problem.line,
             outcome: ImportOutcome::Skipped(SkipReason::Unreadable(problem.what)),
             is_doubtful: false,
+            not_taken: false,
             kept_lines: 0,
             could_be: Vec::new(),
             choice: RowChoice::Take,
