@@ -46,7 +46,7 @@ export const fr: Messages = {
     several: "Il semble contenir plusieurs numéros. Donnez à chacun sa propre ligne.",
     endings: "Il semble avoir plusieurs terminaisons, ou une terminaison inachevée. Écrivez le numéro à composer en entier.",
     extension: "Son numéro de poste est illisible : il a plus de sept chiffres, ou une écriture inhabituelle.",
-    pause: "Il contient des touches à presser après une pause, que rien ne presse : l’attente varie d’un appel à l’autre. Écrivez-les comme un poste, par exemple ext. 4.",
+    pause: "Il contient des touches à presser après une pause, que rien ne presse : l’attente varie d’un appel à l’autre. Écrivez-les comme un poste, par exemple ext. 4.",
     "short-code": "C’est un numéro court : il ne fonctionne que dans son pays ou son réseau.",
     "no-area-code": "Il semble lui manquer l’indicatif régional, ou le 0 qui le précède. Il peut sonner ailleurs.",
     ambiguous: "Il peut se lire comme plusieurs numéros différents. Écrivez-le avec son indicatif de pays.",

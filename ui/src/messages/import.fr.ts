@@ -13,7 +13,7 @@ const number: Record<Doubt, string> = {
   several: "semble contenir plusieurs numéros",
   endings: "semble avoir plusieurs terminaisons, ou une terminaison inachevée",
   extension: "numéro de poste illisible",
-  pause: "contient des touches à presser après une pause, que rien ne presse : écrivez-les comme un poste, par exemple ext. 4",
+  pause: "contient des touches à presser après une pause, que rien ne presse : écrivez-les comme un poste, par exemple ext. 4",
   "short-code": "numéro court, qui ne fonctionne que dans son pays ou son réseau",
   "no-area-code": "semble sans indicatif régional, ou sans le 0 qui le précède",
   ambiguous: "peut se lire comme plusieurs numéros différents",
