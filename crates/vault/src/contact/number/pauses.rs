@@ -7,7 +7,7 @@ const MOST_KEYS: usize = 4;
 
 /// Whether a number goes on with a pause and keys, and with nothing else. A single comma may part two endings, too.
 pub(super) fn follow(rest: &[Token]) -> bool {
-    let is_pause = |token: &Token| matches!(token, Token::Sign(',' | ';' | '~') | Token::Letter('p' | 'P' | 'w' | 'W'));
+    let is_pause = |token: &Token| matches!(token, Token::Sign(',' | ';') | Token::Letter('p' | 'P' | 'w' | 'W'));
     let is_key = |token: &Token| matches!(token, Token::Digit(_) | Token::Sign('#' | '*'));
     let only_keys = rest.iter().all(|token| is_pause(token) || is_key(token) || *token == Token::Space);
     let has_word = rest.windows(2).any(|two| two.iter().all(|token| token.letter().is_some()));
@@ -19,7 +19,7 @@ pub(super) fn follow(rest: &[Token]) -> bool {
     let pauses = rest.iter().filter(|token| **token != Token::Space).take_while(|token| is_pause(token)).count();
     match rest {
         _ if pauses > 1 => true,
-        [Token::Letter(_) | Token::Sign('~'), ..] => true,
+        [Token::Letter(_), ..] => true,
         [Token::Sign(','), ..] => ends_in_hash,
         [Token::Sign(';'), Token::Digit(_), ..] => ends_in_hash || digits <= MOST_KEYS,
         [Token::Sign(';'), ..] => ends_in_hash,
