@@ -51,7 +51,7 @@ pub(crate) fn run(app: &mut App, args: &EditArgs) -> Result<(), Failure> {
     let listing = vault.contact(id).ok_or(hotline_vault::Error::NoContact)?;
     let (based_on, draft) = (listing.put, changes.into_edit(&vault, id, listing)?);
     let typed = args.fields.typed_numbers().chain(args.set.typed_number()).collect();
-    let put = Put::of(&vault, &draft, Some((id, listing)), typed);
+    let put = Put::of(&vault, &draft, Some(id), typed);
     put.say_before(app, &vault);
     vault.edit_contact(id, based_on, &draft).map_err(|error| put.refused(error))?;
     put.report(app, &vault, id, "changed")?;

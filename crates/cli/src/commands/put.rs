@@ -11,7 +11,7 @@ use crate::pick;
 use crate::reading;
 use crate::secret::to_json;
 use hotline_vault::{
-    ContactDraft, ContactId, Doubt, DraftReading, Error, Invalid, LineId, Listing, Vault, name_looks_like_number,
+    ContactDraft, ContactId, Doubt, DraftReading, Error, Invalid, LineId, Vault, name_looks_like_number,
 };
 use serde::Serialize;
 
@@ -62,25 +62,13 @@ struct ReadNumber<'a> {
 
 impl<'a> Put<'a> {
     /// Looks at a draft; `before` is the contact that it changes.
-    pub(super) fn of(
-        vault: &Vault,
-        draft: &'a ContactDraft,
-        before: Option<(ContactId, &Listing)>,
-        typed: Vec<&'a str>,
-    ) -> Self {
-        let old = before.map(|(_, listing)| &listing.summary);
-        let is_renamed = old.is_none_or(|old| old.profile.name.trim() != draft.profile.name.trim());
-        let mut namesakes = if is_renamed { vault.namesakes(&draft.profile.name) } else { Vec::new() };
-        namesakes.retain(|id| before.is_none_or(|(own, _)| own != *id));
-        let is_new = |label: &str| old.is_none_or(|old| old.lines.iter().all(|card| card.label != label));
-        let mut labels = draft.lines.iter().map(|line| line.label.as_str()).filter(|label| is_new(label));
-        let odd = [
-            ("name", is_renamed && name_looks_like_number(&draft.profile.name)),
-            ("label", labels.any(name_looks_like_number)),
-        ];
+    pub(super) fn of(vault: &Vault, draft: &'a ContactDraft, before: Option<ContactId>, typed: Vec<&'a str>) -> Self {
+        let labels = draft.lines.iter().map(|line| line.label.as_str());
+        let slips = vault.slips(before, &draft.profile.name, labels);
+        let odd = [("name", slips.name), ("label", !slips.labels.is_empty())];
         Self {
             draft,
-            namesakes,
+            namesakes: slips.namesakes,
             odd: odd.into_iter().filter(|(_, is_odd)| *is_odd).map(|(what, _)| what).collect(),
             readings: draft.readings(),
             typed,

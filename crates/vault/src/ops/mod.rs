@@ -15,6 +15,7 @@ mod putting;
 mod reveal;
 mod reveal_notes;
 mod rotate;
+mod slips;
 mod status;
 mod verify;
 
@@ -30,5 +31,6 @@ pub use log::LogEntry;
 pub use reveal::Revealed;
 pub use reveal_notes::{LineNotes, RevealedNotes};
 pub use rotate::{Rotated, RotationPlan};
+pub use slips::Slips;
 pub use status::Status;
 pub use verify::{Problem, Verified};
