@@ -64,6 +64,8 @@ words! {
 }
 
 told! {
+    /// In what a number differs from the digits that were typed.
+    Added { CountryCode, TrunkPrefix, AreaCode, MobilePrefix, Letters, Extension }
     /// What could not be read in a file.
     #[serde(rename = "ImportTrouble")]
     Trouble {

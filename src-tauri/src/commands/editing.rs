@@ -3,9 +3,9 @@
 use crate::channel::Sealed;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::view::{ContactForm, name_of};
+use crate::view::{ContactForm, Slips, TypedNumber, name_of};
 use crate::words;
-use hotline_vault::{ContactId, Country, Error, Number};
+use hotline_vault::{ContactId, Country, Error};
 use std::sync::Arc;
 use tauri::State;
 
@@ -16,18 +16,35 @@ pub(crate) fn countries() -> Vec<String> {
     Country::all().map(|country| country.code().to_owned()).collect()
 }
 
-/// What may be wrong with a number as it is typed.
+/// How a number is read as it is typed, and what may be wrong with it.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn doubt_number(
+pub(crate) fn read_number(
     session: State<'_, Arc<Session>>,
     number: Sealed,
     kind: words::LineKind,
     country: Option<String>,
-) -> Result<Option<words::Doubt>, Failure> {
+) -> Result<TypedNumber, Failure> {
     let number = session.channel.open(&number)?;
-    let reading = Number::read(number.expose(), kind.into(), country.as_deref().and_then(Country::parse));
-    Ok(reading.doubt.map(Into::into))
+    let country = country.as_deref().and_then(Country::parse);
+    Ok(TypedNumber::read(number, kind.into(), country, &session.channel)?)
+}
+
+/// Who else in the vault has the name that is being written, and what of it and of the labels looks like a number;
+/// `contact` is the one that is being changed.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn slips(
+    session: State<'_, Arc<Session>>,
+    contact: Option<String>,
+    name: String,
+    labels: Vec<String>,
+) -> Result<Slips, Failure> {
+    let contact = contact.map(|id| id.parse().map_err(|_| Error::NoContact)).transpose()?;
+    session.with(|vault| {
+        let slips = vault.slips(contact, &name, labels.iter().map(String::as_str));
+        Ok(Slips::of(vault, slips))
+    })
 }
 
 /// Adds a contact if none is named, or changes one: the edit was begun on the contact as the event `based_on` had put it.

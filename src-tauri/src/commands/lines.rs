@@ -22,7 +22,8 @@ pub(crate) fn reveal(
 ) -> Result<Shown, Failure> {
     let revealed = open(&session, &contact, &line, RevealHow::Shown, purpose.as_deref())?;
     let number = session.channel.seal(revealed.number.grouped().expose())?;
-    Ok(Shown { number, seconds: session.settings().reveal_seconds })
+    let extension = revealed.number.extension().map(|extension| session.channel.seal(extension)).transpose()?;
+    Ok(Shown { number, extension, seconds: session.settings().reveal_seconds })
 }
 
 /// Puts one number on the clipboard. The page does not see it.

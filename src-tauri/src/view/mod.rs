@@ -1,5 +1,5 @@
 //! What the page is shown. A number is in [`Shown`] and [`Qr`], notes in [`Notes`], what a file writes for a number in
-//! [`ImportDetails`], and nowhere else.
+//! [`ImportDetails`], what becomes of one that is typed in [`TypedNumber`], and nowhere else.
 
 mod activity;
 mod activity_table;
@@ -7,6 +7,7 @@ mod form;
 mod import;
 mod import_details;
 mod notes;
+mod typing;
 
 pub(crate) use activity::{Activity, ActivityFilter, ActivityPage, Verification};
 pub(crate) use activity_table::ActivityTable;
@@ -14,6 +15,7 @@ pub(crate) use form::ContactForm;
 pub(crate) use import::{Column, FieldName, ImportCounts, ImportPlan, ImportRow, RowFilter};
 pub(crate) use import_details::{GatheredDetails, ImportDetails, RowChoice};
 pub(crate) use notes::Notes;
+pub(crate) use typing::{Slips, TypedNumber};
 
 use crate::channel::Sealed;
 use crate::settings::Settings;
@@ -347,6 +349,8 @@ pub(crate) struct Verified {
 pub(crate) struct Shown {
     /// Grouped as in its country.
     pub(crate) number: Sealed,
+    /// The extension that it ends with, if it has one.
+    pub(crate) extension: Option<Sealed>,
     /// For how long it may be shown.
     pub(crate) seconds: u32,
 }

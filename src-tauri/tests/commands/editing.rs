@@ -136,12 +136,58 @@ fn what_a_contact_cannot_be_is_refused_and_says_why() {
     assert_eq!(page.log(1), ["contacts-put"]);
 }
 
+fn read(page: &Page, number: &str, kind: &str, country: Option<&str>) -> Value {
+    page.call("read_number", &json!({ "number": page.seal(number), "kind": kind, "country": country })).unwrap()
+}
+
+#[test]
+fn a_number_that_is_kept_otherwise_than_it_is_typed_is_shown_with_what_was_added() {
+    let page = Page::new();
+    let changed = |number: &str, kind: &str| {
+        let read = read(&page, number, kind, Some("GB"));
+        let kept = if read["number"].is_null() { String::new() } else { page.open(&read["number"]) };
+        (kept, read["added"].clone(), read["doubt"].clone())
+    };
+    let kept = "+44 20 7946 0000".to_owned();
+    assert_eq!(
+        changed("020 7946 0000", "landline"),
+        (kept.clone(), json!(["country-code", "trunk-prefix"]), Value::Null)
+    );
+    assert_eq!(changed("(0044) 20-7946-0000", "landline"), (kept, json!([]), Value::Null));
+    let extended = "+44 20 7946 0000 x12".to_owned();
+    assert_eq!(changed("+442079460000;ext=12", "landline"), (extended, json!(["extension"]), Value::Null));
+    for same in ["+44 20 7946 0000", " +442079460000 "] {
+        assert_eq!(changed(same, "landline"), (String::new(), json!([]), Value::Null), "{same}");
+    }
+    assert_eq!(changed("@honoria 01", "handle"), (String::new(), json!([]), Value::Null));
+    assert_eq!(changed("+44 20 7946 0000,,4#", "landline"), (String::new(), json!([]), json!("pause")));
+}
+
+#[test]
+fn who_has_the_name_already_and_what_looks_like_a_number_is_said_while_it_is_typed() {
+    let page = Page::new();
+    page.unlock();
+    let person = page.person();
+    let name = person["hit"]["name"].as_str().unwrap();
+    let slips = |contact: Value, name: &str, labels: &[&str]| {
+        page.call("slips", &json!({ "contact": contact, "name": name, "labels": labels })).unwrap()
+    };
+    let nothing = json!({ "namesakes": [], "name": false, "labels": [] });
+    let known = slips(Value::Null, &name.to_uppercase(), &[]);
+    let namesake = json!({ "name": name, "office": person["hit"]["office"], "country": person["hit"]["country"] });
+    assert_eq!(known["namesakes"], json!([namesake]));
+    assert_eq!(slips(json!(page.contact), name, &["Signal"]), nothing, "it is their own");
+    assert_eq!(slips(Value::Null, "", &[]), nothing);
+    let odd = slips(json!(page.contact), "020 7946 0000", &["Signal", "+44 20 7946 0001"]);
+    assert_eq!(odd, json!({ "namesakes": [], "name": true, "labels": ["+44 20 7946 0001"] }));
+    assert_eq!(page.fails("slips", &json!({ "contact": "nobody", "name": name, "labels": [] })), "no-contact");
+    assert_eq!(page.log(1), ["contacts-put"], "nothing was opened");
+}
+
 #[test]
 fn a_number_is_doubted_as_it_is_typed() {
     let page = Page::new();
-    let doubt = |number: &str, kind: &str, country: Option<&str>| {
-        page.call("doubt_number", &json!({ "number": page.seal(number), "kind": kind, "country": country })).unwrap()
-    };
+    let doubt = |number: &str, kind: &str, country: Option<&str>| read(&page, number, kind, country)["doubt"].clone();
     assert_eq!(doubt("067 212 3456", "mobile", Some("AL")), Value::Null);
     assert_eq!(doubt("067 212 3456", "mobile", None), "no-country");
     assert_eq!(doubt("+44 1", "mobile", None), "impossible");

@@ -21,6 +21,22 @@ fn an_unsafe_line_needs_a_purpose() {
 }
 
 #[test]
+fn an_extension_is_told_beside_its_number() {
+    let page = Page::new();
+    page.unlock();
+    assert_eq!(page.call("reveal", &page.line(0)).unwrap()["extension"], json!(null));
+    let line = json!({ "id": null, "label": "Desk", "kind": "landline", "assurance": "open",
+        "number": page.seal("+44 20 7946 0000 ext. 12"), "verified": null });
+    let form =
+        json!({ "name": "Bajram Begaj", "aliases": [], "units": [], "languages": [], "tags": [], "lines": [line] });
+    let id = page.call("save_contact", &json!({ "contact": null, "basedOn": null, "form": form })).unwrap();
+    let line = page.call("person", &json!({ "contact": id })).unwrap()["lines"][0]["id"].clone();
+    let shown = page.call("reveal", &json!({ "contact": id, "line": line, "purpose": null })).unwrap();
+    assert_eq!(page.open(&shown["number"]), "+44 20 7946 0000 x12");
+    assert_eq!(page.open(&shown["extension"]), "12");
+}
+
+#[test]
 fn a_call_and_a_code_are_of_numbers_that_can_be_dialled() {
     let page = Page::new();
     page.unlock();

@@ -22,8 +22,8 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
     let arguments = json!({
         "contact": page.contact, "line": page.lines[0], "purpose": null, "query": "", "from": 0, "count": 10, "path": "/x.vcf",
         "columns": null, "only": "all", "filter": filter, "before": null, "reason": null, "basedOn": null, "form": form,
-        "draft": null, "policy": { "purposeFrom": "open", "rotateAfterDays": 1 },
-        "charset": null, "places": [0], "place": 0, "choice": { "is": "two" },
+        "draft": null, "name": "A", "labels": [], "policy": { "purposeFrom": "open", "rotateAfterDays": 1 },
+        "charset": null, "places": [0], "place": 0, "choice": { "is": "two" }, "split": true,
     });
     // What needs no vault, and is tried elsewhere.
     let free = [
@@ -38,7 +38,7 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
         "judge_passphrase",
         "suggest_passphrase",
         "countries",
-        "doubt_number",
+        "read_number",
         "choose_import",
         "choose_table",
         "save_settings",

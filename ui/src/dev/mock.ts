@@ -3,7 +3,7 @@
 // ?rows=100000, ?rejected=3, ?role=reader.
 import type { Failure, Found, Hit, LineView, Person, Role, Sealed, Settings, Start, VaultInfo } from "../lib/bindings";
 import { Channel, makeEnd } from "../lib/channel";
-import type { ImportDetails, Notes, Qr, Shown } from "../lib/program";
+import type { ImportDetails, Notes, Qr, Shown, TypedNumber } from "../lib/program";
 import { contact as contactHandlers } from "./contact";
 import { find as search } from "./find";
 import { ledger } from "./ledger";
@@ -135,7 +135,7 @@ async function answer(command: string, args: Args) {
       return null;
     case "find": return open ? find(query, from, count) : refuse("locked");
     case "person": return person(contact);
-    case "reveal": return { number: number(line), seconds: 20 };
+    case "reveal": return { number: number(line), extension: null, seconds: 20 };
     case "copy": return { seconds: 30 };
     case "qr": return qr(line);
     case "call": return refuse("no-phone-program");
@@ -161,7 +161,8 @@ async function sealed(command: string, args: { key?: string }, given: unknown): 
     await channel.meet(end, args.key ?? "");
     return { ...(given as Start), key: end.public };
   }
-  if (command === "reveal") return { ...(given as Shown), number: await channel.seal((given as Shown).number) };
+  if (command === "reveal") return { ...(given as Shown), number: await channel.seal((given as Shown).number), extension: await sealIf((given as Shown).extension) };
+  if (command === "read_number") return { ...(given as TypedNumber), number: await sealIf((given as TypedNumber).number) };
   if (command === "notes") return sealedNotes(given as Notes);
   if (command === "import_details") return sealedDetails(given as ImportDetails);
   if (command === "qr") return { ...(given as Qr), modules: await channel.seal((given as Qr).modules) };
@@ -169,9 +170,11 @@ async function sealed(command: string, args: { key?: string }, given: unknown): 
   return command === "suggest_passphrase" ? channel.seal(String(given)) : given;
 }
 
+const sealIf = async (text: string | null) => (text === null ? null : channel.seal(text));
+
 const sealedNotes = async (notes: Notes) => ({
   ...notes,
-  contact: notes.contact === null ? null : await channel.seal(notes.contact),
+  contact: await sealIf(notes.contact),
   lines: await Promise.all(notes.lines.map(async (line) => ({ ...line, notes: await channel.seal(line.notes) }))),
 });
 

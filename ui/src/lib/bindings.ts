@@ -48,8 +48,13 @@ export const commands = {
 	notes: (contact: string) => typedError<Notes, Failure>(__TAURI_INVOKE("notes", { contact })),
 	/**  The countries that a contact may have, by their ISO 3166 codes. */
 	countries: () => __TAURI_INVOKE<string[]>("countries"),
-	/**  What may be wrong with a number as it is typed. */
-	doubtNumber: (number: Sealed, kind: LineKind, country: string | null) => typedError<Doubt | null, Failure>(__TAURI_INVOKE("doubt_number", { number, kind, country })),
+	/**  How a number is read as it is typed, and what may be wrong with it. */
+	readNumber: (number: Sealed, kind: LineKind, country: string | null) => typedError<TypedNumber, Failure>(__TAURI_INVOKE("read_number", { number, kind, country })),
+	/**
+	 *  Who else in the vault has the name that is being written, and what of it and of the labels looks like a number;
+	 *  `contact` is the one that is being changed.
+	 */
+	slips: (contact: string | null, name: string, labels: string[]) => typedError<Slips, Failure>(__TAURI_INVOKE("slips", { contact, name, labels })),
 	/**
 	 *  Adds a contact if none is named, or changes one: the edit was begun on the contact as the event `based_on` had put it.
 	 *  Gives the contact's id.
@@ -160,6 +165,9 @@ export type ActivityPage = {
 	/**  From where to go on; none at the beginning of the journal. There may be more even if no row is here. */
 	next: number | null,
 };
+
+/**  In what a number differs from the digits that were typed. */
+export type Added = "country-code" | "trunk-prefix" | "area-code" | "mobile-prefix" | "letters" | "extension";
 
 /**  How far a line may be trusted, safest first. */
 export type Assurance = "secure" | "encrypted" | "open" | "unsafe";
@@ -498,6 +506,14 @@ export type Mark = {
 	text: string | null,
 };
 
+/**  Somebody of the same name. */
+export type Namesake = {
+	name: string,
+	office: string | null,
+	/**  ISO 3166, two capital letters. */
+	country: string | null,
+};
+
 /**  What a new vault is to be. */
 export type NewVault = {
 	name: string,
@@ -665,8 +681,20 @@ export type Settings = {
 export type Shown = {
 	/**  Grouped as in its country. */
 	number: Sealed,
+	/**  The extension that it ends with, if it has one. */
+	extension: Sealed | null,
 	/**  For how long it may be shown. */
 	seconds: number,
+};
+
+/**  What may be a slip in a name or in labels that are being typed. */
+export type Slips = {
+	/**  Others who have the name. */
+	namesakes: Namesake[],
+	/**  Whether the name looks like a telephone number. */
+	name: boolean,
+	/**  The labels that look like one. */
+	labels: string[],
 };
 
 /**  What a new page begins with. */
@@ -690,6 +718,19 @@ export type Strength = {
 
 /**  The colours of the page. */
 export type Theme = "light" | "dark";
+
+/**  How a number is read that is being typed. */
+export type TypedNumber = {
+	/**  What may be wrong with it. */
+	doubt: Doubt | null,
+	/**
+	 *  What is kept, grouped as in its country, if more than white space differs from what is typed or it has an
+	 *  extension.
+	 */
+	number: Sealed | null,
+	/**  In what its digits differ from those that are typed. */
+	added: Added[],
+};
 
 /**  What was typed that can't be found, as it is sealed. */
 export type Unsearchable = "number" | "handle";

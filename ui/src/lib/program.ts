@@ -1,6 +1,6 @@
 // The program's commands as the page uses them: what is secret is sealed on its way there and opened on its way back. Must
 // never let a secret cross in the clear; all other commands are those of the bindings.
-import { commands as plain, type ContactForm as SealedForm, type LineForm as SealedLine, type Failure, type LineKind, type ImportDetails as SealedDetails, type NewVault, type ReadNumber, type Start, type VaultInfo } from "./bindings";
+import { commands as plain, type ContactForm as SealedForm, type LineForm as SealedLine, type Failure, type LineKind, type ImportDetails as SealedDetails, type NewVault, type ReadNumber, type Sealed, type Start, type TypedNumber as SealedTyped, type VaultInfo } from "./bindings";
 import { Channel, makeEnd, type End } from "./channel";
 import type { Answer } from "./errors";
 
@@ -21,7 +21,9 @@ export async function greetEarly() {
   await Promise.allSettled([first.answer]);
 }
 
-export type Shown = { number: string; seconds: number };
+export type Shown = { number: string; extension: string | null; seconds: number };
+/** How a number that is typed is read, in the clear. */
+export type TypedNumber = Omit<SealedTyped, "number"> & { number: string | null };
 /** What is noted about a contact, and about each line that something is noted about. */
 export type Notes = { contact: string | null; lines: { line: string; label: string; notes: string }[]; seconds: number };
 /** How a number of a file was read, in the clear. */
@@ -39,6 +41,7 @@ async function opened<A, B>(answer: Answer<A, Failure>, open: (data: A) => Promi
   return answer.status === "ok" ? { status: "ok", data: await open(answer.data) } : answer;
 }
 
+const openIf = async (sealed: Sealed | null) => (sealed === null ? null : channel.open(sealed));
 const sealIf = async (text: string | null) => (text === null ? null : channel.seal(text));
 
 export const commands = {
@@ -66,7 +69,9 @@ export const commands = {
   suggestPassphrase: async () => opened(await plain.suggestPassphrase(), (words) => channel.open(words)),
 
   async reveal(contact: string, line: string, purpose: string | null): Promise<Answer<Shown, Failure>> {
-    return opened(await plain.reveal(contact, line, purpose), async (shown) => ({ ...shown, number: await channel.open(shown.number) }));
+    return opened(await plain.reveal(contact, line, purpose), async (shown) => ({
+      ...shown, number: await channel.open(shown.number), extension: await openIf(shown.extension),
+    }));
   },
 
   async qr(contact: string, line: string, purpose: string | null): Promise<Answer<Qr, Failure>> {
@@ -76,7 +81,7 @@ export const commands = {
   async notes(contact: string): Promise<Answer<Notes, Failure>> {
     return opened(await plain.notes(contact), async (notes) => ({
       ...notes,
-      contact: notes.contact === null ? null : await channel.open(notes.contact),
+      contact: await openIf(notes.contact),
       lines: await Promise.all(notes.lines.map(async (line) => ({ ...line, notes: await channel.open(line.notes) }))),
     }));
   },
@@ -93,10 +98,12 @@ export const commands = {
     });
   },
 
-  doubtNumber: async (number: string, kind: LineKind, country: string | null) => plain.doubtNumber(await channel.seal(number), kind, country),
+  async readNumber(number: string, kind: LineKind, country: string | null): Promise<Answer<TypedNumber, Failure>> {
+    return opened(await plain.readNumber(await channel.seal(number), kind, country), async (read) => ({ ...read, number: await openIf(read.number) }));
+  },
 
   keepDraft: async (draft: string | null) => plain.keepDraft(await sealIf(draft)),
-  draft: async () => opened(await plain.draft(), async (draft) => (draft === null ? null : channel.open(draft))),
+  draft: async () => opened(await plain.draft(), openIf),
 
   async saveContact(contact: string | null, basedOn: string | null, form: ContactForm) {
     const lines = await Promise.all(form.lines.map(async (line) => ({ ...line, number: await sealIf(line.number), notes: await sealIf(line.notes) })));

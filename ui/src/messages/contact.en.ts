@@ -1,11 +1,20 @@
 // The words of the contact form and of removing a contact, in English. Must never hold a secret or markup.
-import type { Assurance } from "../lib/bindings";
+import type { Added, Assurance } from "../lib/bindings";
 
 const means: Record<Assurance, string> = {
   secure: "Accredited for classified talk.",
   encrypted: "Encrypted end to end, not accredited.",
   open: "An ordinary line; anyone may be listening.",
   unsafe: "Known or thought to be listened to, or nobody vouches for the device.",
+};
+
+const added: Record<Added, string> = {
+  "country-code": "with its country code",
+  "trunk-prefix": "without the prefix of national calls",
+  "area-code": "with its area code",
+  "mobile-prefix": "with the 9 of mobiles in the place of 15",
+  letters: "with the keys of its letters",
+  extension: "with an extension behind it",
 };
 
 export const contact = {
@@ -24,6 +33,8 @@ export const contact = {
   sections: { person: "Person", office: "Office and place", address: "Language and address", lines: "Lines", notes: "Notes" },
   name: "Name",
   required: "required",
+  namesakes: (people: string, howMany: number) => `${howMany === 1 ? "Somebody of this name is in the vault" : "People of this name are in the vault"}: ${people}.`,
+  nameIsNumber: "This looks like a telephone number. A name is not sealed as numbers are: the directory shows it.",
   ownScript: "Name in its own script",
   aliases: "Also known as",
   addAlias: "Add another name",
@@ -79,7 +90,10 @@ export const contact = {
     "Direct line", "Red line", "Secure mobile", "Mobile", "Private mobile", "Private office", "Residence", "Duty officer", "Switchboard",
     "Satellite telephone", "Interpreter",
   ],
+  labelIsNumber: "This looks like a telephone number. A label is not sealed as numbers are: the directory shows it.",
   kind: "Kind",
+  keptAs: "Kept as",
+  added,
   number: "Number",
   handle: "Name on the service",
   numberKept: "The number is kept as it is",

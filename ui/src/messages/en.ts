@@ -184,6 +184,7 @@ export const en = {
     verified: (date: string, by: string) => `Verified ${date} by ${by}`,
     how: (text: string) => `: ${text}`,
     never: "Never verified",
+    extension: (digits: string) => `Extension ${digits}: ask for it, or type it once somebody answers.`,
     number: "Number",
     qrImage: "QR code of the number",
     qrBad: "The code could not be drawn.",

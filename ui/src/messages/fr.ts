@@ -168,6 +168,7 @@ export const fr: Messages = {
     verified: (date, by) => `Vérifiée le ${date} par ${by}`,
     how: (text) => ` : ${text}`,
     never: "Jamais vérifiée",
+    extension: (digits) => `Poste ${digits} : demandez-le, ou composez-le quand quelqu’un répond.`,
     number: "Numéro",
     qrImage: "Code QR du numéro",
     qrBad: "Le code n’a pas pu être dessiné.",

@@ -6,6 +6,7 @@ import { attempt, type Trouble } from "../lib/errors";
 import { commands, type ContactForm } from "../lib/program";
 import { LineEdit } from "./line.svelte";
 import { NotesEdit } from "./notes.svelte";
+import { Slips } from "./slips.svelte";
 
 /** What has to be mended before it can be saved, and at which field. */
 export type Wrong = { field: string; code: "no-name" | "no-number" | "line-twice" | "time-zone" | "no-how" };
@@ -40,6 +41,7 @@ export class ContactEdit {
   profile = $state<Profile>({ ...blank });
   lines = $state<LineEdit[]>([]);
   readonly notes = new NotesEdit();
+  readonly slips: Slips;
   resumed = $state(false);
   /** The contact as the vault has it, as far as is known. */
   was = $state.raw<Person | null>(null);
@@ -58,7 +60,9 @@ export class ContactEdit {
   constructor(
     readonly contact: string | null,
     readonly onLocked: () => void,
-  ) {}
+  ) {
+    this.slips = new Slips(contact);
+  }
 
   /** What is typed, without numbers and notes; null if that is nothing new. */
   get draft(): ContactDraft | null {

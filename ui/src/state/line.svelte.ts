@@ -1,9 +1,9 @@
-// One line of a contact as it is being written. Must never know the number that the line has, nor show what was doubted
-// of an older text as a doubt about a newer one.
-import type { Assurance, Doubt, LineKind, LineView } from "../lib/bindings";
+// One line of a contact as it is being written. Must never know the number that the line has, nor show how an older
+// text was read as how a newer one is.
+import type { Assurance, LineKind, LineView } from "../lib/bindings";
 import type { DraftLine } from "../lib/draft";
 import { attempt } from "../lib/errors";
-import { commands, type LineForm } from "../lib/program";
+import { commands, type LineForm, type TypedNumber } from "../lib/program";
 import { NotesEdit } from "./notes.svelte";
 
 const askAfter = 300;
@@ -24,7 +24,8 @@ export class LineEdit {
   removed = $state(false);
   /** The number has to be typed: the one before is gone with a lock, or somebody removed the line. */
   lost = $state<"lock" | "removal" | null>(null);
-  doubt = $state.raw<Doubt | null>(null);
+  /** How the number that is typed is read. */
+  reading = $state.raw<TypedNumber | null>(null);
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,11 +82,11 @@ export class LineEdit {
     this.lost = "removal";
   }
 
-  /** Asks, once nothing was typed for a moment, what may be wrong with the number. Gives what takes the question back. */
+  /** Asks, once nothing was typed for a moment, how the number is read. Gives what takes the question back. */
   ask(number: string | null, kind: LineKind, country: string): () => void {
     const turn = ++this.#turn;
     clearTimeout(this.#timer);
-    this.doubt = null;
+    this.reading = null;
     if (number !== null && number.trim() !== "") {
       this.#timer = setTimeout(() => void this.#answer(turn, number.trim(), kind, country), askAfter);
     }
@@ -93,8 +94,8 @@ export class LineEdit {
   }
 
   async #answer(turn: number, number: string, kind: LineKind, country: string) {
-    const answer = await attempt(() => commands.doubtNumber(number, kind, country === "" ? null : country));
+    const answer = await attempt(() => commands.readNumber(number, kind, country === "" ? null : country));
     // A remark that can't be had is no remark.
-    if (turn === this.#turn && answer.status === "ok") this.doubt = answer.data;
+    if (turn === this.#turn && answer.status === "ok") this.reading = answer.data;
   }
 }

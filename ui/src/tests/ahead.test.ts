@@ -47,7 +47,7 @@ test("it is under way before they are drawn", async () => {
   const { arrives } = await towardsB({
     reveal: () => {
       page = named() ?? undefined;
-      return { number: secret, seconds: 30 };
+      return { number: secret, extension: null, seconds: 30 };
     },
   });
   await press("r");

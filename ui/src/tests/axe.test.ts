@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { event, found, hit, loose, opened, program, refuse, start, startDrafted, vault } from "./program";
+import { event, found, hit, loose, noSlips, opened, plain, program, refuse, start, startDrafted, vault } from "./program";
 
 // A busy machine takes longer than the usual limit; axe that still runs then fails the tests behind it, too.
 vi.setConfig({ testTimeout: 30_000 });
@@ -207,7 +207,8 @@ test("Keys, and a rotation under way", async () => {
 const form = {
   ...opened,
   countries: () => ["FR", "GB"],
-  doubt_number: () => "impossible",
+  read_number: () => ({ doubt: "impossible", number: "+44 20 7946 000 x12", added: ["country-code", "extension"] }),
+  slips: ({ name, labels }: Record<string, unknown>) => ({ namesakes: [{ name, office: null, country: "FR" }], name: true, labels }),
   keep_draft: () => null,
   save_contact: () => refuse("changed-meanwhile"),
 };
@@ -229,6 +230,7 @@ test("The contact form, with a doubt, a fault, a conflict and a question", async
   await fireEvent.input(screen.getByTestId("contact-line-number"), { target: { value: "12" } });
   await fireEvent.input(screen.getByTestId("contact-office"), { target: { value: "King" } });
   await screen.findByTestId("contact-line-doubt");
+  await screen.findAllByTestId("contact-name-notice");
   await fireEvent.click(screen.getByTestId("contact-save"));
   await fireEvent.click(await screen.findByTestId("contact-look"));
   await screen.findAllByTestId("contact-difference");

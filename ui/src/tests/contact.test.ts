@@ -2,7 +2,7 @@
 import { fireEvent, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { at, press, type } from "./forms";
-import { later, person, program, refuse, secret, settle, start, vault } from "./program";
+import { later, noSlips, person, plain, program, refuse, secret, settle, start, vault } from "./program";
 import { begin, edit, sent, writeNew } from "./writing";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -189,22 +189,81 @@ test("what was written but not noted is not written twice", async () => {
 
 test("a doubt is about the number as it is typed now, and stops nothing", async () => {
   const slow = later<unknown>();
-  const asked = await writeNew({ doubt_number: ({ number }) => (number === "12" ? slow.promise : null) });
+  const asked = await writeNew({ read_number: ({ number }) => (number === "12" ? slow.promise : plain) });
   await type("contact-name", "Ada");
   await fireEvent.click(at("contact-line-add"));
   await settle();
   await type("contact-line-number", "1");
   await type("contact-line-number", "12");
   await vi.advanceTimersByTimeAsync(400);
-  expect(sent(asked, "doubt_number").map((args) => args?.["number"])).toEqual(["12"]);
+  expect(sent(asked, "read_number").map((args) => args?.["number"])).toEqual(["12"]);
   await type("contact-line-number", "1234567");
-  slow.resolve("impossible");
+  slow.resolve({ ...plain, doubt: "impossible" });
   await settle();
   expect(screen.queryByTestId("contact-line-doubt")).toBeNull();
 });
 
+test("how a number is read stands beside it as it is typed, and not beside a newer one", async () => {
+  await writeNew({ read_number: ({ number }) => (number === "020 7946 0000 ext 12" ? { doubt: null, number: "+44 20 7946 0000 x12", added: ["country-code", "trunk-prefix", "extension"] } : plain) });
+  await fireEvent.click(at("contact-line-add"));
+  await settle();
+  await type("contact-line-number", "020 7946 0000 ext 12");
+  await vi.advanceTimersByTimeAsync(400);
+  const said = () => screen.queryByTestId("contact-line-reading")?.textContent?.replace(/\s+/g, " ").trim();
+  expect(said()).toBe("Kept as +44 20 7946 0000 x12 with its country code, without the prefix of national calls, with an extension behind it");
+  await type("contact-line-number", "+44 20 7946 0000");
+  expect(said()).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(400);
+  expect(said()).toBeUndefined();
+});
+
+test("who else has the name is said beside it, and stops nothing", async () => {
+  const rama = { name: "Edi Rama", office: "Prime Minister", country: "AL" };
+  const asked = await writeNew({ slips: ({ name }) => (name === "Edi Rama" ? { ...noSlips, namesakes: [rama, { ...rama, office: null, country: null }] } : noSlips) });
+  const said = () => screen.queryAllByTestId("contact-name-notice").map((notice) => notice.textContent);
+  await type("contact-name", "Edi");
+  await type("contact-name", "Edi Rama ");
+  expect(said()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(sent(asked, "slips")).toEqual([{ contact: null, name: "Edi Rama", labels: [] }]);
+  expect(said()).toEqual(["People of this name are in the vault: Edi Rama, Prime Minister, Albania; Edi Rama."]);
+  expect(at("contact-name").getAttribute("aria-describedby")).toContain("contact-name-notices");
+  await type("contact-name", "Edi Ram");
+  expect(said()).toEqual([]);
+  await type("contact-name", "Edi Rama");
+  expect(said()).toHaveLength(1);
+  await press("s", { ctrlKey: true });
+  await settle();
+  expect(sent(asked, "save_contact")).toHaveLength(1);
+});
+
+test("what was asked about another name is not said of this one", async () => {
+  const slow = later<unknown>();
+  await writeNew({ slips: ({ name }) => (name === "020 7946 0000" ? slow.promise : noSlips) });
+  await type("contact-name", "020 7946 0000");
+  await vi.advanceTimersByTimeAsync(400);
+  await type("contact-name", "Ada");
+  slow.resolve({ ...noSlips, name: true });
+  await settle();
+  expect(screen.queryByTestId("contact-name-notice")).toBeNull();
+});
+
+test("a name or a label that looks like a number is pointed out, as neither is sealed", async () => {
+  const asked = await edit({ slips: ({ name, labels }) => ({ namesakes: [], name: name === "020 7946 0000", labels: (labels as string[]).filter((label) => label.startsWith("0")) }) });
+  await type("contact-name", "020 7946 0000");
+  const [label] = screen.getAllByTestId("contact-line-label");
+  await fireEvent.input(label as HTMLElement, { target: { value: "020 7946 0001 " } });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(sent(asked, "slips").at(-1)).toEqual({ contact: "a", name: "020 7946 0000", labels: ["020 7946 0001", "Own mobile"] });
+  expect(at("contact-name-notice").textContent).toContain("the directory shows it");
+  const notices = document.querySelectorAll('[data-testid^="contact-line-"][data-testid$="-label-notice"]');
+  expect([...notices].map((notice) => notice.textContent)).toEqual([expect.stringContaining("A label is not sealed")]);
+  await fireEvent.input(label as HTMLElement, { target: { value: "Office" } });
+  expect(document.querySelectorAll('[data-testid$="-label-notice"]')).toHaveLength(0);
+});
+
 test("a doubtful number can be saved", async () => {
-  const asked = await writeNew({ doubt_number: () => "impossible" });
+  const asked = await writeNew({ read_number: () => ({ ...plain, doubt: "impossible" }) });
   await type("contact-name", "Ada");
   await fireEvent.click(at("contact-line-add"));
   await settle();

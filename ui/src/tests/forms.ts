@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import App from "../App.svelte";
 import type { Column, Role } from "../lib/bindings";
 import type { Draft } from "../lib/draft";
-import { opened, program, refuse, secret, settle, start, vault } from "./program";
+import { noSlips, opened, plain, program, refuse, secret, settle, start, vault } from "./program";
 
 export type Answers = Parameters<typeof program>[0];
 
@@ -32,7 +32,7 @@ export function computer(more: Answers = {}, role: Role = "admin") {
     keep_draft: ({ draft }) => ((kept = draft as string | null), null),
     draft: () => kept,
     countries: () => ["FR"],
-    doubt_number: () => null,
+    read_number: () => plain, slips: () => noSlips,
     keys: () => ({ epoch: 1, since: "2026-11-03T15:00:00Z", rotateAfterDays: 90, entries: 1, events: 1, keep: [] }),
     import_columns: () => columns,
     plan_import: ({ columns: said }) => (said === null ? refuse("columns-unknown") : plan(said)),

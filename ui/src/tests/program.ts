@@ -1,8 +1,8 @@
 // A program that answers as a test says. Must never answer what no test asked for: an unforeseen command fails.
 import { vi } from "vitest";
-import type { Activity, Fit, Found, Hit, LineView, Mark, Person, Sealed } from "../lib/bindings";
+import type { Activity, Fit, Found, Hit, LineView, Mark, Person, Sealed, Slips } from "../lib/bindings";
 import { aMoment } from "../lib/moment";
-import type { ImportDetails, Notes } from "../lib/program";
+import type { ImportDetails, Notes, TypedNumber } from "../lib/program";
 import { open, seal } from "./channel.fake";
 
 type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
@@ -28,11 +28,14 @@ function inTheClear(sent: unknown): unknown {
   return Object.fromEntries(Object.entries(sent).map(([key, value]) => [key, inTheClear(value)]));
 }
 
+const sealIf = (text: string | null) => (text === null ? null : seal(text));
+
 /** What the program answers, with what is secret sealed. */
 function sealed(command: string, answer: unknown): unknown {
   if (command === "suggest_passphrase") return seal(String(answer));
   if (command === "draft" && typeof answer === "string") return seal(answer);
-  if (command === "reveal" && isShown(answer)) return { ...answer, number: seal(answer.number) };
+  if (command === "reveal" && isShown(answer)) return { ...answer, number: seal(answer.number), extension: sealIf(answer.extension) };
+  if (command === "read_number") return { ...(answer as TypedNumber), number: sealIf((answer as TypedNumber).number) };
   if (command === "qr" && isQr(answer)) return { ...answer, modules: seal(answer.modules) };
   if (command === "import_details") return sealedDetails(answer as ImportDetails);
   if (command === "notes" && isNotes(answer)) return sealedNotes(answer);
@@ -49,7 +52,7 @@ function sealedNotes(notes: Notes) {
   return { ...notes, contact: notes.contact === null ? null : seal(notes.contact), lines };
 }
 
-const isShown = (answer: unknown): answer is { number: string } => typeof answer === "object" && answer !== null && "number" in answer;
+const isShown = (answer: unknown): answer is { number: string; extension: string | null } => typeof answer === "object" && answer !== null && "number" in answer;
 const isNotes = (answer: unknown): answer is Notes => typeof answer === "object" && answer !== null && "lines" in answer;
 const isQr = (answer: unknown): answer is { modules: string } => typeof answer === "object" && answer !== null && "modules" in answer;
 
@@ -89,6 +92,10 @@ export const person = (id: string): Person => ({
   lines: [line(`${id}-red`, "Red line", {}), line(`${id}-own`, "Own mobile", { kind: "mobile", assurance: "unsafe" })],
 });
 
+/** A number that is kept as it is typed, and a name that nobody has. */
+export const plain: TypedNumber = { doubt: null, number: null, added: [] };
+export const noSlips: Slips = { namesakes: [], name: false, labels: [] };
+
 /** A row of the journal: a number was shown. */
 export const event = (row: number): Activity => ({
   row, at: "2026-11-23T16:40:00Z", member: "Ada Marsh", kind: "line-revealed", rejected: false, contact: "a", contactName: "Person a", gone: false,
@@ -122,7 +129,7 @@ export const opened: Answers = {
   vault_info: () => vault,
   find: () => found([hit("a"), hit("b")]),
   person: ({ contact }) => person(String(contact)),
-  reveal: () => ({ number: secret, seconds: 20 }),
+  reveal: () => ({ number: secret, extension: null, seconds: 20 }),
   copy: () => ({ seconds: 30 }),
   qr: () => ({ size: 2, modules: "1001", seconds: 20 }),
   call: () => refuse("no-phone-program"),

@@ -65,7 +65,7 @@ test("a refusal is said there, and what was typed stays", async () => {
 });
 
 test("a policy that the page did not know of is asked for all the same", async () => {
-  program({ ...opened, reveal: ({ purpose }) => (purpose === null ? refuse("purpose-needed") : { number: secret, seconds: 20 }) });
+  program({ ...opened, reveal: ({ purpose }) => (purpose === null ? refuse("purpose-needed") : { number: secret, extension: null, seconds: 20 }) });
   render(App);
   await settle();
   await fireEvent.keyDown(screen.getByTestId("search"), { key: "Enter" });

@@ -41,6 +41,23 @@ test("it goes when its time is over, and not before", async () => {
   gone();
 });
 
+test("an extension is said to be one, for as long as its number is shown", async () => {
+  await openPerson({ ...opened, reveal: () => ({ number: `${secret} x4711`, extension: "4711", seconds: 20 }) });
+  await press("r");
+  await settle();
+  expect(screen.getByTestId("number").textContent).toBe(`${secret} x4711`);
+  expect(screen.getByTestId("extension").textContent).toBe("Extension 4711: ask for it, or type it once somebody answers.");
+  await press("Escape");
+  await settle();
+  gone();
+  expect(document.documentElement.outerHTML).not.toContain("4711");
+});
+
+test("a number without an extension has none beside it", async () => {
+  await shown();
+  expect(screen.queryByTestId("extension")).toBeNull();
+});
+
 test("it goes when the window loses the focus", async () => {
   await shown();
   await fireEvent(window, new Event("blur"));
@@ -83,7 +100,7 @@ test("a number that comes after the window lost the focus is not shown", async (
   await openPerson({ ...opened, reveal: () => slow.promise });
   await press("r");
   await fireEvent(window, new Event("blur"));
-  slow.resolve({ number: secret, seconds: 20 });
+  slow.resolve({ number: secret, extension: null, seconds: 20 });
   await settle();
   gone();
 });
@@ -94,7 +111,7 @@ test("a number that comes after another person was opened is not shown", async (
   await press("r");
   await fireEvent.click(screen.getAllByTestId("result")[1] as HTMLElement);
   await settle();
-  slow.resolve({ number: secret, seconds: 20 });
+  slow.resolve({ number: secret, extension: null, seconds: 20 });
   await settle();
   expect(screen.getByTestId("person-name").textContent).toBe("Person b");
   gone();
@@ -151,7 +168,7 @@ test("what is done at once is never said to be under way; what takes a moment is
   await press("c");
   await settle();
   expect(said()).toEqual(["true", "true", i18n.m.line.working]);
-  answer.resolve({ number: secret, seconds: 20 });
+  answer.resolve({ number: secret, extension: null, seconds: 20 });
   await settle();
   expect(screen.getByTestId("number").textContent).toBe(secret);
   expect(said()).toEqual(["false", "false", i18n.m.line.copied(30)]);
@@ -166,7 +183,7 @@ async function revealing() {
   const asked = await openPerson({ ...opened, reveal: () => slow.promise });
   await press("r");
   await settle();
-  return { asked, answers: (as: unknown = { number: secret, seconds: 20 }) => (slow.resolve(as), settle()) };
+  return { asked, answers: (as: unknown = { number: secret, extension: null, seconds: 20 }) => (slow.resolve(as), settle()) };
 }
 
 test.each([["c", "copy"], ["q", "qr"], ["n", "notes"]])("%s is not lost while a number is on its way: it comes after", async (key, command) => {
@@ -243,7 +260,7 @@ test("nothing comes after for whoever went to another screen", async () => {
 
 test("a purpose that turns out to be needed is asked for, and nothing comes after", async () => {
   const slow = later<unknown>();
-  const number = { number: secret, seconds: 20 };
+  const number = { number: secret, extension: null, seconds: 20 };
   const asked = await openPerson({ ...opened, reveal: ({ purpose }) => (purpose === null ? slow.promise : number) });
   await press("r");
   await press("c");

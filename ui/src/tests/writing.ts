@@ -2,13 +2,14 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import App from "../App.svelte";
 import { press, type Answers } from "./forms";
-import { opened, program, settle, startDrafted } from "./program";
+import { noSlips, opened, plain, program, settle, startDrafted } from "./program";
 
 const form: Answers = {
   ...opened,
   keep_draft: () => null,
   countries: () => ["FR", "GB"],
-  doubt_number: () => null,
+  read_number: () => plain,
+  slips: () => noSlips,
   save_contact: ({ contact }) => contact ?? "new",
 };
 
