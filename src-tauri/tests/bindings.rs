@@ -2,7 +2,9 @@
 //! writes them anew, and a page whose types are not those of the program does not pass.
 
 use hotline_desktop::page_commands;
+use serde_json::Value;
 use specta_typescript::Typescript;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 const HEADER: &str =
@@ -23,4 +25,16 @@ fn the_page_knows_the_commands_as_they_are() {
         std::fs::read_to_string(committed).unwrap() == fresh,
         "ui/src/lib/bindings.ts is not what the commands are: see src-tauri/tests/bindings.rs"
     );
+}
+
+#[test]
+fn the_window_is_granted_every_command_that_the_page_knows_and_no_other() {
+    let bindings = include_str!("../../ui/src/lib/bindings.ts");
+    // "as __TAURI_INVOKE" is where it comes from; each further one is a call.
+    let calls = bindings.split("__TAURI_INVOKE").skip(2);
+    let known: BTreeSet<String> = calls.map(|call| call.split('"').nth(1).unwrap().replace('_', "-")).collect();
+    let capability: Value = serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
+    let permissions = capability["permissions"].as_array().unwrap().iter();
+    let granted = permissions.map(|permission| permission.as_str().unwrap().strip_prefix("allow-").unwrap().to_owned());
+    assert_eq!(granted.collect::<BTreeSet<String>>(), known);
 }
