@@ -32,7 +32,10 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize, has_opera
         let (head, tail) = national.split_at(*at);
         let before = &gaps[..nth];
         let is_last = nth + 1 == gaps.len();
-        let group = &head[before.last().map_or(0, |(_, at)| *at)..];
+        let begins = |nth: usize| nth.checked_sub(1).map_or(0, |nth| gaps[nth].1);
+        let group = &head[begins(nth)..];
+        // A number that is grouped evenly, 123-456-789: neither a range nor an ending.
+        let is_even = nth > 0 && gaps[nth - 1].0 == *kind && begins(nth) - begins(nth - 1) == group.len();
         // However it is set off: 30 18400 0, 316 877/0.
         if has_operator && is_last && tail == "0" && !matches!(kind, GapKind::Bracket | GapKind::Apart) {
             return (national.len() > LONGEST_OF_SWITCHBOARD).then_some(Doubt::Endings);
@@ -43,9 +46,12 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize, has_opera
                 is_last && (national.len() > 12 || (tail.len() <= 2 && national.len() > 9 + tail.len()))
             }
             GapKind::Hyphen => {
-                // Behind seven digits in a row there is no switchboard left to have an extension.
-                let is_beyond = is_last && tail.len() == 1 && tail != "0" && group.len() >= 7;
-                is_beyond || (tail.len() <= 2 && national.len() > 11) || is_range(group, tail)
+                // Behind seven digits in a row there is no switchboard left to have an extension; elsewhere than in the
+                // plans of switchboards, a single digit says how far a range goes: 730-5800-2.
+                let is_beyond = is_last && tail.len() == 1 && tail != "0" && (group.len() >= 7 || !has_operator);
+                is_beyond
+                    || (tail.len() <= 2 && national.len() > 11)
+                    || (!is_even && is_range(head.len(), group, tail, has_operator))
             }
             GapKind::Bracket => is_last && tail.len() <= 4,
             // After an area code, they group; after more, they add something.
@@ -55,7 +61,7 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize, has_opera
         let next = &national[*at..gaps.get(nth + 1).map_or(national.len(), |(_, at)| *at)];
         // A hyphen before the last group is how extensions are written, and 0 is the switchboard's.
         let is_extension = *kind == GapKind::Hyphen && is_last;
-        let is_ending = is_ending || (!is_extension && is_added(group, next, is_last));
+        let is_ending = is_ending || (!is_extension && is_added(group, next, is_last, is_even));
         if is_ending {
             return Some(if tail.len() < LEAST_DIGITS { Doubt::Endings } else { Doubt::Several });
         }
@@ -80,24 +86,38 @@ fn is_alike(one: &str, other: &str) -> bool {
     other.len() >= 4 && one.get(..half) == other.get(..half) && one != other
 }
 
-/// Whether two digits follow two that they can be the end of a range from, be these by themselves or the last of a group that
-/// is long already: 34-36, 2312512-15.
-fn is_range(group: &str, tail: &str) -> bool {
-    let is_whole = group.len() == 2 || group.len() >= 6;
-    let from = &group[group.len().saturating_sub(2)..];
-    is_whole && tail.len() == 2 && from[..1] == tail[..1] && from < tail
+/// From so many digits on, a number is complete of which a range begins: 22899300-399.
+const LEAST_OF_RANGE: usize = 8;
+
+/// Whether digits can be the end of a range of which a group is the beginning, or ends in it: 34-36, 2312512-15, 400-450,
+/// 82100-101. `before` is how many digits there are before the end. Where switchboards have extensions behind a hyphen, only
+/// an end close by says that these are none.
+fn is_range(before: usize, group: &str, tail: &str, has_extensions: bool) -> bool {
+    let from = &group[group.len().saturating_sub(tail.len())..];
+    if from.len() != tail.len() || from >= tail {
+        return false;
+    }
+    match (tail.len(), group.len() == tail.len()) {
+        (2, is_whole) => (is_whole || group.len() >= 6) && from[..1] == tail[..1],
+        (3..=4, true) => before >= LEAST_OF_RANGE,
+        (3..=4, false) => {
+            let is_near = from[..tail.len() - 1] == tail[..tail.len() - 1];
+            if has_extensions { is_near } else { before >= LEAST_OF_RANGE && from[..1] == tail[..1] }
+        }
+        _ => false,
+    }
 }
 
 /// Whether a group of digits was added to a number that was complete before it: a single digit behind a whole group
-/// (5800 1), two behind a row of seven or more (24782100 01), or the next extension (200 201).
-fn is_added(before: &str, group: &str, is_last: bool) -> bool {
+/// (5800 1), two behind a row of seven or more (24782100 01), or the next extension (200 201, 23125 41 42).
+fn is_added(before: &str, group: &str, is_last: bool, is_even: bool) -> bool {
     let is_next = || match (before.parse::<u32>(), group.parse::<u32>()) {
         (Ok(one), Ok(other)) => one + 1 == other,
         _ => false,
     };
     match group.len() {
         1 => before.len() >= 3,
-        2 => is_last && before.len() >= 7,
+        2 => is_last && (before.len() >= 7 || (before.len() == 2 && !is_even && is_next())),
         length => length == before.len() && length < LEAST_DIGITS && is_next(),
     }
 }
