@@ -275,6 +275,7 @@ impl From<&hotline_vault::NotTaken> for NotTaken {
 enum Doubtful {
     Number,
     OtherNumber,
+    UnknownAssurance,
     UnknownCountry,
     UnknownTimeZone,
     NameLooksLikeNumber,
@@ -294,6 +295,9 @@ impl From<&hotline_vault::RowDoubt> for RowDoubt {
             hotline_vault::RowDoubt::OtherNumber { label, new } => {
                 let (label, beside) = (Some(label.clone()), Some(new.clone()));
                 Self { what: Doubtful::OtherNumber, label, doubt: None, beside }
+            }
+            hotline_vault::RowDoubt::UnknownAssurance { label } => {
+                Self { label: Some(label.clone()), ..of_contact(Doubtful::UnknownAssurance) }
             }
             hotline_vault::RowDoubt::UnknownCountry => of_contact(Doubtful::UnknownCountry),
             hotline_vault::RowDoubt::UnknownTimeZone => of_contact(Doubtful::UnknownTimeZone),

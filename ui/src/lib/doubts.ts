@@ -3,7 +3,7 @@
 import type { Doubt, Doubtful, NotTaken, RowDoubt } from "./bindings";
 import type { Messages } from "../messages/en";
 
-function ofContact(m: Messages, what: Exclude<Doubtful, "number" | "other-number">): string {
+function ofContact(m: Messages, what: Exclude<Doubtful, "number" | "other-number" | "unknown-assurance">): string {
   return {
     "unknown-country": m.import.unknownCountry,
     "unknown-time-zone": m.import.unknownZone,
@@ -20,6 +20,7 @@ export function doubtsInWords(m: Messages, doubts: readonly RowDoubt[]): string[
   const others: string[] = [];
   for (const { what, label, doubt, beside } of doubts) {
     if (what === "other-number") others.push(m.import.otherNumber(label ?? m.import.aNumber, beside ?? m.import.aNumber));
+    else if (what === "unknown-assurance") others.push(m.import.unknownAssurance(label ?? m.import.aNumber));
     else if (what === "number") labels.set(doubt, [...(labels.get(doubt) ?? []), label ?? m.import.aNumber]);
     else others.push(ofContact(m, what));
   }

@@ -145,6 +145,7 @@ export const importing = {
   noName: "Without a name",
   number: (label: string, doubt: Doubt) => `${label}: ${number[doubt]}`,
   aNumber: "A number",
+  unknownAssurance: (label: string) => `${label}: what the file says of how far it may be trusted is not understood`,
   otherNumber: (label: string, beside: string) =>
     `${label}: the file has another number, which comes in as ${beside}; the vault’s is kept: remove whichever is wrong`,
   assuranceNotTaken: (label: string, given: Assurance, kept: Assurance) => `${label}: the file calls it ${safe[given]}; kept as ${safe[kept]} until somebody says so`,

@@ -66,6 +66,7 @@ export const importing: typeof english = {
   noName: "Sans nom",
   number: (label, doubt) => `${label} : ${number[doubt]}`,
   aNumber: "Un numéro",
+  unknownAssurance: (label) => `${label} : ce que le fichier dit de la confiance à lui accorder n’est pas compris`,
   otherNumber: (label, beside) =>
     `${label} : le fichier a un autre numéro, qui devient ${beside} ; celui du coffre est gardé : supprimez celui qui est faux`,
   assuranceNotTaken: (label, given, kept) => `${label} : le fichier la dit ${safe[given]} ; gardée comme ${safe[kept]} tant que personne ne dit autre chose`,

@@ -69,6 +69,15 @@ fn what_was_said_before_is_told_and_can_be_forgotten() {
 }
 
 #[test]
+fn a_file_that_is_refused_forgets_nothing() {
+    let desk = Desk::new();
+    write(&desk.path("c.csv"), "Wer,Nr\nEdi Rama,+355672123456\n");
+    desk.ok(&import("c.csv", &["--column", "Wer=name", "--column", "Nr=number"]));
+    desk.fails(&import("c.csv", &["--forget-columns"]), 1);
+    assert!(desk.ok(&import("c.csv", &[])).contains("columns as you said on this device before: Wer=name, Nr=number"));
+}
+
+#[test]
 fn of_secrets_what_numbers_were_taken_from_is_told_and_the_rule_can_be_said() {
     let desk = Desk::new();
     write(

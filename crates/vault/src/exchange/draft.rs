@@ -98,6 +98,7 @@ impl Draft {
             let mut text = std::mem::take(&mut draft.number);
             text.retain(|c| c != NUL);
             let (assurance, is_verified) = (draft.assurance, draft.is_verified);
+            let has_unknown_assurance = draft.has_unknown_assurance;
             let line = draft.finish(&text, country, new_line_id());
             // "tel:", or nothing at all: it reaches nobody, and no format could write it. What is said of it is kept.
             if line.number.expose().is_empty() {
@@ -106,6 +107,9 @@ impl Draft {
             }
             if !is_but_for_white_space(&text, line.number.expose()) {
                 written.push((lines.len(), Secret::from(text.as_str())));
+            }
+            if has_unknown_assurance {
+                doubts.push(CardDoubt::UnknownAssurance { line: lines.len() });
             }
             claims.extend(Claim::all(assurance, is_verified, &line.card).map(|claim| (lines.len(), claim)));
             lines.push(line);

@@ -16,6 +16,8 @@ pub(super) struct DraftLine {
     /// What a line is called that has no label.
     pub(super) usual_label: Option<Cow<'static, str>>,
     pub(super) assurance: Option<Assurance>,
+    /// Whether the file says of it in other words how far it may be trusted.
+    pub(super) has_unknown_assurance: bool,
     /// Whether the file says that somebody found it to be right.
     pub(super) is_verified: bool,
     pub(super) number: Zeroizing<String>,

@@ -47,6 +47,7 @@ struct Beside {
     label: String,
     kind: Option<LineKind>,
     assurance: Option<crate::contact::Assurance>,
+    has_unknown_assurance: bool,
     notes: Zeroizing<String>,
 }
 
@@ -141,7 +142,10 @@ impl Gathering {
                 match words::assurance(text) {
                     // Of two that a file says, the worse one.
                     Some(said) => beside.assurance = beside.assurance.max(Some(said)),
-                    None => add_note(&mut beside.notes, text),
+                    None => {
+                        beside.has_unknown_assurance = true;
+                        add_note(&mut beside.notes, text);
+                    }
                 }
                 false
             }
@@ -309,6 +313,7 @@ impl Beside {
         }
         line.kind = self.kind.or(line.kind);
         line.assurance = self.assurance;
+        line.has_unknown_assurance = self.has_unknown_assurance;
         line.notes = self.notes.clone();
     }
 }

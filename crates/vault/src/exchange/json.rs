@@ -219,9 +219,11 @@ impl ReadLine {
     fn draft(self) -> DraftLine {
         let mut notes = Zeroizing::default();
         add_note(&mut notes, &self.notes);
+        let assurance = words::assurance(&self.assurance);
         DraftLine {
             kind: words::kind(&self.kind),
-            assurance: words::assurance(&self.assurance),
+            assurance,
+            has_unknown_assurance: assurance.is_none() && !self.assurance.trim().is_empty(),
             label: self.label,
             usual_label: None,
             number: self.number,

@@ -130,6 +130,11 @@ pub(crate) enum CardDoubt {
     UnknownCountry,
     /// The time zone is not an IANA time zone; it stands in the notes.
     UnknownTimeZone,
+    /// How far a line may be trusted is said in a word that is not known. In a table, it goes into the notes of the line.
+    UnknownAssurance {
+        /// Which line of the contact, from 0.
+        line: usize,
+    },
     /// The name looks like a telephone number.
     NameLooksLikeNumber,
     /// The name has neither letters nor digits.

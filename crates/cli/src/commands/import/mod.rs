@@ -44,7 +44,7 @@ pub(crate) struct ImportArgs {
     columns: Vec<Column>,
     /// Go by the headings alone, and forget what --column said before of files with these headings
     ///
-    /// With --dry-run it is not used, and not forgotten either.
+    /// With --dry-run, or if the file is refused, it is not used, and not forgotten either.
     #[arg(long, conflicts_with = "columns")]
     forget_columns: bool,
     /// The charset of the file, such as windows-1251, if it is not read rightly
@@ -79,9 +79,6 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let mut vault = app.unlock()?;
     let choices = args.choices.read(&vault)?;
     let before = if said.is_some() || args.forget_columns { None } else { vault.columns_said_before(&from) };
-    if args.forget_columns && !args.dry_run {
-        vault.forget_columns(&from)?;
-    }
     from.columns = said.as_ref().or(before.as_ref().map(|before| &before.mapping));
     let work = LongWork::begin("Comparing");
     let plan = vault.plan_import(&from, &choices, &mut |progress| work.at(progress));
@@ -94,9 +91,12 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
         }
         error => error.into(),
     })?;
+    let unanswered = unanswered(&plan);
+    if args.forget_columns && !args.dry_run && unanswered.is_none() {
+        vault.forget_columns(&from)?;
+    }
     drop(file);
     drop(work);
-    let unanswered = unanswered(&plan);
     let nothing_read = plan.counts().nothing_read();
     let changes = report::changes(&vault, &plan);
     if !args.dry_run && unanswered.is_none() {

@@ -88,11 +88,10 @@ fn beside(lines: &[Line], incoming: &[Line], pairs: &Pairs) -> Vec<(LineId, Line
     let is_handle = |line: &Line| line.card.kind == LineKind::Handle;
     let mut beside = Vec::new();
     for (new, _) in incoming.iter().zip(&pairs.of_incoming).filter(|(_, met)| met.is_none()) {
-        let called =
-            |label: &'_ Line, among: &[Line]| fold(counted(&label.card.label, among).unwrap_or(&label.card.label));
-        let name = called(new, incoming);
         let kept = lines.iter().zip(&pairs.of_line).filter(|(_, met)| met.is_none());
-        let same = kept.filter(|(line, _)| is_handle(line) == is_handle(new) && called(line, lines) == name);
+        let same = kept.filter(|(line, _)| {
+            is_handle(line) == is_handle(new) && is_alike_but_for_count(&line.card.label, &new.card.label)
+        });
         beside.extend(same.map(|(line, _)| (line.card.id, new.card.id)));
     }
     beside

@@ -147,6 +147,8 @@ fn another_number_for_a_line_is_told() {
     assert_eq!(beside(&format!("{one}\n{two}"), one), 0, "the file has none that is new");
     assert_eq!(beside(&format!("{one}\n{two}"), &format!("{one}\n{three}")), 1, "the second mobile has changed");
     assert_eq!(beside(&format!("{one}\n{two}"), &format!("{two}\n{three}")), 1, "whatever their counts are");
+    let left = "item1.TEL:+447400123457\nitem1.X-ABLabel:Mobile 2";
+    assert_eq!(beside(left, one), 1, "what was removed comes again, and the other one is still counted");
     assert_eq!(beside(one, "TEL;TYPE=work:+442079460001"), 0, "another line");
     assert_eq!(
         beside("item1.TEL:+447400123456\nitem1.X-ABLabel:Signal", "IMPP:signal:+447400123457"),

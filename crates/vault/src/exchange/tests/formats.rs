@@ -300,3 +300,35 @@ fn the_written_forms() {
     assert_eq!(json["contacts"][0]["lines"][0]["number"], "+442079460000");
     assert_eq!(json["contacts"][0]["lines"][1]["doubt"], "impossible");
 }
+
+#[test]
+fn a_word_for_how_far_a_line_may_be_trusted_that_is_not_known_is_told_in_every_form() {
+    let doubted = [CardDoubt::UnknownAssurance { line: 0 }];
+    let json = |word: &str| {
+        let line =
+            format!("{{\"label\":\"B\",\"kind\":\"mobile\",\"assurance\":\"{word}\",\"number\":\"+442079460000\"}}");
+        format!(
+            "{{\"format\":\"hotline-contacts\",\"version\":1,\"contacts\":[{{\"name\":\"A\",\"lines\":[{line}]}}]}}"
+        )
+    };
+    let vcard = |word: &str| {
+        format!("BEGIN:VCARD\nVERSION:4.0\nFN:A\nTEL;X-HOTLINE-ASSURANCE={word}:+442079460000\nEND:VCARD\n")
+    };
+    for word in ["insecure", "GEHEIM", "1"] {
+        for (text, name) in [(json(word), "x.json"), (vcard(word), "x.vcf")] {
+            assert_eq!(read_text(&text, name).cards[0].doubts, doubted, "{text}");
+        }
+        let table = format!("Name,Phone,Trust\nA,+44 20 7946 0000,{word}\n");
+        let said = ColumnMapping::new(vec![
+            ("Name".into(), Field::Name),
+            ("Phone".into(), Field::Number { line: 1 }),
+            ("Trust".into(), Field::Assurance { line: 1 }),
+        ]);
+        let file = ImportFile { columns: Some(&said), ..ImportFile::new(table.as_bytes(), "x.csv") };
+        let card = read(&file, &mut counting()).unwrap().cards.remove(0);
+        assert_eq!((&*card.doubts, card.contact.lines[0].notes.expose().as_str()), (&doubted[..], word));
+    }
+    for word in ["open", "unsafe", "SECURE"] {
+        assert_eq!(read_text(&json(word), "x.json").cards[0].doubts, []);
+    }
+}

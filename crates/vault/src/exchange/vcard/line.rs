@@ -38,6 +38,7 @@ pub(super) fn telephone(property: &Property) -> DraftLine {
         kind: stated_kind(property).or(plain),
         usual_label: types.usual_label.map(Into::into),
         assurance: header.parameter(own::ASSURANCE).and_then(words::assurance),
+        has_unknown_assurance: has_unknown_assurance(header),
         number,
         is_foreign: stated_kind(property).is_none(),
         ..DraftLine::default()
@@ -107,6 +108,7 @@ pub(super) fn handle(property: &Property) -> DraftLine {
         },
         kind: Some(LineKind::Handle),
         assurance: header.parameter(own::ASSURANCE).and_then(words::assurance),
+        has_unknown_assurance: has_unknown_assurance(header),
         number,
         is_foreign: !is_own,
         ..DraftLine::default()
@@ -163,4 +165,9 @@ impl Group {
         add_note(&mut line.notes, &self.notes);
         self.addresses.iter().for_each(|address| add_note(&mut line.notes, address));
     }
+}
+
+/// Whether Hotline's own parameter for how far a line may be trusted holds another word than Hotline writes.
+fn has_unknown_assurance(header: &Header) -> bool {
+    header.parameter(own::ASSURANCE).is_some_and(|word| !word.trim().is_empty() && words::assurance(word).is_none())
 }

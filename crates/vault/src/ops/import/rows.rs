@@ -68,6 +68,12 @@ pub enum RowDoubt {
     /// The time zone is not one that is known.
     #[error("its time zone is not one that is known; it stands in the notes")]
     UnknownTimeZone,
+    /// How far a line may be trusted is said in a word that is not known.
+    #[error("{label}: what the file says of how far it may be trusted is not understood: ask whoever knows the line")]
+    UnknownAssurance {
+        /// What the line is called.
+        label: String,
+    },
     /// The name looks like a telephone number.
     #[error("its name looks like a telephone number")]
     NameLooksLikeNumber,
@@ -219,11 +225,10 @@ pub(super) fn doubts(card: &Card) -> Vec<RowDoubt> {
 }
 
 fn row_doubt(doubt: CardDoubt, card: &Card) -> RowDoubt {
+    let label = |line: usize| card.contact.lines.get(line).map(|line| line.card.label.clone()).unwrap_or_default();
     match doubt {
-        CardDoubt::Number { line, doubt } => {
-            let label = card.contact.lines.get(line).map(|line| line.card.label.clone());
-            RowDoubt::Number { label: label.unwrap_or_default(), doubt }
-        }
+        CardDoubt::Number { line, doubt } => RowDoubt::Number { label: label(line), doubt },
+        CardDoubt::UnknownAssurance { line } => RowDoubt::UnknownAssurance { label: label(line) },
         CardDoubt::UnknownCountry => RowDoubt::UnknownCountry,
         CardDoubt::UnknownTimeZone => RowDoubt::UnknownTimeZone,
         CardDoubt::NameLooksLikeNumber => RowDoubt::NameLooksLikeNumber,
