@@ -2,11 +2,10 @@
 // text was read as how a newer one is.
 import type { Assurance, LineKind, LineView } from "../lib/bindings";
 import type { DraftLine } from "../lib/draft";
-import { attempt } from "../lib/errors";
 import { commands, type LineForm, type TypedNumber } from "../lib/program";
+import { TypedQuestion } from "../lib/typed";
 import { NotesEdit } from "./notes.svelte";
 
-const askAfter = 300;
 let made = 0;
 
 export class LineEdit {
@@ -26,8 +25,7 @@ export class LineEdit {
   lost = $state<"lock" | "removal" | null>(null);
   /** How the number that is typed is read. */
   reading = $state.raw<TypedNumber | null>(null);
-  #turn = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #question = new TypedQuestion<TypedNumber>(300);
 
   constructor(was: LineView | null = null) {
     this.was = was;
@@ -84,18 +82,10 @@ export class LineEdit {
 
   /** Asks, once nothing was typed for a moment, how the number is read. Gives what takes the question back. */
   ask(number: string | null, kind: LineKind, country: string): () => void {
-    const turn = ++this.#turn;
-    clearTimeout(this.#timer);
+    this.#question.drop();
     this.reading = null;
-    if (number !== null && number.trim() !== "") {
-      this.#timer = setTimeout(() => void this.#answer(turn, number.trim(), kind, country), askAfter);
-    }
-    return () => clearTimeout(this.#timer);
-  }
-
-  async #answer(turn: number, number: string, kind: LineKind, country: string) {
-    const answer = await attempt(() => commands.readNumber(number, kind, country === "" ? null : country));
-    // A remark that can't be had is no remark.
-    if (turn === this.#turn && answer.status === "ok") this.reading = answer.data;
+    const typed = number?.trim() ?? "";
+    if (typed === "") return () => undefined;
+    return this.#question.ask(() => commands.readNumber(typed, kind, country === "" ? null : country), (read) => (this.reading = read));
   }
 }

@@ -1,17 +1,15 @@
 // What is to be looked at twice in a contact that is being written: who else has its name, and what looks like a number.
 // Must never say of a text what was found of another.
-import type { Namesake } from "../lib/bindings";
-import { attempt } from "../lib/errors";
+import type { Namesake, Slips as Answer } from "../lib/bindings";
 import { commands } from "../lib/program";
-
-const askAfter = 300;
+import { TypedQuestion } from "../lib/typed";
 
 /** What was found, and of which name. */
 type Found = { name: string; namesakes: Namesake[]; nameIsNumber: boolean; labels: ReadonlySet<string> };
 
 export class Slips {
   #found = $state.raw<Found | null>(null);
-  #turn = 0;
+  readonly #question = new TypedQuestion<Answer>(300);
 
   constructor(readonly contact: string | null) {}
 
@@ -33,16 +31,10 @@ export class Slips {
 
   /** Asks once nothing was typed for a moment. Gives what takes the question back. */
   ask(name: string, labels: readonly string[]): () => void {
-    const turn = ++this.#turn;
-    const timer = setTimeout(() => void this.#answer(turn, name.trim(), labels.map((label) => label.trim())), askAfter);
-    return () => clearTimeout(timer);
-  }
-
-  async #answer(turn: number, name: string, labels: string[]) {
-    const answer = await attempt(() => commands.slips(this.contact, name, labels));
-    // A remark that can't be had is no remark.
-    if (turn !== this.#turn || answer.status !== "ok") return;
-    const { namesakes, name: nameIsNumber, labels: numbers } = answer.data;
-    this.#found = { name, namesakes, nameIsNumber, labels: new Set(numbers) };
+    const of = name.trim();
+    const trimmed = labels.map((label) => label.trim());
+    return this.#question.ask(() => commands.slips(this.contact, of, trimmed), ({ namesakes, name: nameIsNumber, labels: numbers }) => {
+      this.#found = { name: of, namesakes, nameIsNumber, labels: new Set(numbers) };
+    });
   }
 }
