@@ -48,7 +48,7 @@ pub(crate) enum Candidate {
 }
 
 impl Candidate {
-    fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         let (parts, id) = match self {
             Self::Contact { id, name, office, country } => {
                 (vec![Some(name.as_str()), office.as_deref(), country.as_deref()], id)

@@ -114,9 +114,7 @@ pub(crate) fn told(vault: &Vault, id: ContactId) -> String {
     let profile = vault.contact(id).map(|listing| &listing.summary.profile);
     let office = profile.and_then(|of| of.office.clone().or_else(|| of.organisation.clone()));
     let country = profile.and_then(|of| of.country).map(words::country_name);
-    let name = Some(shortened(&name(vault, id)).to_owned());
-    let parts: Vec<_> = [name, office, country].into_iter().flatten().collect();
-    format!("{id}  {}", parts.join(", "))
+    Candidate::Contact { id: id.to_string(), name: shortened(&name(vault, id)).to_owned(), office, country }.in_words()
 }
 
 fn candidate_contact(vault: &Vault, id: ContactId) -> Option<Candidate> {

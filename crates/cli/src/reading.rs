@@ -32,18 +32,6 @@ const fn what(added: Added) -> &'static str {
     }
 }
 
-/// What was done to a number, as it stands in JSON.
-pub(crate) const fn key(added: Added) -> &'static str {
-    match added {
-        Added::CountryCode => "country-code",
-        Added::TrunkPrefix => "trunk-prefix",
-        Added::AreaCode => "area-code",
-        Added::MobilePrefix => "mobile-prefix",
-        Added::Letters => "letters",
-        Added::Extension => "extension",
-    }
-}
-
 /// The parts as one text, in a buffer that is large enough from the start.
 fn joined(parts: &[&str]) -> Secret<String> {
     let mut text = Secret::new(String::with_capacity(parts.iter().map(|part| part.len()).sum()));

@@ -133,12 +133,7 @@ pub(crate) fn kind(kind: LineKind) -> &'static str {
 
 /// The assurance as it stands in the file.
 pub(crate) fn class(assurance: Assurance) -> &'static str {
-    match assurance {
-        Assurance::Secure => "secure",
-        Assurance::Encrypted => "encrypted",
-        Assurance::Open => "open",
-        Assurance::Unsafe => "unsafe",
-    }
+    assurance.word()
 }
 
 /// The role as it stands in the file.

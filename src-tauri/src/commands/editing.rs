@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::view::{ContactForm, Slips, TypedNumber, name_of};
 use crate::words;
-use hotline_vault::{ContactId, Country, Error};
+use hotline_vault::{ContactId, Country, Error, Number};
 use std::sync::Arc;
 use tauri::State;
 
@@ -26,8 +26,8 @@ pub(crate) fn read_number(
     country: Option<String>,
 ) -> Result<TypedNumber, Failure> {
     let number = session.channel.open(&number)?;
-    let country = country.as_deref().and_then(Country::parse);
-    Ok(TypedNumber::read(number, kind.into(), country, &session.channel)?)
+    let read = Number::read(number.expose(), kind.into(), country.as_deref().and_then(Country::parse));
+    Ok(TypedNumber::of(number.expose(), read, &session.channel)?)
 }
 
 /// Who else in the vault has the name that is being written, and what of it and of the labels looks like a number;

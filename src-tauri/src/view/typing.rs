@@ -2,7 +2,7 @@
 
 use crate::channel::{Channel, NotMet, Sealed};
 use crate::words;
-use hotline_vault::{Assurance, ContactDraft, Country, LineDraft, LineKind, Number, Profile, Secret, Summary, Vault};
+use hotline_vault::{Reading, Summary, Vault};
 use serde::Serialize;
 use specta::Type;
 
@@ -19,25 +19,12 @@ pub(crate) struct TypedNumber {
 }
 
 impl TypedNumber {
-    pub(crate) fn read(
-        number: Secret<String>,
-        kind: LineKind,
-        country: Option<Country>,
-        channel: &Channel,
-    ) -> Result<Self, NotMet> {
-        let doubt = Number::read(number.expose(), kind, country).doubt.map(Into::into);
-        let line = LineDraft {
-            id: None,
-            label: String::new(),
-            kind,
-            assurance: Assurance::Open,
-            number: Some(number),
-            notes: None,
-            verified: None,
-        };
-        let draft = ContactDraft { profile: Profile { country, ..Profile::default() }, lines: vec![line], notes: None };
-        let Some(read) = draft.readings().pop() else { return Ok(Self { doubt, number: None, added: Vec::new() }) };
-        let number = Some(channel.seal(read.reading.number.expose())?);
+    pub(crate) fn of(typed: &str, read: Reading, channel: &Channel) -> Result<Self, NotMet> {
+        let doubt = read.doubt.map(Into::into);
+        if !read.is_to_be_seen(typed) {
+            return Ok(Self { doubt, number: None, added: Vec::new() });
+        }
+        let number = Some(channel.seal(read.number.grouped().expose())?);
         Ok(Self { doubt, number, added: read.added.into_iter().map(Into::into).collect() })
     }
 }

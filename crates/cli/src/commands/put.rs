@@ -11,7 +11,7 @@ use crate::pick;
 use crate::reading;
 use crate::secret::to_json;
 use hotline_vault::{
-    ContactDraft, ContactId, Doubt, DraftReading, Error, Invalid, LineId, Vault, name_looks_like_number,
+    Added, ContactDraft, ContactId, Doubt, DraftReading, Error, Invalid, LineId, Vault, name_looks_like_number,
 };
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ struct ReadNumber<'a> {
     written: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<&'a str>,
-    added: Vec<&'static str>,
+    added: &'a [Added],
 }
 
 impl<'a> Put<'a> {
@@ -136,7 +136,7 @@ impl<'a> Put<'a> {
                 label: &reading.label,
                 written: open.then(|| reading.written.expose().as_str()),
                 number: open.then(|| reading.number.expose().as_str()),
-                added: added.iter().map(|added| reading::key(*added)).collect(),
+                added,
             }
         });
         let read = self.readings.iter().map(|of| {

@@ -39,14 +39,25 @@ pub enum Assurance {
     Unsafe,
 }
 
-impl std::fmt::Display for Assurance {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
+impl Assurance {
+    /// All of them, safest first.
+    pub const ALL: [Self; 4] = [Self::Secure, Self::Encrypted, Self::Open, Self::Unsafe];
+
+    /// Its word, which stands for it in the vault file, in files of other programs and on the command line.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
             Self::Secure => "secure",
             Self::Encrypted => "encrypted",
             Self::Open => "open",
             Self::Unsafe => "unsafe",
-        })
+        }
+    }
+}
+
+impl std::fmt::Display for Assurance {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.word())
     }
 }
 

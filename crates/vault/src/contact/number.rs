@@ -19,6 +19,7 @@ use super::{Country, Doubt, LineKind};
 use hotline_seal::Secret;
 use plan::Parsed;
 use said::SaidBefore;
+use serde::Serialize;
 use subtle::ConstantTimeEq;
 
 /// The longest text that is tried as a number, in bytes. An E.164 number has 15 digits; this leaves room for a label, for
@@ -102,6 +103,15 @@ impl Number {
         (number.strip_prefix('+').is_some_and(is_plain) && is_plain(extension)).then_some(extension)
     }
 
+    /// Whether a text is this number as it is kept, but for white space. No copy of either is made.
+    #[must_use]
+    pub(crate) fn is_written(&self, text: &str) -> bool {
+        fn visible(text: &str) -> impl Iterator<Item = char> {
+            text.chars().filter(|c| !c.is_whitespace())
+        }
+        visible(self.expose()).eq(visible(text))
+    }
+
     /// Whether the two are the same number. Takes as long for a near miss as for a hit; only the length shows.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
@@ -143,8 +153,18 @@ pub struct Reading {
     pub kind: Option<LineKind>,
 }
 
+impl Reading {
+    /// Whether whoever typed a text should see how it was read: more than white space differs, or there is an extension, which
+    /// may be written as it is kept.
+    #[must_use]
+    pub fn is_to_be_seen(&self, typed: &str) -> bool {
+        !self.number.is_written(typed) || self.added.contains(&Added::Extension)
+    }
+}
+
 /// What was done to the digits of a text to make an E.164 number of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Added {
     /// The country code was not written: it is that of the contact's country.
     CountryCode,

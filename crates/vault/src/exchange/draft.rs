@@ -98,20 +98,19 @@ impl Draft {
             let mut text = std::mem::take(&mut draft.number);
             text.retain(|c| c != NUL);
             let (assurance, is_verified) = (draft.assurance, draft.is_verified);
-            let has_unknown_assurance = draft.has_unknown_assurance;
             let line = draft.finish(&text, country, new_line_id());
             // "tel:", or nothing at all: it reaches nobody, and no format could write it. What is said of it is kept.
             if line.number.expose().is_empty() {
                 add_note(&mut self.notes, line.notes.expose());
                 continue;
             }
-            if !is_but_for_white_space(&text, line.number.expose()) {
+            if !line.number.is_written(&text) {
                 written.push((lines.len(), Secret::from(text.as_str())));
             }
-            if has_unknown_assurance {
+            if assurance.has_unknown {
                 doubts.push(CardDoubt::UnknownAssurance { line: lines.len() });
             }
-            claims.extend(Claim::all(assurance, is_verified, &line.card).map(|claim| (lines.len(), claim)));
+            claims.extend(Claim::all(assurance.known, is_verified, &line.card).map(|claim| (lines.len(), claim)));
             lines.push(line);
         }
         tell_lines_apart(&mut lines, |_| false);
@@ -185,15 +184,6 @@ impl Draft {
             self.add_note(&format!("Time zone: {given}"));
         }
     }
-}
-
-/// Whether two texts are the same but for white space.
-pub(crate) fn is_but_for_white_space(one: &str, other: &str) -> bool {
-    // Not collected: no copies of a number are made.
-    fn visible(text: &str) -> impl Iterator<Item = char> {
-        text.chars().filter(|c| !c.is_whitespace())
-    }
-    visible(one).eq(visible(other))
 }
 
 /// The country that all numbers of international form agree on.

@@ -1,5 +1,6 @@
 //! A line in the making: what it is called, and of which kind it is.
 
+use super::words::SaidAssurance;
 use super::{handles, headings};
 use crate::contact::{Assurance, Country, Line, LineCard, LineId, LineKind, Number, Reading};
 use crate::fold::{fold, one_line};
@@ -15,9 +16,7 @@ pub(super) struct DraftLine {
     pub(super) kind: Option<LineKind>,
     /// What a line is called that has no label.
     pub(super) usual_label: Option<Cow<'static, str>>,
-    pub(super) assurance: Option<Assurance>,
-    /// Whether the file says of it in other words how far it may be trusted.
-    pub(super) has_unknown_assurance: bool,
+    pub(super) assurance: SaidAssurance,
     /// Whether the file says that somebody found it to be right.
     pub(super) is_verified: bool,
     pub(super) number: Zeroizing<String>,
@@ -67,7 +66,7 @@ impl DraftLine {
         // A file may say that a line is less safe than its like, never that it is safer: who offers an open line as an
         // accredited one must not get it in by an import.
         let usual = if kind == LineKind::Handle { assurance_of_service(&label) } else { Assurance::Open };
-        let assurance = self.assurance.map_or(usual, |given| given.max(usual));
+        let assurance = self.assurance.known.map_or(usual, |given| given.max(usual));
         let notes = Secret::new(std::mem::take(&mut *self.notes));
         Line { card: LineCard { id, label, kind, assurance, doubt, verification: None }, number, notes }
     }
@@ -231,6 +230,7 @@ mod tests {
     #[test]
     fn a_file_lowers_assurance_and_never_raises_it() {
         let line = |kind, label: &str, assurance| {
+            let assurance = SaidAssurance { known: assurance, has_unknown: false };
             let draft = DraftLine { kind, label: label.into(), assurance, ..DraftLine::default() };
             draft.finish("", None, LineId::from_bytes([0; 16])).card.assurance
         };

@@ -5,7 +5,7 @@ use super::csv::{BETWEEN_VALUES, Field};
 use super::draft::{Draft, DraftLine, add_note};
 use super::headings::{self, Heading};
 use super::look::{is_plainly_number, looks_like_number};
-use super::words;
+use super::words::{self, SaidAssurance};
 use crate::contact::{Country, LineKind};
 use crate::fold::fold;
 use std::collections::{BTreeMap, HashMap};
@@ -46,8 +46,7 @@ struct NameParts {
 struct Beside {
     label: String,
     kind: Option<LineKind>,
-    assurance: Option<crate::contact::Assurance>,
-    has_unknown_assurance: bool,
+    assurance: SaidAssurance,
     notes: Zeroizing<String>,
 }
 
@@ -139,13 +138,8 @@ impl Gathering {
             }
             Field::Assurance { line } => {
                 let beside = self.beside.entry(line).or_default();
-                match words::assurance(text) {
-                    // Of two that a file says, the worse one.
-                    Some(said) => beside.assurance = beside.assurance.max(Some(said)),
-                    None => {
-                        beside.has_unknown_assurance = true;
-                        add_note(&mut beside.notes, text);
-                    }
+                if !beside.assurance.add(text) {
+                    add_note(&mut beside.notes, text);
                 }
                 false
             }
@@ -313,7 +307,6 @@ impl Beside {
         }
         line.kind = self.kind.or(line.kind);
         line.assurance = self.assurance;
-        line.has_unknown_assurance = self.has_unknown_assurance;
         line.notes = self.notes.clone();
     }
 }

@@ -4,6 +4,7 @@
 //! addresses that services document for numbers. Everything else stays as it is written.
 
 use super::sink::push_wiping;
+use super::unseen::is_joiner;
 use std::borrow::Cow;
 use zeroize::Zeroizing;
 
@@ -97,7 +98,7 @@ pub(super) fn read(written: &str) -> Option<Handle> {
     if let Some(rest) = without(written, "x-apple:") {
         // Apple escapes whatever was typed; numbers that were pasted come with marks of their direction.
         let text = unescaped(rest, |_| true);
-        let text = text.as_ref().map_or(rest, |text| text).trim_matches(is_unseen);
+        let text = text.as_ref().map_or(rest, |text| text).trim_matches(is_joiner);
         return Some(Handle { service: None, text: Zeroizing::new(text.trim().to_owned()) });
     }
     let of_number = OF_NUMBERS.iter().find_map(|(service, form, beginnings)| {
@@ -119,7 +120,7 @@ fn number(rest: &str, form: Form) -> Option<Zeroizing<String>> {
         return None;
     }
     let text = unescaped(rest, |_| true)?;
-    let text = text.trim_matches(|c: char| is_unseen(c) || c.is_whitespace() || c == '/');
+    let text = text.trim_matches(|c: char| is_joiner(c) || c.is_whitespace() || c == '/');
     let bare = text.strip_prefix('+');
     let digits = bare.unwrap_or(text);
     let count = digits.bytes().filter(u8::is_ascii_digit).count();
@@ -184,11 +185,6 @@ fn unescaped(text: &str, may_stand: impl Fn(char) -> bool) -> Option<Zeroizing<S
 fn without<'t>(text: &'t str, beginning: &str) -> Option<&'t str> {
     let (start, rest) = text.split_at_checked(beginning.len())?;
     start.eq_ignore_ascii_case(beginning).then_some(rest)
-}
-
-/// Marks of direction and their like.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, DraftLine, add_note};
 use super::sink::Sink;
+use super::words::SaidAssurance;
 use super::{Incoming, LineId, MOST_CONTACTS, Problem, ReadError, Trouble, Watch, words};
 use crate::contact::{Assurance, Contact, DerivedFrom, Doubt, Line, LineKind, Profile, Verification};
 use serde::de::IgnoredAny;
@@ -219,11 +220,9 @@ impl ReadLine {
     fn draft(self) -> DraftLine {
         let mut notes = Zeroizing::default();
         add_note(&mut notes, &self.notes);
-        let assurance = words::assurance(&self.assurance);
         DraftLine {
             kind: words::kind(&self.kind),
-            assurance,
-            has_unknown_assurance: assurance.is_none() && !self.assurance.trim().is_empty(),
+            assurance: SaidAssurance::of(&self.assurance),
             label: self.label,
             usual_label: None,
             number: self.number,

@@ -4,6 +4,8 @@
 //! A false "yes" costs a question, a false "no" a number. So what is surely something else is taken out (a date, a postcode,
 //! coordinates, an address on a network), and all else of six digits or more is a number.
 
+use super::unseen::is_unseen;
+
 /// What the cells of a column look like.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Look {
@@ -137,11 +139,6 @@ fn is_something_else(run: &str, count: usize) -> bool {
 
 fn digits(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_numeric())
-}
-
-/// Characters that take no room, which travel with numbers that were copied.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 #[cfg(test)]

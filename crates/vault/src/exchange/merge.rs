@@ -5,6 +5,7 @@ mod lines;
 pub(crate) use lines::{MergedLines, is_same_line};
 
 use super::sink::push_wiping;
+use super::unseen::is_unseen;
 use crate::contact::{Contact, Profile, derive_time_zone};
 use crate::fold::fold;
 use hotline_seal::Secret;
@@ -116,9 +117,8 @@ fn looks_the_same(one: &str, other: &str) -> bool {
 
 /// Whether a character shows nothing: controls, soft hyphens, joiners, marks of direction, selectors of variants.
 fn is_invisible(c: char) -> bool {
-    let is_format = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
-    is_format || (c.is_control() && !c.is_whitespace())
+    let is_format = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{206a}'..='\u{206f}');
+    is_unseen(c) || is_format || (c.is_control() && !c.is_whitespace())
 }
 
 /// Adds the texts that are not there yet, nor the name itself.

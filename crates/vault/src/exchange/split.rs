@@ -1,6 +1,5 @@
 //! Two numbers in one field: as lines of their own, if somebody wants them so.
 
-use super::draft::is_but_for_white_space;
 use super::labels::tell_lines_apart;
 use super::{Card, CardDoubt, Claim};
 use crate::contact::{Doubt, Line, LineCard, LineId, LineKind, Number, Reading};
@@ -58,7 +57,7 @@ impl Card {
         let at = self.contact.lines.len();
         self.claims.extend(claims.map(|claim| (at, claim)));
         self.doubts.extend(line.card.doubt.map(|doubt| CardDoubt::Number { line: at, doubt }));
-        let written = written.filter(|text| !is_but_for_white_space(text.expose(), line.number.expose()));
+        let written = written.filter(|text| !line.number.is_written(text.expose()));
         self.written.extend(written.map(|text| (at, text.clone())));
         self.contact.lines.push(line);
     }

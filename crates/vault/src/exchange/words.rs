@@ -12,13 +12,6 @@ const KINDS: [(LineKind, &str); 7] = [
     (LineKind::Other, "other"),
 ];
 
-const ASSURANCES: [(Assurance, &str); 4] = [
-    (Assurance::Secure, "secure"),
-    (Assurance::Encrypted, "encrypted"),
-    (Assurance::Open, "open"),
-    (Assurance::Unsafe, "unsafe"),
-];
-
 const DERIVED: [(DerivedFrom, &str); 3] =
     [(DerivedFrom::Country, "country"), (DerivedFrom::Region, "region"), (DerivedFrom::Number, "number")];
 
@@ -38,12 +31,32 @@ pub(super) fn kind(word: &str) -> Option<LineKind> {
     value(&KINDS, word)
 }
 
-pub(super) fn assurance_word(assurance: Assurance) -> &'static str {
-    word(&ASSURANCES, &assurance)
+/// What a file says of how far a line may be trusted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct SaidAssurance {
+    /// In a word that is known. Of two that a file says, the worse one.
+    pub(super) known: Option<Assurance>,
+    /// Whether something else is said.
+    pub(super) has_unknown: bool,
 }
 
-pub(super) fn assurance(word: &str) -> Option<Assurance> {
-    value(&ASSURANCES, word)
+impl SaidAssurance {
+    /// What a word says.
+    pub(super) fn of(word: &str) -> Self {
+        let mut said = Self::default();
+        said.add(word);
+        said
+    }
+
+    /// Takes in what one more word says, and tells whether it is known. Nothing says nothing.
+    pub(super) fn add(&mut self, word: &str) -> bool {
+        let word = word.trim();
+        let known = Assurance::ALL.into_iter().find(|assurance| assurance.word().eq_ignore_ascii_case(word));
+        self.known = self.known.max(known);
+        let is_known = known.is_some() || word.is_empty();
+        self.has_unknown |= !is_known;
+        is_known
+    }
 }
 
 fn word<T: PartialEq>(words: &[(T, &'static str)], of: &T) -> &'static str {
@@ -63,8 +76,8 @@ mod tests {
         for (kind, word) in KINDS {
             assert_eq!(serde_json::to_value(kind).unwrap(), word);
         }
-        for (assurance, word) in ASSURANCES {
-            assert_eq!(serde_json::to_value(assurance).unwrap(), word);
+        for assurance in Assurance::ALL {
+            assert_eq!(serde_json::to_value(assurance).unwrap(), assurance.word());
         }
         for (from, word) in DERIVED {
             assert_eq!(serde_json::to_value(from).unwrap(), word);

@@ -6,7 +6,7 @@ use crate::contact::{
     Reading, Verification, derive_time_zone,
 };
 use crate::error::{Error, Invalid};
-use crate::exchange::{has_namesake, is_but_for_white_space};
+use crate::exchange::has_namesake;
 use crate::journal::{Body, EventId, PutHow};
 use crate::outside::Outside;
 use crate::vault::{Change, Vault};
@@ -72,17 +72,14 @@ impl ContactDraft {
 }
 
 impl LineDraft {
-    /// The number as it is read for somebody of a country, if one was typed.
-    fn read(&self, country: Option<Country>) -> Option<Reading> {
-        self.number.as_ref().map(|text| Number::read(text.expose(), self.kind, country))
-    }
-
+    /// How its number is read for somebody of a country, if one was typed and that is to be seen.
     fn reading(&self, country: Option<Country>) -> Option<DraftReading> {
-        let (written, Reading { number, doubt, added, .. }) = (self.number.as_ref()?, self.read(country)?);
-        // What is an extension is to be seen, be it written as it is kept.
-        if is_but_for_white_space(written.expose(), number.expose()) && !added.contains(&Added::Extension) {
+        let written = self.number.as_ref()?;
+        let read = Number::read(written.expose(), self.kind, country);
+        if !read.is_to_be_seen(written.expose()) {
             return None;
         }
+        let Reading { number, doubt, added, .. } = read;
         let (label, written, number) = (self.label.trim().to_owned(), written.clone(), number.grouped());
         Some(DraftReading { reading: ImportReading { label, written, number, doubt, pieces: Vec::new() }, added })
     }
@@ -193,9 +190,8 @@ impl Drafting {
         };
         let (number, doubt, unchanged) = match (&draft.number, current) {
             (Some(text), _) if text.expose().trim().is_empty() => return Err(Invalid::NoNumber.into()),
-            (Some(_), current) => {
-                let read = draft.read(profile.country).expect("there is a text to read");
-                let Reading { number, doubt, .. } = read;
+            (Some(text), current) => {
+                let Reading { number, doubt, .. } = Number::read(text.expose(), draft.kind, profile.country);
                 let unchanged = current.is_some_and(|line| line.number.same_as(&number));
                 (number, doubt, unchanged)
             }

@@ -1,7 +1,7 @@
 //! Writes CSV in the columns of Google Contacts, with a few of Hotline's own among them.
 
 use super::super::sink::{Sink, push_wiping};
-use super::super::words::{assurance_word, derived_word, kind_word};
+use super::super::words::{derived_word, kind_word};
 use super::BETWEEN_VALUES;
 use super::formula::guard;
 use crate::contact::{Contact, LineKind};
@@ -67,7 +67,7 @@ fn write_row(sink: &mut Sink, contact: &Contact, most_lines: usize) {
         } else {
             write_guarded(sink, line.number.expose());
         }
-        for word in [kind_word(line.card.kind), assurance_word(line.card.assurance)] {
+        for word in [kind_word(line.card.kind), line.card.assurance.word()] {
             sink.push(",");
             sink.push(word);
         }

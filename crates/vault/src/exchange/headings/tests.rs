@@ -226,6 +226,9 @@ fn what_only_sounds_like_a_number_is_none() {
     ] {
         assert_eq!(only(heading), Field::Unknown, "{heading}");
     }
+    for heading in ["Manager's Name", "Name des/der Vorgesetzten"] {
+        assert_eq!(only(heading), Field::Notes, "{heading}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Lines: telephone numbers, under whichever name they stand, and handles of messengers.
 
 use super::super::draft::{DraftLine, add_note};
+use super::super::words::SaidAssurance;
 use super::super::{handles, words};
 use super::header::Header;
 use super::own;
@@ -37,8 +38,7 @@ pub(super) fn telephone(property: &Property) -> DraftLine {
         label,
         kind: stated_kind(property).or(plain),
         usual_label: types.usual_label.map(Into::into),
-        assurance: header.parameter(own::ASSURANCE).and_then(words::assurance),
-        has_unknown_assurance: has_unknown_assurance(header),
+        assurance: assurance(header),
         number,
         is_foreign: stated_kind(property).is_none(),
         ..DraftLine::default()
@@ -100,15 +100,17 @@ pub(super) fn handle(property: &Property) -> DraftLine {
         of_address.or_else(|| scheme.and_then(|scheme| service(scheme).or_else(|| short_scheme(scheme))))
     };
     let label = service(&header.name).or(named).or_else(of_type).or_else(of_scheme).unwrap_or_default();
+    let label = if is_own {
+        String::new()
+    } else if service(label) == Some(label) {
+        label.to_owned()
+    } else {
+        capitalised(label)
+    };
     DraftLine {
-        label: match () {
-            () if is_own => String::new(),
-            () if service(label) == Some(label) => label.to_owned(),
-            () => capitalised(label),
-        },
+        label,
         kind: Some(LineKind::Handle),
-        assurance: header.parameter(own::ASSURANCE).and_then(words::assurance),
-        has_unknown_assurance: has_unknown_assurance(header),
+        assurance: assurance(header),
         number,
         is_foreign: !is_own,
         ..DraftLine::default()
@@ -167,7 +169,7 @@ impl Group {
     }
 }
 
-/// Whether Hotline's own parameter for how far a line may be trusted holds another word than Hotline writes.
-fn has_unknown_assurance(header: &Header) -> bool {
-    header.parameter(own::ASSURANCE).is_some_and(|word| !word.trim().is_empty() && words::assurance(word).is_none())
+/// What Hotline's own parameter says of how far a line may be trusted.
+fn assurance(header: &Header) -> SaidAssurance {
+    header.parameter(own::ASSURANCE).map(SaidAssurance::of).unwrap_or_default()
 }

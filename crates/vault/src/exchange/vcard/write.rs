@@ -5,7 +5,7 @@
 //! for people to see; reading never takes a safer one from a file.
 
 use super::super::sink::{Sink, push_wiping};
-use super::super::words::{assurance_word, derived_word, kind_word};
+use super::super::words::{derived_word, kind_word};
 use super::marks::is_like_mark;
 use super::own;
 use crate::contact::{Contact, Line, LineKind};
@@ -68,13 +68,7 @@ fn write_contact(sink: &mut Sink, contact: &Contact) {
 }
 
 fn write_line(sink: &mut Sink, number: usize, line: &Line) {
-    let own = format!(
-        "{}={};{}={}",
-        own::KIND,
-        kind_word(line.card.kind),
-        own::ASSURANCE,
-        assurance_word(line.card.assurance)
-    );
+    let own = format!("{}={};{}={}", own::KIND, kind_word(line.card.kind), own::ASSURANCE, line.card.assurance.word());
     let kind = match line.card.kind {
         LineKind::Mobile => "cell",
         LineKind::Fax => "fax",
