@@ -179,6 +179,55 @@ async fn a_file_with_odd_headings_is_read_as_somebody_says() {
 }
 
 #[tokio::test]
+async fn two_numbers_in_a_field_become_two_lines() {
+    let desk = Desk::open(&json!({})).await;
+    let file = desk.path("two.csv");
+    fs::write(&file, "Name,Country,Phone\nPetra Wahnfried,Germany,030 23125001 / 030 23125002\n").unwrap();
+    desk.unlock().await;
+    desk.go("import").await;
+    desk.find("import-path").await.send_keys(file.to_str().unwrap()).await.unwrap();
+    desk.enter().await;
+    desk.find("import-open").await.click().await.unwrap();
+    desk.find("import-split").await.click().await.unwrap();
+    desk.says("Phone 2").await;
+    desk.find("import-apply").await.click().await.unwrap();
+    desk.find("import-result").await;
+    let other = desk.other_program();
+    let contact = other.find("wahnfried", 1).hits[0].id;
+    let lines = &other.contact(contact).unwrap().summary.lines;
+    assert_eq!(
+        lines.iter().map(|line| (&*line.label, line.doubt)).collect::<Vec<_>>(),
+        [("Phone", None), ("Phone 2", None)]
+    );
+}
+
+#[tokio::test]
+async fn a_form_says_who_else_has_the_name_and_how_a_number_is_kept() {
+    let desk = Desk::open(&json!({})).await;
+    let vault = desk.other_program();
+    let known = vault.find("blackwood", 1).hits[0].id;
+    let name = vault.contact(known).unwrap().summary.profile.name.clone();
+    desk.unlock().await;
+    desk.control("n").await;
+    desk.find("contact-name").await.send_keys(&name).await.unwrap();
+    desk.find("contact-name-notice").await;
+    if desk.page.find_all(By::Testid("contact-line-number")).await.unwrap().is_empty() {
+        desk.find("contact-line-add").await.click().await.unwrap();
+    }
+    desk.find("contact-line-label").await.send_keys("020 7946 0001").await.unwrap();
+    desk.find("contact-line-number").await.send_keys("+44 (0)20-7946-0000 ext. 12").await.unwrap();
+    desk.says("+44 20 7946 0000 x12").await;
+    desk.says("looks like a telephone number").await;
+    desk.is_accessible("a form with remarks").await;
+    desk.find("contact-save").await.click().await.unwrap();
+    desk.find("person-name").await;
+    desk.find("line-reveal").await.click().await.unwrap();
+    let extension = desk.find("extension").await.text().await.unwrap();
+    assert!(extension.contains("12"), "{extension}");
+    desk.is_accessible("a number with an extension").await;
+}
+
+#[tokio::test]
 async fn two_of_one_name_become_one_person_by_the_keyboard() {
     let desk = Desk::open(&json!({})).await;
     let file = desk.path("namesakes.vcf");
