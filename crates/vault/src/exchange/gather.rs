@@ -4,6 +4,7 @@ use super::bins::is_recycle_bin;
 use super::csv::{BETWEEN_VALUES, Field};
 use super::draft::{Draft, DraftLine, add_note};
 use super::headings::{self, Heading};
+use super::left::LeftFields;
 use super::look::{is_plainly_number, looks_like_number};
 use super::words::{self, SaidAssurance};
 use crate::contact::{Country, LineKind};
@@ -70,7 +71,7 @@ impl Gathering {
         }
         let profile = &mut self.draft.profile;
         let is_left = match field {
-            Field::Unknown | Field::Ignore | Field::PlainNumbers => false,
+            Field::Unknown | Field::Ignore | Field::PlainNumbers | Field::Fields => false,
             Field::Name if profile.name.is_empty() => !fill(&mut profile.name, text),
             Field::Name => {
                 profile.aliases.extend((!has_words(&profile.name, text)).then(|| text.to_owned()));
@@ -116,10 +117,6 @@ impl Gathering {
                 None => true,
             },
             Field::Tags => self.add_tags(heading.text, text),
-            Field::Fields => {
-                text.lines().for_each(|line| self.add_named(line));
-                false
-            }
             Field::Number { line } => self.add_numbers(heading, line, None, text),
             Field::Handle { line } => self.add_numbers(heading, line, Some(LineKind::Handle), text),
             Field::Label { line } => {
@@ -181,14 +178,34 @@ impl Gathering {
         self.lines.entry(line).or_default().push(DraftLine { number, is_secret: true, ..DraftLine::default() });
     }
 
-    /// Takes in "name: value".
-    fn add_named(&mut self, line: &str) {
-        match line.split_once(": ") {
-            Some((name, value)) => {
-                let field = headings::field(name, 0);
-                self.add_loose(name.trim(), field, value);
+    /// Takes in a field that is called like a secret. A number may be kept as the secret that an entry is for; anything else is
+    /// left out.
+    pub(super) fn add_field_of_secret(&mut self, name: &str, text: &str, left: &mut LeftFields) {
+        if is_plainly_number(text) {
+            self.add_secret(None, text);
+            left.taken(name);
+        } else if !text.trim().is_empty() {
+            left.left(name);
+        }
+    }
+
+    /// Takes in fields of an entry's own, one "name: value" on a line. A line without a name goes on with the value before it.
+    pub(super) fn add_fields(&mut self, text: &str, left: &mut LeftFields) {
+        let mut is_of_secret = false;
+        for line in text.lines() {
+            let named = line.split_once(':').map(|(name, value)| (name.trim(), value));
+            match named.filter(|(_, value)| value.is_empty() || value.starts_with(' ')) {
+                Some((name, value)) => {
+                    is_of_secret = headings::is_secret(name);
+                    if is_of_secret {
+                        self.add_field_of_secret(name, value, left);
+                    } else if !value.trim().is_empty() {
+                        self.add_loose(name, headings::field(name, 0), value);
+                    }
+                }
+                None if is_of_secret => {}
+                None => self.draft.add_note(line),
             }
-            None => self.draft.add_note(line),
         }
     }
 

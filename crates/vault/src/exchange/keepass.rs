@@ -5,14 +5,14 @@
 use super::csv::Field;
 use super::gather::Gathering;
 use super::headings::Heading;
+use super::left::LeftFields;
 use super::look::{is_plainly_number, looks_like_number};
 use super::sink::{fitting, push_wiping};
-use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, UnusedColumn, Watch, headings};
+use super::{Incoming, LARGEST_VALUE, LineId, Problem, Trouble, Watch, headings};
 use crate::fold::one_line;
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 /// Reads every entry of an export.
@@ -49,15 +49,7 @@ pub(super) fn read(text: &str, watch: &mut Watch<'_>, new_line_id: &mut dyn FnMu
             Ok(_) => {}
         }
     }
-    let State { unused, taken, .. } = state;
-    let unused = unused.into_iter().enumerate();
-    let unused = unused.map(|(at, heading)| UnusedColumn {
-        at,
-        numbers: taken.get(&heading).copied().unwrap_or_default(),
-        heading,
-        looks_like_numbers: false,
-    });
-    incoming.about.unused = unused.collect();
+    incoming.about.unused = state.left.unused(|nth| nth).collect();
     incoming
 }
 
@@ -77,10 +69,7 @@ struct State {
     value: Zeroizing<String>,
     /// Whether KeePass keeps the value as a secret.
     is_protected: bool,
-    /// Fields of which something was not used.
-    unused: Vec<String>,
-    /// Fields of secrets, and how many numbers were taken from each.
-    taken: BTreeMap<String, usize>,
+    left: LeftFields,
     /// The place of the problem that tells how many entries lie in the recycle bin.
     deleted: Option<usize>,
 }
@@ -182,7 +171,7 @@ impl State {
             (Element::Value, _) => self.value = text,
             // Some programs mark so what they write in the clear.
             (Element::Sealed, _) if is_plainly_number(&text) => self.value = text,
-            (Element::Sealed, _) => self.leave(&self.key.clone()),
+            (Element::Sealed, _) => self.left.left(&self.key),
             (Element::Pair, Some(Element::Entry)) if self.history == 0 => {
                 let (key, value) = (std::mem::take(&mut self.key), std::mem::take(&mut self.value));
                 let is_protected = std::mem::take(&mut self.is_protected);
@@ -200,7 +189,7 @@ impl State {
                 self.entry.iter_mut().for_each(|entry| entry.has_attachment = true);
             }
             // What is said of a group is said of nobody.
-            (Element::Notes, Some(Element::Group)) if !text.trim().is_empty() => self.leave("Notes of groups"),
+            (Element::Notes, Some(Element::Group)) if !text.trim().is_empty() => self.left.left("Notes of groups"),
             (Element::RecycleBin, _) => text.trim().clone_into(&mut self.recycle_bin),
             (Element::Name, Some(Element::Group)) => {
                 if let Some(group) = self.groups.last_mut() {
@@ -243,12 +232,7 @@ impl State {
             match &**key {
                 "Title" => gathering.add(&Heading::of(key), Field::Name, value),
                 "Notes" => gathering.add(&Heading::of(key), Field::Notes, value),
-                // A number may be kept as the secret that the entry is for.
-                _ if headings::is_secret(key) && is_plainly_number(value) => {
-                    gathering.add_secret(None, value);
-                    *self.taken.entry(key.clone()).or_default() += 1;
-                }
-                _ if headings::is_secret(key) => self.leave(key),
+                _ if headings::is_secret(key) => gathering.add_field_of_secret(key, value, &mut self.left),
                 "UserName" | "URL" if looks_like_number(value) => gathering.add_loose("", Field::Unknown, value),
                 "URL" => gathering.add(&Heading::of(key), Field::Notes, value),
                 // What is kept as a secret stands in no field that is shown, whatever it is called.
@@ -275,13 +259,6 @@ impl State {
                 self.deleted = Some(incoming.problems.len());
                 incoming.problems.push(Problem { line: at_line, what: Trouble::Deleted { entries: 1 } });
             }
-        }
-    }
-
-    /// Notes that a field is of no use.
-    fn leave(&mut self, key: &str) {
-        if !self.unused.iter().any(|unused| unused == key) && self.unused.len() < 100 {
-            self.unused.push(key.to_owned());
         }
     }
 }

@@ -21,6 +21,7 @@ mod json;
 mod keepass;
 mod labels;
 mod ldif;
+mod left;
 mod look;
 mod matching;
 mod merge;

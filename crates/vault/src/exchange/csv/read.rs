@@ -2,6 +2,7 @@
 
 use super::super::gather::Gathering;
 use super::super::headings::{Heading, keeps_numbers};
+use super::super::left::LeftFields;
 use super::super::look::{Look, is_plainly_number};
 use super::super::sink::fitting;
 use super::super::{
@@ -67,6 +68,7 @@ pub(in super::super) fn read(
     let uses: Vec<Use> = uses.collect();
     let mut looks = vec![Look::default(); recognised.columns.len()];
     let mut taken = vec![0; recognised.columns.len()];
+    let mut left = LeftFields::default();
     let again = Table::of(&recognised.columns, is_own);
     while let Some(row) = rows.next().filter(|_| watch.goes_on(&incoming)) {
         let mut trouble = |what| incoming.problems.push(Problem { line: row.at_line, what });
@@ -106,6 +108,7 @@ pub(in super::super) fn read(
                 trouble(Trouble::TooLong);
             }
             match uses[at] {
+                Use::All if *field == Field::Fields => gathering.add_fields(cell, &mut left),
                 Use::All => gathering.add(&headings[at], *field, cell),
                 Use::PlainNumbers if is_plainly_number(cell) => {
                     gathering.add_secret(Some(Field::line_for(None, at)), cell);
@@ -131,6 +134,8 @@ pub(in super::super) fn read(
             numbers,
         })
         .collect();
+    let of_fields = recognised.columns.iter().position(|(_, field)| *field == Field::Fields).unwrap_or_default();
+    incoming.about.unused.extend(left.unused(|_| of_fields));
     let is_asked_for = incoming.about.unused.iter().any(|column| column.looks_like_numbers);
     if mapping.is_none() && !recognised.has_number() && !has_taken && !is_asked_for {
         return Err(ReadError::UnknownColumns);

@@ -43,6 +43,31 @@ fn bitwarden() {
     assert!(!all_text(&incoming).contains("hunter2"));
 }
 
+/// Bitwarden writes the fields that are hidden like any other.
+#[test]
+fn fields_that_are_called_like_a_secret_are_left_out_and_named() {
+    let table = "folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n\
+        ,,login,Jane Roe,,\"PIN: 4711\nRoom: 12\nSecret: hunter2\n-- second line\nCall: before noon\",0,,,,\n\
+        ,,login,John Doe,,\"Password: +44 20 7946 0000\npin:\nPasswort:\",0,,,,\n\
+        ,,login,Ann Poe,,\"Passphrase: correct horse\nPassphrase: +44 20 7946 0001\nConference PIN: 99\",0,,,,\n";
+    let incoming = read_text(table, "bitwarden_export.csv");
+    let [jane, john, ann] = &incoming.cards[..] else { panic!("three") };
+    assert_eq!(jane.contact.notes.expose(), "Room: 12\nCall: before noon");
+    assert_eq!(lines(&john.contact), [("Phone", "+442079460000", Landline)]);
+    assert_eq!(john.contact.notes.expose(), "");
+    assert_eq!(lines(&ann.contact), [("Phone", "+442079460001", Landline)]);
+    assert_eq!(ann.contact.notes.expose(), "Conference PIN: 99", "what a conference is opened with");
+    let left: Vec<_> = incoming
+        .about
+        .unused
+        .iter()
+        .map(|left| (left.at, &*left.heading, left.looks_like_numbers, left.numbers))
+        .collect();
+    assert_eq!(left[left.len() - 3..], [(5, "PIN", false, 0), (5, "Secret", false, 0), (5, "Passphrase", false, 1)]);
+    let text = all_text(&incoming);
+    assert!(["4711", "hunter2", "second", "horse"].iter().all(|secret| !text.contains(secret)), "{text}");
+}
+
 #[test]
 fn keepassxc() {
     let headings = "\"Group\",\"Title\",\"Username\",\"Password\",\"URL\",\"Notes\",\"TOTP\",\"Icon\",\"Last Modified\",\"Created\"\n";
