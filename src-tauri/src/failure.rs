@@ -134,7 +134,7 @@ impl From<&Error> for Code {
             Error::Refused(Refusal::PurposeNeeded) => Self::PurposeNeeded,
             Error::NoContact => Self::NoContact,
             Error::NoLine => Self::NoLine,
-            Error::Exchange(ReadError::UnknownColumns) => Self::ColumnsUnknown,
+            Error::Exchange(ReadError::UnknownColumns(_)) => Self::ColumnsUnknown,
             Error::Exchange(ReadError::TooLarge | ReadError::TooManyContacts) => Self::FileTooLarge,
             Error::Exchange(ReadError::Foreign(seems)) => (*seems).into(),
             Error::Exchange(_) => Self::ImportFile,

@@ -1,7 +1,7 @@
 //! What the columns of a CSV file hold, as said on the command line.
 
 use crate::failure::{Failure, shortened};
-use hotline_vault::{ColumnMapping, Error, Field, ImportFile, LooseColumn, ReadError, columns};
+use hotline_vault::{ColumnMapping, Error, Field, ImportFile, LooseColumn, ReadError, UnknownColumns, columns};
 use std::str::FromStr;
 
 /// `HEADING=FIELD` or `HEADING=FIELD:LINE`.
@@ -34,42 +34,93 @@ impl Column {
     }
 }
 
-/// What each column of the file holds: as said, and else as its heading says.
-pub(crate) fn mapping(file: &ImportFile<'_>, said: &[Column]) -> Result<ColumnMapping, Failure> {
+/// What each column of the file holds as its heading says, if something is said of columns that it has.
+pub(crate) fn recognised(file: &ImportFile<'_>, said: &[Column]) -> Result<ColumnMapping, Failure> {
     let recognised = columns(file).map_err(|error| match error {
         ReadError::NoColumns => Failure::from(Error::from(error)).advising("Import it without --column."),
         error => Error::from(error).into(),
     })?;
     let has = |heading: &str| recognised.columns().iter().any(|(of, _)| of == heading);
-    if let Some(unknown) = said.iter().find(|column| !has(&column.heading)) {
-        return Err(Failure::usage(
+    match said.iter().find(|column| !has(&column.heading)) {
+        None => Ok(recognised),
+        Some(unknown) => Err(Failure::usage(
             format!("the file has no column named \u{201c}{}\u{201d}", shortened(&unknown.heading)),
-            "Write it as it stands in the row of headings; a column without one goes by its letter, as in `(C)`.",
-        ));
+            format!(
+                "Write it as it stands in the row of headings ({}); a column without one goes by its letter, as in `(C)`.",
+                headings(&recognised, |_| true)
+            ),
+        )),
     }
-    let fields = recognised.columns().iter().enumerate().map(|(at, (heading, field))| {
+}
+
+/// What each column of the file holds: as said now, else as `before`, which may have been said of it earlier.
+pub(crate) fn mapping(
+    recognised: &ColumnMapping,
+    before: &ColumnMapping,
+    said: &[Column],
+) -> Result<ColumnMapping, Failure> {
+    let fields = before.columns().iter().enumerate().map(|(at, (heading, field))| {
         let as_said = said.iter().rev().find(|column| column.heading == *heading);
         (heading.clone(), as_said.and_then(|column| column.field(at)).unwrap_or(*field))
     });
-    ColumnMapping::new(fields.collect()).attached(&recognised).map_err(|loose| refused(&loose))
+    ColumnMapping::new(fields.collect()).attached(recognised).map_err(|loose| refused(&loose))
+}
+
+/// What to do where the headings of a file don't tell enough, with those of which nobody knows or said what they are.
+pub(crate) fn advice_on_unknown(unknown: UnknownColumns, file: &ImportFile<'_>, said: &[Column]) -> String {
+    let is_open = |(heading, field): &(String, Field)| {
+        matches!(field, Field::Unknown) && !said.iter().any(|column| column.heading == *heading)
+    };
+    let open = columns(file).map(|recognised| headings(&recognised, is_open)).unwrap_or_default();
+    let which = if open.is_empty() { open } else { format!(" Nobody said what is in {open}.") };
+    let how = match unknown {
+        UnknownColumns::Names => "--column \"HEADING=name\"",
+        UnknownColumns::Numbers => "--column \"HEADING=number\"",
+        UnknownColumns::Both => "--column \"HEADING=name\" and --column \"HEADING=number\"",
+    };
+    format!(
+        "Say it with {how}, HEADING as it stands in the file; a column without one goes by its letter, as in `(A)`.{which}"
+    )
+}
+
+/// The first headings of some columns, in words.
+fn headings(mapping: &ColumnMapping, is_one: impl Fn(&(String, Field)) -> bool) -> String {
+    const MOST: usize = 12;
+    let mut of = mapping.columns().iter().filter(|column| is_one(column)).map(|(heading, _)| quoted(heading));
+    let mut first: Vec<_> = of.by_ref().take(MOST).collect();
+    let more = of.count();
+    first.extend((more > 0).then(|| format!("{more} more")));
+    first.join(", ")
+}
+
+pub(crate) fn quoted(heading: &str) -> String {
+    format!("\u{201c}{}\u{201d}", shortened(heading))
 }
 
 /// That nobody knows of which number a column says something.
-fn refused(LooseColumn { heading, holds, number }: &LooseColumn) -> Failure {
+fn refused(LooseColumn { heading, holds, numbers }: &LooseColumn) -> Failure {
     let heading = shortened(heading);
-    let advice = match number {
-        Some((number, what)) => format!(
-            "Give it the line of its number: --column \"{}={what}:1\" --column \"{heading}={holds}:1\".",
-            shortened(number)
+    let (why, advice) = match &numbers[..] {
+        [] => (
+            "no column holds numbers".to_owned(),
+            format!(
+                "Say which does, with --column \"HEADING=number\"; or keep it in the notes with --column \"{heading}=notes\", or leave it out with --column \"{heading}=ignore\"."
+            ),
         ),
-        None => format!(
-            "No column holds numbers. Keep it in the notes with --column \"{heading}=notes\", or leave it out with --column \"{heading}=ignore\"."
-        ),
+        [(first, what), ..] => {
+            let all: Vec<_> = numbers.iter().map(|(number, _)| quoted(number)).collect();
+            (
+                format!("nothing says of which: {} hold numbers", all.join(" and ")),
+                format!(
+                    "Give it the line of its number. If that is in {}: --column \"{}={what}:1\" --column \"{heading}={holds}:1\".",
+                    quoted(first),
+                    shortened(first)
+                ),
+            )
+        }
     };
     Failure::usage(
-        format!(
-            "\u{201c}{heading}\u{201d} says the {holds} of a number, and nothing says of which; nothing was imported"
-        ),
+        format!("\u{201c}{heading}\u{201d} says the {holds} of a number, and {why}; nothing was imported"),
         advice,
     )
 }

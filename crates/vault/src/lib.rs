@@ -39,7 +39,8 @@ pub use entry::EntryFault;
 pub use error::{Error, ErrorKind, Invalid, Refusal};
 pub use exchange::{
     AboutFile, Charset, ColumnMapping, CsvTable, Field, FileForm, ImportFile, LARGEST_FILE, LooseColumn,
-    Problem as ImportRemark, ReadError, Seems, Trouble, UnknownCharset, UnusedColumn, columns, name_looks_like_number,
+    Problem as ImportRemark, ReadError, Seems, Trouble, UnknownCharset, UnknownColumns, UnusedColumn, columns,
+    name_looks_like_number,
 };
 pub use hash::Digest;
 pub use hotline_seal::{

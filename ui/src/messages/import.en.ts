@@ -61,7 +61,7 @@ const trouble: Record<ImportTrouble, string> = {
   "too-long": "A field of the contact is longer than 1 MB. The rest of it is left out.",
   "broken-text": "Some characters can’t be read and are left out. A � stands in their place.",
   "odd-charset": "The line is in another charset than the rest of the file. Look at its letters.",
-  "unknown-headings": "No heading is known: this row is taken for headings. If it is a contact, add it by hand.",
+  "unknown-headings": "None of these headings is known: this row is taken for the headings and left out. If it is a contact, add it by hand.",
   "same-headings": "The headings of the table stand here again. The row is left out.",
   "other-headings": "Another table begins here, with headings of its own. Save these lines as a file and import that, too.",
   "no-headings": "The columns have no headings: this row is read as a contact.",
@@ -156,7 +156,7 @@ export const importing = {
   nameIsNumber: "Its name looks like a telephone number",
   nameIsNoText: "Its name has neither letters nor digits",
   thrownAway: "Its group seems to be a recycle bin: it may have been thrown away",
-  maybeMargin: "Nothing else stands in its row, and its name may be said of the table (a sum, the end)",
+  maybeMargin: "Its name may be said of the table (a sum, its end, a heading), and next to nothing else stands in its row",
   leftOut: (through: number, lines: number) =>
     n(lines, `Left out: # line, up to line ${count("en", through)}`, `Left out: # lines, up to line ${count("en", through)}`),
   asked: "Somebody else has this name: is it the same person?",

@@ -77,7 +77,7 @@ export const importing: typeof english = {
   nameIsNumber: "Son nom ressemble à un numéro de téléphone",
   nameIsNoText: "Son nom n’a ni lettres ni chiffres",
   thrownAway: "Son groupe semble être une corbeille : il a peut-être été jeté",
-  maybeMargin: "Rien d’autre ne figure dans sa rangée, et son nom peut se dire du tableau (un total, la fin)",
+  maybeMargin: "Son nom peut se dire du tableau (un total, la fin, un titre), et presque rien d’autre ne figure dans sa rangée",
   leftOut: (through, lines) =>
     n(lines, `Écartée : # ligne, jusqu’à la ligne ${count("fr", through)}`, `Écartées : # lignes, jusqu’à la ligne ${count("fr", through)}`),
   asked: "Quelqu’un d’autre porte ce nom : est-ce la même personne ?",

@@ -65,7 +65,59 @@ fn what_was_said_before_is_told_and_can_be_forgotten() {
     assert!(desk.ok(&import("b.csv", &["--dry-run", "--leave-out", "3"])).contains("Password=number"));
     desk.ok(&import("b.csv", &["--forget-columns"]));
     assert!(!desk.ok(&import("b.csv", &["--dry-run"])).contains("before"), "it is forgotten");
-    desk.fails(&import("b.csv", &["--forget-columns", "--column", "Password=ignore"]), 2);
+    desk.ok(&import("b.csv", &["--column", "Notes=ignore"]));
+    desk.ok(&import("b.csv", &["--forget-columns", "--column", "Username=ignore"]));
+    let out = desk.ok(&import("b.csv", &["--dry-run"]));
+    assert!(out.contains("before: Username=ignore (--forget"), "what was said before is forgotten: {out}");
+}
+
+#[test]
+fn what_is_said_anew_adds_to_what_was_said_before() {
+    let desk = Desk::new();
+    let table = "Wer,Nr,Zweite,Was\nEdi Rama,+355672123456,+355672123457,unsafe\n";
+    write(&desk.path("a.csv"), table);
+    let first =
+        ["--column", "Wer=name", "--column", "Nr=number:1", "--column", "Zweite=ignore", "--column", "Was=label:1"];
+    desk.ok(&import("a.csv", &first));
+    let out = desk.ok(&import("a.csv", &["--column", "Was=assurance:1"]));
+    assert!(out.contains("as you said on this device before: Wer=name, Nr=number:1, Zweite=ignore (--forget"), "{out}");
+    write(&desk.path("a.csv"), &table.replace("Edi Rama", "Edi Amar"));
+    let out = desk.ok(&import("a.csv", &[]));
+    assert!(out.contains("before: Wer=name, Nr=number:1, Zweite=ignore, Was=assurance:1 (--forget"), "{out}");
+    assert_eq!(desk.json(&["show", "edi amar"])["lines"][0]["class"], "unsafe");
+    // What was said before may no longer hold together.
+    let error = desk.fails(&import("a.csv", &["--column", "Nr=ignore"]), 2);
+    assert!(
+        error.contains("\u{201c}Was\u{201d} says the assurance of a number, and no column holds numbers"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_refusal_names_every_column_that_is_in_question() {
+    let desk = Desk::new();
+    write(&desk.path("a.csv"), "Wer,Telefon,Fax,Was\nEdi Rama,+355672123456,+355672123457,unsafe\n");
+    let error = desk.fails(&import("a.csv", &[]), 1);
+    assert!(error.contains("which column holds the names: say which"), "{error}");
+    assert!(error.contains("Nobody said what is in \u{201c}Wer\u{201d}, \u{201c}Was\u{201d}."), "{error}");
+    let error = desk.fails(&import("a.csv", &["--column", "Wer=name", "--column", "Was=assurance"]), 2);
+    assert!(error.contains("of which: \u{201c}Telefon\u{201d} and \u{201c}Fax\u{201d} hold numbers"), "{error}");
+    assert!(error.contains("--column \"Telefon=number:1\" --column \"Was=assurance:1\""), "{error}");
+    write(&desk.path("b.csv"), "Name,Büro\nEdi Rama,Tirana\n");
+    let error = desk.fails(&import("b.csv", &[]), 1);
+    assert!(error.contains("which column holds the numbers: say which"), "{error}");
+    write(&desk.path("c.csv"), "Edi Rama,+355672123456\n");
+    let error = desk.fails(&import("c.csv", &[]), 1);
+    assert!(
+        error.contains("names and numbers: say which")
+            && error.contains("in \u{201c}(A)\u{201d}, \u{201c}(B)\u{201d}."),
+        "{error}"
+    );
+    let error = desk.fails(&import("a.csv", &["--column", "Who=name"]), 2);
+    assert!(
+        error.contains("(\u{201c}Wer\u{201d}, \u{201c}Telefon\u{201d}, \u{201c}Fax\u{201d}, \u{201c}Was\u{201d})"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -142,7 +142,7 @@ pub(crate) enum CardDoubt {
     NameUnreadable,
     /// It lies in a group that is called like a recycle bin.
     ThrownAway,
-    /// Nothing else stands in its row, and its name may be a word for something of the table.
+    /// Its name may be a word for something of the table, and nothing else stands in its row but figures.
     MaybeMargin,
 }
 
@@ -170,9 +170,9 @@ pub enum ReadError {
     /// It is something else than a file of contacts.
     #[error("this is not a file of contacts but {0}")]
     Foreign(Seems),
-    /// No heading names a column with names, or none a column with numbers.
-    #[error("the headings don't tell which columns hold names and numbers: say which")]
-    UnknownColumns,
+    /// No heading names a column with names, or none one with numbers.
+    #[error("the headings don't tell {0}: say which")]
+    UnknownColumns(UnknownColumns),
     /// It has more than [`MOST_CONTACTS`].
     #[error("the file has more than 500,000 contacts: split it")]
     TooManyContacts,
@@ -193,6 +193,20 @@ pub enum ReadError {
     OneContact,
 }
 
+/// What the headings of a table don't tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum UnknownColumns {
+    /// Where the names are.
+    #[error("which column holds the names")]
+    Names,
+    /// Where the numbers are.
+    #[error("which column holds the numbers")]
+    Numbers,
+    /// Neither.
+    #[error("which columns hold names and numbers")]
+    Both,
+}
+
 impl ReadError {
     /// What to do about it, in one sentence.
     #[must_use]
@@ -202,6 +216,7 @@ impl ReadError {
             Self::TooManyColumns => "Export the contacts anew, with a row for each.",
             Self::Foreign(seems) => seems.advice(),
             Self::Stopped => "Run it again when it suits.",
+            Self::UnknownColumns(_) => "Say what each of its columns holds.",
             Self::OneContact => {
                 "Hand it in with `hotline edit NAME --from-json FILE`, or with `hotline add --from-json FILE` if it is somebody new."
             }

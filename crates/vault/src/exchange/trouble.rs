@@ -53,7 +53,9 @@ pub enum Trouble {
     #[error("the line is in another charset than the rest of the file; look at its letters")]
     OddCharset,
     /// No heading of the columns is known: the first row of several cells is taken for the headings.
-    #[error("no heading is known: this row is taken for headings and left out; if it is a contact, add it by hand")]
+    #[error(
+        "none of these headings is known by itself: the row is taken for the headings and left out; if it is a contact, add it by hand"
+    )]
     UnknownHeadings,
     /// The headings of the table stand there again, as where files were joined. The row is left out.
     #[error("the headings of the table again: the row is left out")]

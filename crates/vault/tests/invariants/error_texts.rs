@@ -2,7 +2,7 @@
 
 use hotline_vault::{
     ContactId, DeviceError, EntryFault, Error, Fault, Gap, IdentityError, Invalid, KeyId, Problem, ReadError, Refusal,
-    Rejection, Role, Seems, StoreError,
+    Rejection, Role, Seems, StoreError, UnknownColumns,
 };
 use std::fmt::Write;
 use std::io;
@@ -58,7 +58,9 @@ fn all() -> Vec<Error> {
         ReadError::TooLarge,
         ReadError::Empty,
         ReadError::NotText,
-        ReadError::UnknownColumns,
+        ReadError::UnknownColumns(UnknownColumns::Names),
+        ReadError::UnknownColumns(UnknownColumns::Numbers),
+        ReadError::UnknownColumns(UnknownColumns::Both),
         ReadError::TooManyContacts,
         ReadError::TooManyColumns,
         ReadError::NoColumns,
@@ -163,7 +165,7 @@ fn variant(error: &Error) -> &'static str {
             | ReadError::TooManyColumns
             | ReadError::Empty
             | ReadError::NotText
-            | ReadError::UnknownColumns
+            | ReadError::UnknownColumns(_)
             | ReadError::NoColumns
             | ReadError::NotAnExport
             | ReadError::OneContact

@@ -5,14 +5,14 @@ mod choices;
 mod report;
 
 use crate::app::App;
-use crate::column::{Column, mapping};
+use crate::column::{self, Column};
 use crate::failure::{Failure, shortened};
 use crate::input;
 use crate::progress::LongWork;
 use crate::stop;
 use choices::ChoiceArgs;
 use clap::Args;
-use hotline_vault::{Charset, Error, ImportFile, ImportPlan, ReadError, UnknownCharset, UnusedColumn};
+use hotline_vault::{Charset, Error, ImportFile, ImportPlan, ReadError, UnknownCharset};
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -39,13 +39,13 @@ pub(crate) struct ImportArgs {
     /// line share a number: number:1 and label:1; it may be left away if only one column holds numbers. Of plain-numbers, what
     /// plainly is a number is taken, and the rest, such as passwords, is left out and not shown. A column without a heading
     /// goes by its letter, as in `(C)`. What is said is remembered on this device, once it is imported, for files with the
-    /// same headings.
+    /// same headings; what is said anew adds to it.
     #[arg(long = "column", value_name = "HEADING=FIELD")]
     columns: Vec<Column>,
-    /// Go by the headings alone, and forget what --column said before of files with these headings
+    /// Go by the headings and by --column of this time alone, and forget what was said before of files with these headings
     ///
     /// With --dry-run, or if the file is refused, it is not used, and not forgotten either.
-    #[arg(long, conflicts_with = "columns")]
+    #[arg(long)]
     forget_columns: bool,
     /// The charset of the file, such as windows-1251, if it is not read rightly
     #[arg(long, value_name = "NAME")]
@@ -75,19 +75,27 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let charset = args.charset.as_ref().map(|said| said.charset);
     let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &name) };
-    let said = if args.columns.is_empty() { None } else { Some(mapping(&from, &args.columns)?) };
+    let recognised = if args.columns.is_empty() { None } else { Some(column::recognised(&from, &args.columns)?) };
     let mut vault = app.unlock()?;
     let choices = args.choices.read(&vault)?;
-    let before = if said.is_some() || args.forget_columns { None } else { vault.columns_said_before(&from) };
-    from.columns = said.as_ref().or(before.as_ref().map(|before| &before.mapping));
+    let mut before = if args.forget_columns { None } else { vault.columns_said_before(&from) };
+    let said = match &recognised {
+        Some(recognised) => {
+            let base = before.as_ref().map_or(recognised, |before| &before.mapping);
+            Some(column::mapping(recognised, base, &args.columns)?)
+        }
+        None => before.as_ref().map(|before| before.mapping.clone()),
+    };
+    if let (Some(before), Some(said)) = (&mut before, &said) {
+        // What is said anew is no longer as it was said before.
+        before.otherwise.retain(|at| before.mapping.columns().get(*at) == said.columns().get(*at));
+    }
+    from.columns = said.as_ref();
     let work = LongWork::begin("Comparing");
     let plan = vault.plan_import(&from, &choices, &mut |progress| work.at(progress));
     let plan = plan.map_err(|error| match error {
-        Error::Exchange(ReadError::UnknownColumns) => {
-            Failure::from(error).advising(
-                "Say which with --column HEADING=FIELD, as in `--column Telefon=number`; a column without a heading goes by its \
-                 letter, as in `--column \"(A)=name\" --column \"(B)=number\"`.",
-            )
+        Error::Exchange(ReadError::UnknownColumns(unknown)) => {
+            Failure::from(error).advising(&column::advice_on_unknown(unknown, &from, &args.columns))
         }
         error => error.into(),
     })?;
@@ -117,8 +125,7 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
 fn unanswered(plan: &ImportPlan) -> Option<Failure> {
     let columns: Vec<_> = plan.unanswered().collect();
     let first = columns.first()?;
-    let name = |column: &&UnusedColumn| format!("\u{201c}{}\u{201d}", shortened(&column.heading));
-    let names: Vec<_> = columns.iter().map(name).collect();
+    let names: Vec<_> = columns.iter().map(|unused| column::quoted(&unused.heading)).collect();
     Some(Failure::usage(
         format!("nothing was imported: these columns look as if they held telephone numbers: {}", names.join(", ")),
         format!(

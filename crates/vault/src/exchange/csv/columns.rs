@@ -140,7 +140,7 @@ impl Field {
     }
 
     /// Whether it is a number, or a name on a service.
-    fn is_number(self) -> bool {
+    pub(super) fn is_number(self) -> bool {
         matches!(self, Self::Number { .. } | Self::Handle { .. })
     }
 
@@ -254,11 +254,11 @@ impl ColumnMapping {
 
     fn loose(&self, at: usize) -> LooseColumn {
         let (heading, field) = self.columns[at].clone();
-        let number = self.columns.iter().find(|(_, field)| field.is_number());
+        let numbers = self.columns.iter().filter(|(_, field)| field.is_number());
         LooseColumn {
             heading,
             holds: field.name(),
-            number: number.map(|(heading, field)| (heading.clone(), field.name())),
+            numbers: numbers.map(|(heading, field)| (heading.clone(), field.name())).collect(),
         }
     }
 
@@ -297,6 +297,6 @@ pub struct LooseColumn {
     pub heading: String,
     /// What it was said to hold: "assurance".
     pub holds: String,
-    /// The heading of the first column of numbers, and whether these are "number" or "handle".
-    pub number: Option<(String, String)>,
+    /// The headings of the columns of numbers, and whether these are "number" or "handle".
+    pub numbers: Vec<(String, String)>,
 }

@@ -2,7 +2,7 @@
 
 use super::super::headings;
 use super::super::look::{Look, looks_like_number};
-use super::super::{Problem, ReadError, Trouble};
+use super::super::{Problem, ReadError, Trouble, UnknownColumns};
 use super::columns::{ColumnMapping, Field};
 use super::rows::{Row, Rows};
 use crate::fold::one_line;
@@ -67,7 +67,8 @@ pub(super) fn head(rows: &mut Rows<'_>) -> Result<Head, ReadError> {
             break;
         }
     }
-    let chosen = best.map(|(_, candidate)| candidate).or(first).ok_or(ReadError::UnknownColumns)?;
+    let chosen =
+        best.map(|(_, candidate)| candidate).or(first).ok_or(ReadError::UnknownColumns(UnknownColumns::Both))?;
     let is_known = chosen.known > 0;
     let is_headless = !is_known && is_of_contact(&chosen.row);
     *rows = if is_headless { chosen.before } else { chosen.after };

@@ -1,5 +1,7 @@
-//! Rows that programs and people put around a table: sums, pages, the end, when it was printed, and who may read it.
+//! Rows that programs and people put around a table, and between its rows: sums, pages, the end, when it was printed, who may
+//! read it, and headings of sections.
 
+use crate::contact::Country;
 use crate::fold::fold;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -63,7 +65,25 @@ const MADE: &str = "printed | printed on | printed at | printed by | exported | 
     stampato il | esportato il | generato il | aggiornato al | распечатано | дата печати | дата | по состоянию на | \
     wydrukowano | data wydruku | afgedrukt op | yazdırma tarihi | 打印日期 | 打印时间 | 印刷日 | 出力日 | 작성일";
 
+/// What a part of an office is called, before or behind its number or name, where that stands alone above those who work there.
+const SECTIONS: &str = "abteilung | referat | gruppe | dezernat | stabsstelle | sachgebiet | fachbereich | bereich | teil | \
+    department | dept | section | division | directorate | branch | group | part | chapter | region | bureau | \
+    département | direction | groupe | partie | région | departamento | sección | dirección | división | grupo | parte | \
+    región | dipartimento | sezione | direzione | divisione | gruppo | regione | seção | secção | divisão | direção | região | \
+    отдел | департамент | управление | группа | раздел | регион | departament | wydział | dział | grupa | bölüm | daire | \
+    grup | afdeling | directie | groep | avdelning | afdeling | قسم | إدارة | 部门 | 部門 | 課 | 第一部 | 부서";
+
+/// The parts of the world, above the contacts there.
+const PARTS_OF_WORLD: &str = "africa | north africa | america | north america | south america | latin america | central america | \
+    americas | asia | central asia | asia pacific | middle east | near east | europe | western europe | eastern europe | \
+    european union | eu | oceania | caribbean | afrika | amerika | nordamerika | südamerika | asien | europa | ozeanien | \
+    naher osten | afrique | amérique | amérique du nord | amérique du sud | asie | océanie | moyen orient | proche orient | \
+    áfrica | américa | américa del norte | américa del sur | américa latina | oceanía | oriente medio | ásia | oceania | \
+    африка | америка | азия | европа | ближний восток | أفريقيا | آسيا | أوروبا | 非洲 | 美洲 | 亚洲 | 欧洲 | アジア | ヨーロッパ";
+
 struct Words {
+    sections: HashSet<String>,
+    parts_of_world: HashSet<String>,
     sums: HashSet<String>,
     counted: HashSet<String>,
     fillers: HashSet<String>,
@@ -78,6 +98,8 @@ struct Words {
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let set = |words: &'static str| words.split('|').map(fold).collect();
     Words {
+        sections: set(SECTIONS),
+        parts_of_world: set(PARTS_OF_WORLD),
         sums: set(SUMS),
         counted: set(COUNTED),
         fillers: set(FILLERS),
@@ -100,6 +122,18 @@ impl Margin {
         let is_each = || cells().all(|cell| cell.contains(char::is_numeric)) && cells().all(Self::is_plain);
         let is_sum = || third.is_none() && first.ends_with([':', '：']) && Self::is_plain(&format!("{first} {second}"));
         (is_each() || is_sum()).then_some(Self::Plain)
+    }
+
+    /// What a row says of its cells and whether each is one of numbers, if these are a word for a sum and figures. What may be a
+    /// telephone number is no plain figure.
+    pub(super) fn of_sum<'r>(mut cells: impl Iterator<Item = (&'r str, bool)> + Clone) -> Option<Self> {
+        let (first, _) = cells.next()?;
+        let is_sum = cells.clone().next().is_some()
+            && cells.clone().all(|(cell, _)| is_figure(cell))
+            && WORDS.sums.contains(fold(first).as_str());
+        let digits = |cell: &str| cell.chars().filter(|c| c.is_numeric()).count();
+        let may_be_number = cells.any(|(cell, is_of_numbers)| is_of_numbers && digits(cell) > 2);
+        is_sum.then_some(if may_be_number { Self::Maybe } else { Self::Plain })
     }
 
     fn is_plain(text: &str) -> bool {
@@ -157,7 +191,8 @@ impl Margin {
         if has_number && (has_sum || is_joined_sum(&name)) || is_made(&words, text) {
             return Some(Self::Plain);
         }
-        let may_be = !has_number && (has_sum || WORDS.ends.contains(&folded) || WORDS.made.contains(&folded));
+        let may_be = !has_number && (has_sum || WORDS.ends.contains(&folded) || WORDS.made.contains(&folded))
+            || is_section(text, &words);
         may_be.then_some(Self::Maybe)
     }
 }
@@ -167,6 +202,26 @@ fn is_made(words: &[&str], text: &str) -> bool {
     let Some(first) = words.iter().position(|word| word.starts_with(char::is_numeric)) else { return false };
     let digits = text.chars().filter(|c| c.is_numeric()).count();
     WORDS.made.contains(&words[..first].join(" ")) && (4..=20).contains(&digits)
+}
+
+/// Whether it may be the heading of a section: "Abteilung 2", "North America", "France", "Drivers:".
+fn is_section(text: &str, words: &[&str]) -> bool {
+    const MOST_WORDS: usize = 6;
+    let ends = [words.first(), words.last()].into_iter().flatten();
+    words.len() <= MOST_WORDS
+        && (text.ends_with([':', '：'])
+            || ends.into_iter().any(|word| WORDS.sections.contains(*word))
+            || WORDS.parts_of_world.contains(&words.join(" "))
+            || Country::by_name(text).is_some())
+}
+
+/// Whether it is a figure as sums have them: "12", "1,204", "3.5 %".
+fn is_figure(text: &str) -> bool {
+    const LONGEST: usize = 12;
+    text.len() <= LONGEST
+        && text.starts_with(char::is_numeric)
+        && (text.len() == 1 || !text.starts_with('0'))
+        && text.chars().all(|c| c.is_numeric() || " .,'%\u{a0}\u{202f}".contains(c))
 }
 
 /// "第 1 页", "共12条": languages that don't part words.
@@ -250,7 +305,27 @@ mod tests {
 
     #[test]
     fn what_somebody_may_be_called_is_a_doubt_and_a_name_none() {
-        for text in ["Total", "Ende", "Summe:", "Fin", "Sum", "Son", "Stand", "Secret"] {
+        for text in [
+            "Total",
+            "Ende",
+            "Summe:",
+            "Fin",
+            "Sum",
+            "Son",
+            "Stand",
+            "Secret",
+            "Abteilung 2",
+            "Department of Trade",
+            "Sales Department",
+            "Referat Z 1",
+            "Section III",
+            "Europe",
+            "Naher Osten",
+            "FRANCE",
+            "Côte d’Ivoire",
+            "Fahrer:",
+            "Отдел 4",
+        ] {
             assert_eq!(Margin::of(text), Some(Margin::Maybe), "{text}");
         }
         for text in [
@@ -278,8 +353,37 @@ mod tests {
             "People 4 Peace",
             "2 Pac of Harlem",
             "Henry 8 of England",
+            "Department of Trade and Industry of Wales",
+            "Europe Assistance",
+            "Anatole France",
         ] {
             assert_eq!(Margin::of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_for_a_sum_beside_figures_is_one() {
+        let of = |cells: &[(&'static str, bool)]| Margin::of_sum(cells.iter().copied());
+        for cells in [
+            &[("Summe", false), ("3", true), ("1", true)][..],
+            &[("Total", false), ("1", true)],
+            &[("TOTAL:", false), ("1,204", false), ("37 %", false), ("0", true)],
+            &[("Итого", false), ("214", false)],
+        ] {
+            assert_eq!(of(cells), Some(Margin::Plain), "{cells:?}");
+        }
+        for cells in [&[("Summe", false), ("112", true)][..], &[("Total", false), ("3", false), ("23 125 000", true)]] {
+            assert_eq!(of(cells), Some(Margin::Maybe), "{cells:?}");
+        }
+        for cells in [
+            &[("Total", false)][..],
+            &[("Total", false), ("Paris", false), ("1", true)],
+            &[("Summe", false), ("030 23125000", true)],
+            &[("Summe", false), ("+4930", true)],
+            &[("Jane Roe", false), ("3", false)],
+            &[],
+        ] {
+            assert_eq!(of(cells), None, "{cells:?}");
         }
     }
 }

@@ -6,8 +6,8 @@ use super::super::left::LeftFields;
 use super::super::look::{Look, is_plainly_number};
 use super::super::sink::fitting;
 use super::super::{
-    CardDoubt, FileForm, ImportFile, Incoming, LARGEST_VALUE, LineId, Problem, ReadError, Seems, Trouble, UnusedColumn,
-    Watch, form,
+    CardDoubt, FileForm, ImportFile, Incoming, LARGEST_VALUE, LineId, Problem, ReadError, Seems, Trouble,
+    UnknownColumns, UnusedColumn, Watch, form,
 };
 use super::again::{Again, Table};
 use super::columns::{ColumnMapping, Field};
@@ -50,7 +50,8 @@ pub(in super::super) fn read(
     };
     let gives_name = recognised.has_name() || (mapping.is_some() && recognised.has(Field::Organisation));
     if !gives_name {
-        return Err(ReadError::UnknownColumns);
+        let has_number = recognised.has_number();
+        return Err(ReadError::UnknownColumns(if has_number { UnknownColumns::Names } else { UnknownColumns::Both }));
     }
     let mut incoming = Incoming::default();
     incoming.problems.extend(remarks);
@@ -78,9 +79,14 @@ pub(in super::super) fn read(
         }
         let margin = match filled(&row).take(MOST_OF_MARGIN + 1).count() {
             0 => continue,
-            1..=MOST_OF_MARGIN if !is_own => Margin::of_row(|| filled(&row)),
+            _ if is_own => None,
+            1..=MOST_OF_MARGIN => Margin::of_row(|| filled(&row)),
             _ => None,
         };
+        let is_of_numbers = |at: usize| recognised.columns.get(at).is_some_and(|(_, field)| field.is_number());
+        let cells = row.cells().map(str::trim).enumerate().filter(|(_, cell)| !cell.is_empty());
+        let margin =
+            margin.or_else(|| Margin::of_sum(cells.map(|(at, cell)| (cell, is_of_numbers(at)))).filter(|_| !is_own));
         if margin == Some(Margin::Plain) {
             trouble(Trouble::Margin);
             continue;
@@ -138,7 +144,7 @@ pub(in super::super) fn read(
     incoming.about.unused.extend(left.unused(|_| of_fields));
     let is_asked_for = incoming.about.unused.iter().any(|column| column.looks_like_numbers);
     if mapping.is_none() && !recognised.has_number() && !has_taken && !is_asked_for {
-        return Err(ReadError::UnknownColumns);
+        return Err(ReadError::UnknownColumns(UnknownColumns::Numbers));
     }
     Ok(incoming)
 }

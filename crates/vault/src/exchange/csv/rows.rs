@@ -226,7 +226,7 @@ impl Row<'_> {
         self.cells.get(at).map_or("", Cell::text)
     }
 
-    pub(in crate::exchange) fn cells(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::exchange) fn cells(&self) -> impl Iterator<Item = &str> + Clone {
         (0..self.len()).map(|at| self.cell(at))
     }
 }

@@ -201,7 +201,7 @@ fn a_row_and_a_vcard_of_one_person_differ_by_what_is_missing_only() {
 fn any_columns_can_be_told() {
     let bytes = b"Wer,Wie,Wo\nJane Roe,020 7946 0000,GB\n,,\nJohn Doe,1,2,3\n";
     let file = ImportFile::new(bytes, "x.csv");
-    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns);
+    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns(UnknownColumns::Both));
     let mapping = columns(&file).unwrap();
     let headings: Vec<_> = mapping.columns().iter().map(|(heading, field)| (&**heading, *field)).collect();
     assert_eq!(headings, ["Wer", "Wie", "Wo", "(D)"].map(|heading| (heading, Field::Unknown)));
@@ -223,8 +223,8 @@ fn a_quotation_mark_that_is_never_closed_makes_no_name_of_the_rest() {
     assert_eq!(incoming.problems, [Problem { line: 3, what: Trouble::UnclosedQuote { through: 4, lines: 2 } }]);
     let headings = b"Name,\"Phone\nA,+442079460000\n";
     let file = ImportFile::new(headings, "x.csv");
-    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns);
-    assert_eq!(columns(&file).unwrap_err(), ReadError::UnknownColumns);
+    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns(UnknownColumns::Both));
+    assert_eq!(columns(&file).unwrap_err(), ReadError::UnknownColumns(UnknownColumns::Both));
 }
 
 #[test]

@@ -85,14 +85,20 @@ fn what_stands_around_a_table_is_told_and_no_contact() {
         "Printed on 2026-01-01",
         "Summe:,4",
         "Printed on 2026-01-01,,Page 1 of 3",
+        "Summe,3,1",
+        "Total,1,",
     ] {
         let incoming = read_text(&format!("{table}{row}\nJohn Doe,+44 20 7946 0001,Leeds\n"), "x.csv");
         assert_eq!((names(&incoming).len(), troubles(&incoming)), (2, vec![(3, Trouble::Margin)]), "{row}");
     }
     // What somebody may be called is looked at; with a number or a town it is somebody.
     let doubts = |row: &str| read_text(&format!("{table}{row}\n"), "x.csv").cards[1].doubts.clone();
-    assert_eq!(doubts("Ende"), [CardDoubt::MaybeMargin]);
-    for row in ["Ende,+44 20 7946 0001", "Total,,Paris", "Michael Ende,,", "Jimmy Page"] {
+    for row in ["Ende", "Abteilung 2", "France,,"] {
+        assert_eq!(doubts(row), [CardDoubt::MaybeMargin], "{row}");
+    }
+    // A short number of somebody, or a figure.
+    assert!(doubts("Summe,112,4").contains(&CardDoubt::MaybeMargin));
+    for row in ["Ende,+44 20 7946 0001", "Total,,Paris", "Michael Ende,,", "Jimmy Page", "France,+44 20 7946 0001,"] {
         assert_eq!(doubts(row), [], "{row}");
     }
 }

@@ -230,7 +230,7 @@ fn digits_alone_may_be_a_secret_and_are_asked_about_where_most_are() {
     let secrets = few.replace("+44 20 7946 0000", "opensesame");
     assert_eq!(
         read(&ImportFile::new(secrets.as_bytes(), "x.csv"), &mut counting()).unwrap_err(),
-        ReadError::UnknownColumns
+        ReadError::UnknownColumns(UnknownColumns::Numbers)
     );
 }
 

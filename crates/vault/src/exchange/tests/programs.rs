@@ -148,7 +148,7 @@ fn headings_of_people_become_labels() {
                 Roe, Jane;020 7946 0000;020 7946 0001;+8816 763 12345;020 7946 0002;020 7946 0003;jane.01\n";
     assert_eq!(
         read(&ImportFile::new(text.as_bytes(), "x.csv"), &mut counting()).unwrap_err(),
-        ReadError::UnknownColumns
+        ReadError::UnknownColumns(UnknownColumns::Names)
     );
     let text = text.replace("Who;", "Name;").replace("020 ", "+44 20 ");
     let incoming = read_text(&text, "x.csv");
@@ -187,7 +187,7 @@ fn family_names_beside_given_names() {
 fn a_file_without_headings_keeps_its_first_contact() {
     let text = "Jane Roe,020 7946 0000,GB\nJohn Doe,020 7946 0001,GB\n";
     let file = ImportFile::new(text.as_bytes(), "x.csv");
-    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns);
+    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns(UnknownColumns::Both));
     let fields = [Field::Name, Field::Number { line: 1 }, Field::Country];
     let headings = columns(&file).unwrap().columns().iter().map(|(heading, _)| heading.clone()).collect::<Vec<_>>();
     let mapping = ColumnMapping::new(headings.into_iter().zip(fields).collect());
@@ -225,7 +225,7 @@ fn headings_that_come_again_are_nobody() {
 fn no_contact_above_is_lost_to_a_row_that_looks_like_headings() {
     let text = "Jane Roe,+44 20 7946 0000\nName,Phone\nB,+44 20 7946 0001\n";
     let file = ImportFile::new(text.as_bytes(), "x.csv");
-    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns);
+    assert_eq!(read(&file, &mut counting()).unwrap_err(), ReadError::UnknownColumns(UnknownColumns::Both));
 }
 
 #[test]

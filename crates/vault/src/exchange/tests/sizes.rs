@@ -31,7 +31,7 @@ fn a_row_of_a_million_commas() {
     let incoming = read_text(&format!("{HEAD}B,+44 20 7946 0001{commas}\nC,+44 20 7946 0002{commas}x\n"), "x.csv");
     assert_eq!(incoming.cards.len(), 3);
     assert_eq!(incoming.problems, [Problem { line: 4, what: Trouble::TooManyCells }]);
-    assert_eq!(error(&commas), ReadError::UnknownColumns);
+    assert_eq!(error(&commas), ReadError::UnknownColumns(UnknownColumns::Both));
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn two_hundred_thousand_headings() {
 fn one_line_of_megabytes() {
     for text in ["0".repeat(4_000_000), "Name Phone ".repeat(400_000), "\"".repeat(1_000_000), "é".repeat(1_000_000)] {
         assert!(
-            matches!(error(&text), ReadError::Foreign(Seems::Prose) | ReadError::UnknownColumns),
+            matches!(error(&text), ReadError::Foreign(Seems::Prose) | ReadError::UnknownColumns(_)),
             "{:?}",
             error(&text)
         );

@@ -83,8 +83,10 @@ pub enum RowDoubt {
     /// It lies in a group that is called like a recycle bin.
     #[error("its group seems to be a recycle bin: it may have been thrown away")]
     ThrownAway,
-    /// Nothing else stands in its row, and its name may be a word for something of the table.
-    #[error("nothing else stands in its row, and its name may be said of the table (a sum, the end)")]
+    /// Its name may be a word for something of the table, and nothing else stands in its row but figures.
+    #[error(
+        "its name may be said of the table (a sum, its end, a heading), and next to nothing else stands in its row"
+    )]
     MaybeMargin,
 }
 
