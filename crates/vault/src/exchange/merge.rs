@@ -2,7 +2,7 @@
 
 mod lines;
 
-pub(crate) use lines::{MergedLines, is_same_line};
+pub(crate) use lines::{MergedLines, holds, is_same_line};
 
 use super::sink::push_wiping;
 use super::unseen::is_unseen;
@@ -28,7 +28,8 @@ pub(crate) struct Merged {
 /// A line of the same number keeps its identifier, verification and assurance, and takes the file's label, unless
 /// that says no more than "Mobile" or "Office" does. Other lines of the vault stay, numbers that are new become
 /// lines, none of which is called like another. A field that the file fills replaces one that differs; aliases, languages, tags and paragraphs of notes
-/// are united. When the name changes, the one from before becomes an alias.
+/// are united. When the name changes, the one from before becomes an alias. A line that holds several numbers becomes the first of
+/// them where the file has told them apart.
 #[must_use]
 pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
     let Contact { profile, lines, notes } = incoming;

@@ -279,6 +279,25 @@ fn two_numbers_in_a_field_become_two_lines_if_somebody_says_so() {
 }
 
 #[test]
+fn who_came_in_whole_is_the_same_when_the_numbers_are_told_apart_later() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    // Without an identifier or an office, the numbers alone say who it is.
+    let text =
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ann Lee\nADR:;;;;;;GB\nTEL;TYPE=cell:020 7946 0001 / 020 7946 0002\nEND:VCARD\n";
+    assert_eq!(import(&mut vault, text).new, 1);
+    for (changed, duplicate) in [(1, 0), (0, 1)] {
+        let planned = plan_with(&mut vault, text, &ImportChoices::splitting(true));
+        let counts = vault.apply_import(&planned, &mut go_on).unwrap();
+        assert_eq!((counts.new, counts.asked, counts.doubtful), (0, 0, 0));
+        assert_eq!((counts.changed, counts.duplicate), (changed, duplicate));
+        let [(_, numbers)] = &numbers(&mut vault)[..] else { panic!("one person") };
+        assert_eq!(*numbers, ["+442079460001", "+442079460002"], "the text gave way to its numbers");
+    }
+    assert_eq!(import(&mut vault, text).duplicate, 1, "and the whole text says nothing new");
+}
+
+#[test]
 fn a_text_that_is_no_number_is_nobodys_proof() {
     let bench = Bench::new();
     let mut vault = bench.unlock();

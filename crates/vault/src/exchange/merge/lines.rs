@@ -33,6 +33,7 @@ pub(super) fn merge(lines: &mut Vec<Line>, mut incoming: Vec<Line>, country: Opt
     let is_apart: Vec<bool> = incoming.iter().map(|line| is_told_apart(line, lines, country)).collect();
     let mut apart = is_apart.iter();
     incoming.retain(|_| apart.next() == Some(&false));
+    let firsts: Vec<Option<Number>> = lines.iter().map(|line| first_of(line, lines, &incoming, country)).collect();
     let mut pairs = Pairs { of_line: vec![None; lines.len()], of_incoming: vec![None; incoming.len()] };
     // First those that have nothing to change, as many as there can be: after an import these are all of its lines.
     let says_nothing_new = meetings(lines, &incoming, |line, with| {
@@ -52,7 +53,9 @@ pub(super) fn merge(lines: &mut Vec<Line>, mut incoming: Vec<Line>, country: Opt
         {
             let is_free = |line: &usize| pairs.of_line[*line].is_none();
             let fits = |line: &Line| !is_label_needed || fold(&line.card.label) == fold(&with.card.label);
-            let meets = |at: &usize| is_same_number(&lines[*at], with, country) && fits(&lines[*at]);
+            let is_first = |at: usize| firsts[at].as_ref().is_some_and(|first| first.same_as(&with.number));
+            let is_same = |at: usize| is_same_number(&lines[at], with, country) || is_first(at);
+            let meets = |at: &usize| is_same(*at) && fits(&lines[*at]);
             if let Some(line) = (0..lines.len()).filter(is_free).find(meets) {
                 (pairs.of_line[line], pairs.of_incoming[at]) = (Some(at), Some(line));
             }
@@ -176,17 +179,36 @@ fn read_again(line: &mut Line, country: Option<Country>) {
     }
 }
 
-/// Whether a line of the file holds several numbers, each of which has a line already.
-fn is_told_apart(line: &Line, lines: &[Line], country: Option<Country>) -> bool {
+/// The numbers that a line holds, if these are several that can each be read. None else.
+fn pieces(line: &Line, country: Option<Country>) -> Vec<Number> {
     let pieces = match line.card.doubt {
         Some(Doubt::Several) => Number::split(line.number.expose(), country),
         _ => None,
     };
-    let is_there = |piece: &Secret<String>| {
-        let number = Number::read(piece.expose(), line.card.kind, country).number;
-        lines.iter().any(|line| line.number.same_as(&number))
-    };
-    pieces.is_some_and(|pieces| pieces.iter().all(is_there))
+    let read = |piece: &Secret<String>| Number::read(piece.expose(), line.card.kind, country).number;
+    pieces.iter().flatten().map(read).collect()
+}
+
+/// Whether one of the numbers that a line holds is beyond doubt that of another line, whoever has it.
+pub(crate) fn holds(line: &Line, country: Option<Country>, other: &Line) -> bool {
+    other.number.is_e164() && pieces(line, country).iter().any(|piece| piece.same_as(&other.number))
+}
+
+/// Whether a line of the file holds several numbers, each of which has a line already.
+fn is_told_apart(line: &Line, lines: &[Line], country: Option<Country>) -> bool {
+    let pieces = pieces(line, country);
+    let is_there = |piece: &Number| lines.iter().any(|line| line.number.same_as(piece));
+    !pieces.is_empty() && pieces.iter().all(is_there)
+}
+
+/// The first of the numbers that a line of the vault holds, if the file has it, and each of the others has a line by now: then
+/// the line becomes that number. What somebody verified stays.
+fn first_of(line: &Line, lines: &[Line], incoming: &[Line], country: Option<Country>) -> Option<Number> {
+    let pieces = pieces(line, country);
+    let is_in = |lines: &[Line], piece: &Number| lines.iter().any(|line| line.number.same_as(piece));
+    let (first, others) = pieces.split_first()?;
+    let is_whole = is_in(incoming, first) && others.iter().all(|piece| is_in(incoming, piece) || is_in(lines, piece));
+    (is_whole && line.card.verification.is_none()).then(|| first.clone())
 }
 
 /// Takes what a line of the file says, and tells whether the line is called otherwise by it.
@@ -198,7 +220,7 @@ fn correct(line: &mut Line, incoming: Line, keeps_label: bool) -> bool {
     if line.card.kind == LineKind::Other {
         line.card.kind = incoming.card.kind;
     }
-    // The same number, but it reads now: see `is_same_number`.
+    // The same number, but it reads now, or the first of several: see `is_same_number` and `first_of`.
     if !line.number.same_as(&incoming.number) {
         (line.number, line.card.doubt) = (incoming.number, incoming.card.doubt);
     }

@@ -36,6 +36,26 @@ fn the_same_number_keeps_what_the_vault_knows_of_it() {
 }
 
 #[test]
+fn a_text_of_several_numbers_gives_way_to_them_only_when_all_are_there() {
+    let mut existing = contact("FN:Ann Lee\nTEL;TYPE=home:+44 20 7946 0000 / +44 20 7946 0001");
+    let text = "+44 20 7946 0000 / +44 20 7946 0001";
+    let id = existing.lines[0].card.id;
+    for some in ["TEL:+44 20 7946 0000", "TEL:+44 20 7946 0001", "TEL:+44 20 7946 0000\nTEL:+44 20 7946 0002"] {
+        let lines = merge(&existing, contact(&format!("FN:Ann Lee\n{some}"))).contact.lines;
+        assert_eq!(lines[0].number.expose(), text, "{some}");
+    }
+    let all = contact("FN:Ann Lee\nTEL:+44 20 7946 0001\nTEL:+44 20 7946 0000");
+    let lines = merge(&existing, all.clone()).contact.lines;
+    let numbers: Vec<_> = lines.iter().map(|line| line.number.expose()).collect();
+    assert_eq!(numbers, ["+442079460000", "+442079460001"]);
+    assert_eq!((lines[0].card.id, lines[0].card.doubt), (id, None));
+    let (at, by) = ("2026-01-01T00:00:00Z".parse().unwrap(), crate::contact::MemberId::from_bytes([9; 16]));
+    existing.lines[0].card.verification = Some(Verification { at, by, how: "called back".into() });
+    let lines = merge(&existing, all).contact.lines;
+    assert_eq!((lines.len(), lines[0].number.expose()), (3, text), "what was verified stays");
+}
+
+#[test]
 fn a_label_that_says_nothing_replaces_none() {
     let existing = contact("FN:Ann Lee\nitem1.TEL:+44 7400 123456\nitem1.X-ABLabel:Direct");
     let merged = merge(&existing, contact("FN:Ann Lee\nTEL;TYPE=cell:+44 7400 123456"));

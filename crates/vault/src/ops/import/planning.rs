@@ -239,7 +239,9 @@ impl<'a> Planning<'a> {
                 Cow::Borrowed(&self.open[&id])
             }
         };
-        Ok(card.contact.lines.iter().any(|line| its.lines.iter().any(|its| exchange::is_same_line(its, line))))
+        let country = its.profile.country;
+        let is_same = |its, line| exchange::is_same_line(its, line) || exchange::holds(its, country, line);
+        Ok(card.contact.lines.iter().any(|line| its.lines.iter().any(|its| is_same(its, line))))
     }
 
     /// A contact as it is planned, else as the vault has it.
