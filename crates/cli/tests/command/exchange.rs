@@ -27,6 +27,10 @@ fn import_counts_and_names_what_is_doubtful() {
     desk.fails(&["import", "nowhere.vcf"], 1);
     // A file without an end is not read for ever.
     assert!(desk.fails(&["import", "/dev/zero"], 1).contains("64 MiB"));
+    // What can't be one of contacts is told before anybody types a passphrase.
+    std::fs::write(desk.path("a.vcf"), b"PK\x03\x04 and more").unwrap();
+    let error = desk.fails(&["--passphrase-file", "nowhere", "import", "a.vcf"], 1);
+    assert!(error.contains("this is not a file of contacts but"), "{error}");
 }
 
 #[test]

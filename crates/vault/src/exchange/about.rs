@@ -1,6 +1,6 @@
 //! A file of contacts, what somebody said of it, and what it turned out to be.
 
-use super::{Charset, ColumnMapping};
+use super::{Charset, ColumnMapping, LARGEST_FILE, ReadError, Seems};
 use std::fmt;
 
 /// A file of contacts, and what somebody said of it.
@@ -21,6 +21,17 @@ impl<'a> ImportFile<'a> {
     #[must_use]
     pub fn new(bytes: &'a [u8], name: &'a str) -> Self {
         Self { bytes, name, columns: None, charset: None }
+    }
+
+    /// Whether it may be read, by its size and its first bytes: what can be said before a vault is unlocked for it.
+    ///
+    /// # Errors
+    /// [`ReadError::Foreign`] or [`ReadError::TooLarge`].
+    pub fn check(&self) -> Result<(), ReadError> {
+        if let Some(seems) = Seems::of_bytes(self.bytes) {
+            return Err(ReadError::Foreign(seems));
+        }
+        if self.bytes.len() > LARGEST_FILE { Err(ReadError::TooLarge) } else { Ok(()) }
     }
 }
 

@@ -285,12 +285,7 @@ pub(crate) fn read(
 /// How the bytes of a file are text, and what it is: by how it begins, else by its name. CSV is what shows nothing of another
 /// form.
 fn form<'a>(file: &ImportFile<'a>) -> Result<(Encoded<'a>, FileForm), ReadError> {
-    if let Some(seems) = Seems::of_bytes(file.bytes) {
-        return Err(ReadError::Foreign(seems));
-    }
-    if file.bytes.len() > LARGEST_FILE {
-        return Err(ReadError::TooLarge);
-    }
+    file.check()?;
     let encoded = Encoded::of(file.bytes, file.charset);
     let start = encoded.start();
     if let Some(seems) = Seems::of_text(&start) {

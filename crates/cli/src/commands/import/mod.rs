@@ -75,6 +75,7 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let charset = args.charset.as_ref().map(|said| said.charset);
     let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &name) };
+    from.check().map_err(Error::from)?;
     let recognised = if args.columns.is_empty() { None } else { Some(column::recognised(&from, &args.columns)?) };
     let mut vault = app.unlock()?;
     let choices = args.choices.read(&vault)?;
