@@ -58,6 +58,17 @@ fn one_line_of_megabytes() {
 }
 
 #[test]
+fn notes_that_can_hardly_be_broken_into_lines() {
+    for filler in [" ", "BEGIN:", "\\", "BEGIN", ": ", "\u{1f4de}"] {
+        let mut contact = read_text(HEAD, "x.csv").cards.remove(0).contact;
+        contact.notes = Secret::new(format!("a{}BEGIN:VCARD", filler.repeat(480_000 / filler.len())));
+        let again = read_text(std::str::from_utf8(&write_vcard([&contact])).unwrap(), "x.vcf");
+        assert_eq!(again.cards.len(), 1);
+        assert!(again.cards[0].contact.notes.expose() == contact.notes.expose(), "{filler}");
+    }
+}
+
+#[test]
 fn lines_of_two_charsets_in_turn() {
     let row = b"Ren\xe9,+442079460000\nRen\xc3\xa9,+442079460000\n";
     let bytes = [&b"Name,Phone\n"[..], &row.repeat(12_000)].concat();

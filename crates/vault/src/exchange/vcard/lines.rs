@@ -38,10 +38,11 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-/// The bytes without what is left at their start where files were joined: byte order marks, the end-of-file character of
-/// old systems, form feeds.
+/// What is left where files were joined: byte order marks, the end-of-file character of old systems, form feeds.
+const SEAMS: [&[u8]; 4] = [b"\xef\xbb\xbf", b"\x1a", b"\x0c", b"\x0b"];
+
+/// The bytes without what is left at their start where files were joined.
 fn without_seams(mut bytes: &[u8]) -> &[u8] {
-    const SEAMS: [&[u8]; 4] = [b"\xef\xbb\xbf", b"\x1a", b"\x0c", b"\x0b"];
     while let Some(rest) = SEAMS.iter().find_map(|seam| bytes.strip_prefix(*seam)) {
         bytes = rest;
     }
@@ -70,6 +71,15 @@ pub(super) fn trim_start(mut bytes: &[u8]) -> &[u8] {
 pub(super) fn trim_end(bytes: &[u8]) -> &[u8] {
     let kept = bytes.iter().rposition(|byte| !is_space(*byte) && *byte != 0x1a).map_or(0, |last| last + 1);
     &bytes[..kept]
+}
+
+/// The bytes without all at their end that [`trim_start`] passes over at the start of a line.
+pub(super) fn before_start(mut bytes: &[u8]) -> &[u8] {
+    while let Some(rest) = SEAMS.iter().copied().chain([&b" "[..], b"\t"]).find_map(|passed| bytes.strip_suffix(passed))
+    {
+        bytes = rest;
+    }
+    bytes
 }
 
 fn is_space(byte: u8) -> bool {

@@ -1,7 +1,8 @@
 //! The lines at which vCards begin and end.
 
 use super::header::begins_property;
-use super::lines::{trim, trim_start};
+use super::lines::{before_start, trim, trim_start};
+use std::ops::RangeInclusive;
 
 /// What stands at an end of a vCard.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub(super) enum Mark {
     Begin,
     End,
 }
+
+const WORDS: [(&str, Mark); 2] = [("BEGIN", Mark::Begin), ("END", Mark::End)];
 
 /// The `BEGIN:VCARD` or `END:VCARD` at the start of a line, and what stands after it on the same line.
 pub(super) fn mark(bare: &[u8]) -> Option<(Mark, &[u8])> {
@@ -18,9 +21,18 @@ pub(super) fn mark(bare: &[u8]) -> Option<(Mark, &[u8])> {
     (is_apart || starts_with_mark(bare_rest).is_some() || begins_property(bare_rest)).then_some((mark, bare_rest))
 }
 
-/// Whether a line that begins so could be taken for a mark, whatever follows and wherever it is cut.
-pub(super) fn is_like_mark(start: &[u8]) -> bool {
-    before_value(trim_start(start)).is_some()
+/// Where a property may not be broken into lines, in order: the line behind could be taken for a mark, whatever follows it.
+pub(super) fn unbreakable(property: &[u8]) -> Vec<RangeInclusive<usize>> {
+    let colons = property.iter().enumerate().filter(|(_, byte)| **byte == b':').map(|(at, _)| at);
+    let before = |colon: usize| {
+        let bare = before_start(&property[..colon]);
+        let begins = WORDS.iter().find_map(|(word, _)| {
+            let at = bare.len().checked_sub(word.len())?;
+            without(&bare[at..], word).map(|_| at)
+        })?;
+        Some(before_start(&property[..begins]).len()..=begins)
+    };
+    colons.filter_map(before).collect()
 }
 
 fn starts_with_mark(bare: &[u8]) -> Option<(Mark, &[u8])> {
@@ -30,7 +42,7 @@ fn starts_with_mark(bare: &[u8]) -> Option<(Mark, &[u8])> {
 
 /// The word of a mark with its colon, and what follows.
 fn before_value(bare: &[u8]) -> Option<(Mark, &[u8])> {
-    [("BEGIN", Mark::Begin), ("END", Mark::End)].into_iter().find_map(|(word, mark)| {
+    WORDS.into_iter().find_map(|(word, mark)| {
         let rest = trim_start(without(bare, word)?).strip_prefix(b":")?;
         Some((mark, rest))
     })

@@ -6,7 +6,7 @@
 
 use super::super::sink::{Sink, push_wiping};
 use super::super::words::{derived_word, kind_word};
-use super::marks::is_like_mark;
+use super::marks::unbreakable;
 use super::own;
 use crate::contact::{Contact, Line, LineKind};
 use zeroize::Zeroizing;
@@ -133,23 +133,30 @@ fn push_char(line: &mut Zeroizing<String>, c: char) {
 }
 
 /// Lines of at most 75 bytes (RFC 6350, section 3.2). They break beside neither white space nor a backslash, where
-/// readers are known to lose a character, nor before what could be taken for the mark of a vCard.
-fn fold_into(sink: &mut Sink, mut line: &str) {
+/// readers are known to lose a character, unless they would get longer; and never before what could be taken for the mark of
+/// a vCard, though they get longer.
+fn fold_into(sink: &mut Sink, line: &str) {
     const LONGEST: usize = 75;
-    let mut room = LONGEST;
-    while line.len() > room {
+    let unbreakable = unbreakable(line.as_bytes());
+    let (mut start, mut room) = (0, LONGEST);
+    while line.len() - start > room {
+        let is_apart = |at: &usize| {
+            let next = unbreakable.partition_point(|range| range.end() < at);
+            !unbreakable.get(next).is_some_and(|range| range.contains(at))
+        };
+        let may_be = |at: &usize| line.is_char_boundary(*at) && is_apart(at);
         let is_good = |at: &usize| {
             let (before, after) = line.split_at(*at);
-            let may_be_mark = is_like_mark(after.as_bytes());
-            !before.ends_with(['\\', ' ', '\t']) && !after.starts_with([' ', '\t']) && !may_be_mark
+            !before.ends_with(['\\', ' ', '\t']) && !after.starts_with([' ', '\t'])
         };
-        let breaks = || (1..=room).rev().filter(|at| line.is_char_boundary(*at));
-        let Some(at) = breaks().find(is_good).or_else(|| breaks().next()) else { break };
-        sink.push(&line[..at]);
+        let within = || (start + 1..=start + room).rev().filter(may_be);
+        let beyond = || (start + room + 1..line.len()).find(may_be);
+        let Some(at) = within().find(is_good).or_else(|| within().next()).or_else(beyond) else { break };
+        sink.push(&line[start..at]);
         sink.push("\r\n ");
-        line = &line[at..];
+        start = at;
         room = LONGEST - 1;
     }
-    sink.push(line);
+    sink.push(&line[start..]);
     sink.push("\r\n");
 }
