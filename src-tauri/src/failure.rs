@@ -138,7 +138,7 @@ impl From<&Error> for Code {
             Error::Exchange(ReadError::TooLarge | ReadError::TooManyContacts) => Self::FileTooLarge,
             Error::Exchange(ReadError::Foreign(seems)) => (*seems).into(),
             Error::Exchange(_) => Self::ImportFile,
-            Error::NoRow { .. } => Self::NoPlan,
+            Error::Choice(_) => Self::NoPlan,
             Error::ColumnsUnanswered => Self::ColumnsUnanswered,
             Error::ChangedMeanwhile => Self::ChangedMeanwhile,
             Error::NotNoted(_) => Self::NotNoted,

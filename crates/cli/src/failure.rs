@@ -22,6 +22,7 @@ impl From<ErrorKind> for Exit {
     fn from(kind: ErrorKind) -> Self {
         match kind {
             ErrorKind::Failed => Self::Failed,
+            ErrorKind::Invalid => Self::Usage,
             ErrorKind::Integrity => Self::Integrity,
             ErrorKind::NotFound => Self::NotFound,
             ErrorKind::NoKey => Self::NoKey,

@@ -18,6 +18,7 @@ mod reading;
 mod secret;
 mod stop;
 mod table;
+mod time_zone;
 mod usage;
 mod words;
 

@@ -89,9 +89,7 @@ pub(crate) fn line(vault: &Vault, id: ContactId, words: &str) -> Result<LineId, 
         |of: &dyn Fn(LineId) -> bool| lines.iter().filter(|card| of(card.id)).map(|card| candidate(card)).collect();
     match vault.resolve_line(id, words) {
         Resolved::One(line) => Ok(line),
-        Resolved::None if lines.is_empty() => {
-            Err(Failure::new(Exit::NotFound, "the contact has no line", "Give it one with `hotline edit --line`."))
-        }
+        _ if lines.is_empty() => Err(no_lines(vault, id)),
         Resolved::None => {
             Err(Failure::new(Exit::NotFound, "the contact has no such line", ADVICE)
                 .with_candidates(candidates(&|_| true)))
@@ -107,6 +105,15 @@ pub(crate) fn line(vault: &Vault, id: ContactId, words: &str) -> Result<LineId, 
         )
         .with_candidates(candidates(&|line| ids.contains(&line)))),
     }
+}
+
+/// That a contact has no lines at all.
+pub(crate) fn no_lines(vault: &Vault, id: ContactId) -> Failure {
+    Failure::new(
+        Exit::NotFound,
+        format!("{} has no lines", shortened(&name(vault, id))),
+        format!("Add one with `hotline edit {id} --line LABEL NUMBER`."),
+    )
 }
 
 /// A contact by its id and what tells it from others of its name.

@@ -9,6 +9,11 @@ use std::error::Error;
 use std::num::{IntErrorKind, ParseIntError};
 use std::process::ExitCode;
 
+/// A text in which something is said, as an argument.
+pub(crate) fn said(text: &str) -> Result<String, &'static str> {
+    if text.trim().is_empty() { Err("it must not be empty") } else { Ok(text.to_owned()) }
+}
+
 /// Says what clap has to say.
 pub(crate) fn report(error: &clap::Error) -> ExitCode {
     let json = std::env::args_os().any(|argument| argument == "--json");

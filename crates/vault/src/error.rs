@@ -4,6 +4,7 @@ use crate::device::DeviceError;
 use crate::entry::EntryFault;
 use crate::exchange::ReadError;
 use crate::journal::{Gap, Rejection, Role};
+use crate::ops::BadChoice;
 use crate::store::{StoreError, torn_copy};
 use hotline_seal::{GrantError, IdentityError};
 use jiff::Timestamp;
@@ -72,13 +73,9 @@ pub enum Error {
     /// The file to import can't be read at all.
     #[error(transparent)]
     Exchange(#[from] ReadError),
-    /// What was said of a line of the file to import can't be meant: no contact that could be read begins there, several do,
-    /// or it is to be the same as one that comes later.
-    #[error("line {line} of the file is not where one contact begins, or not one before the other")]
-    NoRow {
-        /// The line of the file, from 1.
-        line: usize,
-    },
+    /// What was said of a contact of the file to import can't be done.
+    #[error("{0}")]
+    Choice(#[from] BadChoice),
     /// Nobody said what a column of the file is that looks as if it held numbers.
     #[error("a column of the file looks as if it held telephone numbers, and its heading does not say so")]
     ColumnsUnanswered,
@@ -162,7 +159,10 @@ impl Error {
             | Self::OlderCopy { .. } => ErrorKind::Integrity,
             Self::Identity(IdentityError::WrongPassphrase) | Self::NoIdentity | Self::NoGrant => ErrorKind::NoKey,
             Self::Refused(_) => ErrorKind::Refused,
-            Self::NoContact | Self::NoLine | Self::NoRow { .. } => ErrorKind::NotFound,
+            Self::NoContact | Self::NoLine => ErrorKind::NotFound,
+            Self::Choice(choice) if choice.is_of_nobody() => ErrorKind::NotFound,
+            Self::Choice(_) => ErrorKind::Invalid,
+            Self::Invalid(invalid) if *invalid != Invalid::TooLarge => ErrorKind::Invalid,
             Self::Store(_)
             | Self::Device(_)
             | Self::Identity(_)
@@ -212,7 +212,7 @@ impl Error {
             Self::NoContact => "Look for the person with `hotline find`.",
             Self::NoLine => "Look at the contact's lines with `hotline show`.",
             Self::Exchange(error) => error.advice(),
-            Self::NoRow { .. } => "Name the line where the contact begins, as the preview gives it.",
+            Self::Choice(choice) => choice.advice(),
             Self::ColumnsUnanswered => "Say what the column holds, or that it is to be ignored.",
             Self::ChangedMeanwhile => "Look at the contact as it is now, and make the change again.",
             Self::NotNoted(_) => {
@@ -233,6 +233,8 @@ impl Error {
 pub enum ErrorKind {
     /// It failed.
     Failed,
+    /// What was handed in can't be meant.
+    Invalid,
     /// The vault was tampered with, rolled back or damaged.
     Integrity,
     /// There is no such thing.

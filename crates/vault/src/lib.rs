@@ -52,9 +52,10 @@ pub use journal::{
 };
 pub use locked::Locked;
 pub use ops::{
-    ContactDraft, DraftReading, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan,
-    ImportReading, ImportRow, LineDraft, LineNotes, LogEntry, NewVault, NotTaken, Problem, Revealed, RevealedNotes,
-    Rotated, RotationPlan, RowChoice, RowDoubt, SaidBefore, SealedDraft, SkipReason, Slips, Status, Verified, Whom,
+    BadChoice, ContactDraft, DraftReading, ExportFormat, ImportChange, ImportChoices, ImportCounts, ImportOutcome,
+    ImportPlan, ImportReading, ImportRow, LineDraft, LineNotes, LogEntry, NewVault, NotExported, NotTaken, Problem,
+    Revealed, RevealedNotes, Rotated, RotationPlan, RowChoice, RowDoubt, SaidBefore, SealedDraft, SkipReason, Slips,
+    Status, Verified, Whom,
 };
 pub use outside::Outside;
 pub use progress::{OnProgress, Progress};

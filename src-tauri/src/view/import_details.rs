@@ -185,10 +185,10 @@ impl GatheredDetails {
             _ => row.could_be.clone(),
         };
         let shown = whom.iter().take(MOST_CANDIDATES);
-        let joined_to = plan.joined_to(vault, place).and_then(|earlier| plan.rows().get(earlier));
+        let joined_to = plan.joined_to(place).and_then(|earlier| plan.rows().get(earlier));
         Some(Self {
             joined_to: joined_to.map(|earlier| count(earlier.line)),
-            changes: plan.changes(vault, place).into_iter().map(Into::into).collect(),
+            changes: plan.changes(place).into_iter().map(Into::into).collect(),
             readings: plan.readings(place),
             could_be: shown.filter_map(|whom| candidate(vault, plan, *whom)).collect(),
             more: count(whom.len().saturating_sub(MOST_CANDIDATES)),
@@ -219,7 +219,7 @@ fn candidate(vault: &Vault, plan: &ImportPlan, whom: Whom) -> Option<Candidate> 
         }
         Whom::Row(place) => {
             let row = plan.rows().get(place)?;
-            let changes = plan.changes(vault, place);
+            let changes = plan.changes(place);
             let text = |of: Field| {
                 changes.iter().find_map(|change| match change {
                     hotline_vault::ImportChange::Field { field, after, .. } if *field == of => Some(after.clone()),

@@ -1,6 +1,6 @@
 //! `hotline add`
 
-use super::put::Put;
+use super::put::{Done, Put};
 use crate::app::App;
 use crate::draft::{Changes, FieldArgs};
 use crate::failure::Failure;
@@ -52,7 +52,7 @@ pub(crate) fn run(app: &mut App, args: &AddArgs) -> Result<(), Failure> {
     let put = Put::of(&vault, &draft, None, args.fields.typed_numbers().collect());
     put.say_before(app, &vault);
     let id = vault.add_contact(&draft).map_err(|error| put.refused(error))?;
-    put.report(app, &vault, id, "added")?;
+    put.report(app, &vault, id, Done::Added)?;
     app.done(vault);
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `hotline edit`
 
-use super::put::Put;
+use super::put::{Done, Put};
 use crate::app::App;
 use crate::draft::{Changes, FieldArgs, SetLineArgs};
 use crate::failure::Failure;
@@ -11,7 +11,9 @@ use std::path::PathBuf;
 
 /// Change a contact, from flags or from JSON
 ///
-/// What is not mentioned stays as it is; an empty text clears a field. Numbers need not be seen or typed again.
+/// What is not mentioned stays as it is; an empty text clears a field. Several of one kind (--alias, --unit, --language, --tag)
+/// take the place of all that are there. Numbers need not be seen or typed again. If all of it stands there already, that is said, and
+/// nothing is put on the journal.
 ///
 /// A number on the command line stays in your shell's history, and other programs can see it while the command runs: give
 /// - as the number to be asked for it, or hand the changes in as JSON.
@@ -53,8 +55,8 @@ pub(crate) fn run(app: &mut App, args: &EditArgs) -> Result<(), Failure> {
     let typed = args.fields.typed_numbers().chain(args.set.typed_number()).collect();
     let put = Put::of(&vault, &draft, Some(id), typed);
     put.say_before(app, &vault);
-    vault.edit_contact(id, based_on, &draft).map_err(|error| put.refused(error))?;
-    put.report(app, &vault, id, "changed")?;
+    let changed = vault.edit_contact(id, based_on, &draft).map_err(|error| put.refused(error))?;
+    put.report(app, &vault, id, if changed { Done::Changed } else { Done::Nothing })?;
     app.done(vault);
     Ok(())
 }

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::output::note;
 use crate::table::align;
+use crate::usage::said;
 use crate::words;
 use clap::Args;
 use hotline_vault::{Fit, Listing, Unsearchable, Vault};
@@ -24,7 +25,7 @@ pub(crate) struct FindArgs {
     #[arg(required_unless_present = "tags", num_args = 1.., value_name = "WORD")]
     query: Vec<String>,
     /// Only contacts with this tag; repeat it for those that have them all
-    #[arg(long = "tag", value_name = "TAG")]
+    #[arg(long = "tag", value_name = "TAG", value_parser = said)]
     tags: Vec<String>,
     /// At most so many; if there are more, how many is said
     #[arg(long, value_name = "N", default_value = "20")]

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::failure::Failure;
 use crate::output::note;
+use crate::usage::said;
 use clap::Args;
 use hotline_machine::{file_named, outside};
 use hotline_vault::{NewVault, Vault, WorkFactor};
@@ -24,16 +25,16 @@ const SHORT: usize = 12;
 )]
 pub(crate) struct InitArgs {
     /// The name of the vault
-    #[arg(long)]
+    #[arg(long, value_parser = said)]
     name: String,
     /// The name of its first member, who administers it
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = said)]
     member: String,
     /// The title of that member
-    #[arg(long)]
+    #[arg(long, value_parser = said)]
     title: Option<String>,
     /// What this device is called in the journal
-    #[arg(long, value_name = "NAME", default_value = "computer")]
+    #[arg(long, value_name = "NAME", default_value = "computer", value_parser = said)]
     device: String,
     /// The base-2 logarithm of the work that opening the identity file costs
     #[arg(long, hide = true, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=22))]

@@ -10,6 +10,7 @@ use crate::output::note;
 use crate::pick;
 use crate::reading;
 use crate::secret::to_json;
+use crate::time_zone;
 use hotline_vault::{
     Added, ContactDraft, ContactId, Doubt, DraftReading, Error, Invalid, LineId, Vault, name_looks_like_number,
 };
@@ -17,6 +18,15 @@ use serde::Serialize;
 
 /// What stands in JSON beside the numbers.
 const ROOM: usize = 400;
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Done {
+    Added,
+    Changed,
+    /// All of it stood there already.
+    Nothing,
+}
 
 /// What is known of a draft before it is put.
 pub(super) struct Put<'a> {
@@ -36,6 +46,8 @@ pub(super) struct Put<'a> {
 struct AsJson<'a> {
     id: String,
     name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed: Option<bool>,
     doubts: Vec<LineDoubt>,
     namesakes: Vec<String>,
     looks_like_number: &'a [&'static str],
@@ -90,13 +102,15 @@ impl<'a> Put<'a> {
 
     /// Why it was not put. One that is too large is named: a script may be adding many.
     pub(super) fn refused(&self, error: Error) -> Failure {
-        let too_large = matches!(error, Error::Invalid(Invalid::TooLarge));
-        let failure = Failure::from(error);
-        if too_large { failure.about(&self.draft.profile.name) } else { failure }
+        match error {
+            Error::Invalid(Invalid::TooLarge) => Failure::from(error).about(&self.draft.profile.name),
+            Error::Invalid(Invalid::TimeZone) => time_zone::unknown(self.draft.profile.time_zone.as_deref()),
+            error => error.into(),
+        }
     }
 
     /// Says what was put.
-    pub(super) fn report(&self, app: &mut App, vault: &Vault, id: ContactId, what: &str) -> Result<(), Failure> {
+    pub(super) fn report(&self, app: &mut App, vault: &Vault, id: ContactId, done: Done) -> Result<(), Failure> {
         let summary = &vault.contact(id).ok_or(Error::NoContact)?.summary;
         let cards = summary.lines.iter().filter(|card| !self.kept.contains(&card.id));
         let doubts = cards.filter_map(|card| {
@@ -105,7 +119,7 @@ impl<'a> Put<'a> {
         let doubts: Vec<_> = doubts.collect();
         let name = summary.profile.name.clone();
         if app.json() {
-            return self.say_json(app, id, name, doubts);
+            return self.say_json(app, id, name, done, doubts);
         }
         for doubt in &doubts {
             let label = if name_looks_like_number(&doubt.label) { "…" } else { &doubt.label };
@@ -118,7 +132,11 @@ impl<'a> Put<'a> {
                  correct it with `hotline edit {id}`; --line takes the label first, then the number"
             ));
         }
-        app.out.line(format!("{what} {name}  {id}"))?;
+        app.out.line(match done {
+            Done::Added => format!("added {name}  {id}"),
+            Done::Changed => format!("changed {name}  {id}"),
+            Done::Nothing => format!("nothing to change: {name} is so already  {id}"),
+        })?;
         for DraftReading { reading, added } in &self.readings {
             if self.is_open(reading.written.expose()) {
                 app.out.secret_line(&reading::in_words("  ", reading))?;
@@ -129,7 +147,14 @@ impl<'a> Put<'a> {
         Ok(())
     }
 
-    fn say_json(&self, app: &mut App, id: ContactId, name: String, doubts: Vec<LineDoubt>) -> Result<(), Failure> {
+    fn say_json(
+        &self,
+        app: &mut App,
+        id: ContactId,
+        name: String,
+        done: Done,
+        doubts: Vec<LineDoubt>,
+    ) -> Result<(), Failure> {
         let numbers = self.readings.iter().map(|DraftReading { reading, added }| {
             let open = self.is_open(reading.written.expose());
             ReadNumber {
@@ -148,6 +173,7 @@ impl<'a> Put<'a> {
         let json = AsJson {
             id: id.to_string(),
             name,
+            changed: (done != Done::Added).then_some(done == Done::Changed),
             doubts,
             namesakes: self.namesakes.iter().map(ToString::to_string).collect(),
             looks_like_number: &self.odd,

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::ask;
 use crate::failure::Failure;
 use crate::pick::{self, ContactArg};
+use crate::usage::said;
 use crate::words;
 use clap::Args;
 use hotline_vault::{ContactId, Deed, Vault};
@@ -25,7 +26,7 @@ pub(crate) struct RemoveArgs {
     #[arg(long)]
     erase: bool,
     /// With --erase: why; it stands on the journal. A mere removal has no reason there
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: Option<String>,
     /// Don't ask; without a terminal it takes this
     #[arg(long)]

@@ -5,6 +5,7 @@ use crate::ask;
 use crate::failure::Failure;
 use crate::progress::LongWork;
 use crate::table::align;
+use crate::usage::said;
 use crate::words;
 use clap::Args;
 use hotline_vault::RotationPlan;
@@ -19,7 +20,7 @@ use std::time::Instant;
 #[command(after_help = "Example:\n  hotline rotate --reason \"a laptop was lost\"")]
 pub(crate) struct RotateArgs {
     /// Why; it stands on the journal
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     reason: Option<String>,
     /// Don't ask; without a terminal it takes this
     #[arg(long)]

@@ -2,11 +2,11 @@
 
 use super::{Changes, LineChange, LineChanges};
 use crate::ask;
-use crate::failure::Failure;
+use crate::failure::{Failure, shortened};
 use crate::input::Stdin;
+use crate::usage::said;
 use crate::words::{Class, Kind};
 use clap::Args;
-use clap::builder::NonEmptyStringValueParser;
 use hotline_vault::Secret;
 
 /// What stands in the place of a number that is to be asked for.
@@ -16,7 +16,7 @@ const ASKED_FOR: &str = "-";
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(crate) struct FieldArgs {
     /// The name, in the Latin script
-    #[arg(long)]
+    #[arg(long, value_parser = said)]
     name: Option<String>,
     /// The name in the contact's own script
     #[arg(long, value_name = "NAME")]
@@ -58,7 +58,7 @@ pub(crate) struct FieldArgs {
     #[arg(long, value_name = "TEXT")]
     notes: Option<String>,
     /// A further line; repeat it for more. For NUMBER, - asks for it (or reads a line of standard input)
-    #[arg(long, num_args = 2, value_names = ["LABEL", "NUMBER"])]
+    #[arg(long, num_args = 2, value_names = ["LABEL", "NUMBER"], value_parser = said)]
     line: Vec<String>,
     #[command(flatten)]
     about: LineArgs,
@@ -74,7 +74,7 @@ struct LineArgs {
     #[arg(long, value_enum)]
     class: Option<Class>,
     /// The line was just found to be right; say how, such as "called back through the switchboard"
-    #[arg(long, value_name = "HOW", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "HOW", value_parser = said)]
     verified: Option<String>,
 }
 
@@ -82,16 +82,16 @@ struct LineArgs {
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(crate) struct SetLineArgs {
     /// Change this line (its label or id) by --label, --number, --kind, --class, --verified
-    #[arg(long, value_name = "LINE", conflicts_with = "line")]
+    #[arg(long, value_name = "LINE", conflicts_with = "line", value_parser = said)]
     set_line: Option<String>,
     /// The label of the line from now on
-    #[arg(long, requires = "set_line")]
+    #[arg(long, requires = "set_line", value_parser = said)]
     label: Option<String>,
     /// The number of the line from now on; - asks for it (or reads a line of standard input)
-    #[arg(long, requires = "set_line")]
+    #[arg(long, requires = "set_line", value_parser = said)]
     number: Option<String>,
     /// Remove this line (its label or id); repeat it for more
-    #[arg(long, value_name = "LINE")]
+    #[arg(long, value_name = "LINE", value_parser = said)]
     remove_line: Vec<String>,
 }
 
@@ -118,7 +118,7 @@ impl FieldArgs {
         } else {
             LineChanges::Some { set: None, remove: Vec::new(), add: self.new_lines(stdin)? }
         };
-        Ok(self.with_lines(lines))
+        self.with_lines(lines)
     }
 
     /// The same for an edit, where lines can also change and go.
@@ -134,32 +134,37 @@ impl FieldArgs {
             }
             return Ok(changes);
         };
+        if set.label.is_none() && set.number.is_none() && self.about.is_empty() {
+            return Err(Failure::usage(
+                format!("--set-line \u{201c}{}\u{201d} says nothing of the line", shortened(target)),
+                "Say what it is from now on with --label, --number, --kind, --class or --verified.",
+            ));
+        }
         let label = set.label.as_deref().unwrap_or(target);
         let number = set.number.as_deref().map(|text| number(text, label, stdin)).transpose()?;
         let change = LineChange { label: set.label.clone(), number, ..self.about.change() };
         let set_line = Some((target.clone(), change));
-        Ok(self.with_lines(LineChanges::Some { set: set_line, remove: set.remove_line.clone(), add: Vec::new() }))
+        self.with_lines(LineChanges::Some { set: set_line, remove: set.remove_line.clone(), add: Vec::new() })
     }
 
-    fn with_lines(&self, lines: LineChanges) -> Changes {
-        let list = |texts: &[String]| Some(texts.to_vec()).filter(|texts| !texts.is_empty());
-        Changes {
+    fn with_lines(&self, lines: LineChanges) -> Result<Changes, Failure> {
+        Ok(Changes {
             name: self.name.clone(),
             own_script: self.own_script.clone(),
-            aliases: list(&self.aliases),
+            aliases: list("--alias", &self.aliases)?,
             office: self.office.clone(),
             organisation: self.organisation.clone(),
-            units: list(&self.units),
+            units: list("--unit", &self.units)?,
             locality: self.locality.clone(),
             region: self.region.clone(),
             country: self.country.clone(),
             time_zone: self.time_zone.clone(),
-            languages: list(&self.languages),
+            languages: list("--language", &self.languages)?,
             form_of_address: self.form_of_address.clone(),
-            tags: list(&self.tags),
+            tags: list("--tag", &self.tags)?,
             notes: self.notes.as_deref().map(Secret::from),
             lines,
-        }
+        })
     }
 
     fn new_lines(&self, stdin: &Stdin) -> Result<Vec<LineChange>, Failure> {
@@ -195,8 +200,12 @@ impl LineArgs {
         }
     }
 
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     fn must_be_unused(&self) -> Result<(), Failure> {
-        if self.kind.is_none() && self.class.is_none() && self.verified.is_none() {
+        if self.is_empty() {
             return Ok(());
         }
         Err(Failure::usage(
@@ -204,6 +213,17 @@ impl LineArgs {
             "Say which: --line LABEL NUMBER for a new one, or (with edit) --set-line LINE.",
         ))
     }
+}
+
+/// What was said with an option that may be repeated: an empty text alone clears the list.
+fn list(option: &str, texts: &[String]) -> Result<Option<Vec<String>>, Failure> {
+    if texts.len() > 1 && texts.iter().any(|text| text.trim().is_empty()) {
+        return Err(Failure::usage(
+            format!("{option} is given an empty text, which clears all there are, and another one as well"),
+            format!("Give {option} what is to stand there from now on, or \"\" alone for nothing."),
+        ));
+    }
+    Ok(Some(texts.to_vec()).filter(|texts| !texts.is_empty()))
 }
 
 /// A number that was typed on the command line, or is to be asked for.

@@ -5,13 +5,14 @@ mod json;
 
 pub(crate) use flags::{FieldArgs, SetLineArgs};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, shortened};
 use crate::input::Stdin;
 use crate::pick;
 use crate::words;
 use hotline_vault::{
     Assurance, ContactDraft, ContactId, LineCard, LineDraft, LineId, LineKind, Listing, Profile, Secret, Vault,
 };
+use std::collections::HashSet;
 use std::path::Path;
 
 /// Changes to a contact. An empty text clears a field, an empty list a list.
@@ -111,10 +112,17 @@ impl Changes {
             LineChanges::All(lines) => lines.into_iter().map(|line| line.into_draft(cards)).collect(),
             LineChanges::Some { set, remove, add } => {
                 let removed = remove.iter().map(|words| pick::line(vault, id, words)).collect::<Result<Vec<_>, _>>()?;
+                let twice = removed.iter().enumerate().find(|(at, line)| removed[..*at].contains(line));
+                if let Some((_, line)) = twice {
+                    return Err(contradicted(cards, *line, "removed twice"));
+                }
                 let mut lines: Vec<_> =
                     cards.iter().filter(|card| !removed.contains(&card.id)).map(LineDraft::unchanged).collect();
                 if let Some((words, change)) = set {
                     let target = pick::line(vault, id, &words)?;
+                    if removed.contains(&target) {
+                        return Err(contradicted(cards, target, "removed and changed at once"));
+                    }
                     lines.iter_mut().filter(|line| line.id == Some(target)).for_each(|line| change.apply(line));
                 }
                 lines.extend(add.into_iter().map(LineChange::into_new));
@@ -143,7 +151,15 @@ impl Changes {
             profile.time_zone_from = None;
         }
         set(&mut profile.form_of_address, self.form_of_address.as_ref());
-        let list = |texts: &[String]| texts.iter().filter(|text| !text.trim().is_empty()).cloned().collect();
+        let list = |texts: &[String]| {
+            let mut met = HashSet::new();
+            texts
+                .iter()
+                .map(|text| text.trim())
+                .filter(|text| !text.is_empty() && met.insert(*text))
+                .map(str::to_owned)
+                .collect()
+        };
         let set_list = |field: &mut Vec<String>, change: Option<&Vec<String>>| {
             if let Some(texts) = change {
                 *field = list(texts);
@@ -161,6 +177,15 @@ impl Changes {
         }
         Ok(())
     }
+}
+
+/// That two things were said of one line.
+fn contradicted(cards: &[LineCard], line: LineId, what: &str) -> Failure {
+    let label = cards.iter().find(|card| card.id == line).map_or("", |card| &card.label);
+    Failure::usage(
+        format!("the line \u{201c}{}\u{201d} is to be {what}", shortened(label)),
+        "Nothing was changed. Say one thing of each line; the ids of lines stand in `hotline show`.",
+    )
 }
 
 fn unknown_country() -> Failure {

@@ -1,6 +1,6 @@
 //! Every exit code, and the form of errors.
 
-use crate::kit::{Desk, PASSPHRASE, run_with, write};
+use crate::kit::{Desk, MOBILE, PASSPHRASE, run_with, write};
 
 #[test]
 fn one_says_what_failed_and_what_to_do() {
@@ -57,6 +57,9 @@ fn two_for_nonsense() {
         &["policy", "--rotate-after", "0"],
         &["policy", "--purpose-from", "rather-safe"],
         &["remove", "begaj", "--reason", "x"],
+        &["remove", "begaj", "--erase", "--reason", "", "--yes"],
+        &["rotate", "--reason", " ", "--yes"],
+        &["find", "x", "--tag", ""],
         &["export", "x.vcf"],
         &["completions", "cobol"],
         &["man", "fnid"],
@@ -68,6 +71,91 @@ fn two_for_nonsense() {
     assert!(ran.code == 2 && ran.err.contains("Usage: hotline") && ran.err.contains("accept-older-copy"), "{ran:?}");
     assert!(desk.fails(&["reveal"], 2).ends_with("  See `hotline reveal --help`.\n"));
     assert!(desk.fails(&["revael", "x"], 2).contains("'reveal'"));
+}
+
+/// Whatever an argument says that can't be meant: the same code, whoever finds it out.
+#[test]
+fn two_for_every_argument_that_cannot_be_meant() {
+    let desk = Desk::staffed();
+    write(&desk.path("twice.json"), r#"{"lines": [{"label": "A", "number": ""}]}"#);
+    write(&desk.path("nameless.json"), r#"{"name": " "}"#);
+    write(&desk.path("zone.json"), r#"{"name": "X", "time_zone": "Berlin"}"#);
+    write(&desk.path("a.vcf"), "BEGIN:VCARD\nFN:Edi Rama\nTEL:ask\nEND:VCARD\n");
+    let line = desk.json(&["show", "begaj"])["lines"][0]["id"].as_str().unwrap().to_owned();
+    let both = format!(r#"{{"lines": [{{"id": "{line}"}}, {{"id": "{line}"}}]}}"#);
+    write(&desk.path("both.json"), &both);
+    let before = desk.json(&["status"]);
+    for args in [
+        &["init", "--name", "", "--member", "Ada"][..],
+        &["init", "--name", " ", "--member", "Ada"],
+        &["init", "--name", "V", "--member", " "],
+        &["init", "--name", "V", "--member", "Ada", "--device", ""],
+        &["find", "x", "--limit", "-1"],
+        &["log", "--limit", "-1"],
+        &["add", "--name", ""],
+        &["add", "--name", "  "],
+        &["add", "--from-json", "nameless.json"],
+        &["add", "--from-json", "zone.json"],
+        &["add", "--name", "X", "--time-zone", "Europe/Atlantis"],
+        &["add", "--name", "X", "--time-zone", "+01:00"],
+        &["add", "--name", "X", "--line", "Mobile", ""],
+        &["add", "--name", "X", "--line", "", "112"],
+        &["add", "--name", "X", "--line", " ", "112"],
+        &["add", "--name", "X", "--line", "Mobile", "112", "--verified", ""],
+        &["add", "--name", "X", "--line", "Mobile", "112", "--verified", " "],
+        &["add", "--name", "X", "--line", "Mobile", "112", "--class", "safe"],
+        &["edit", "begaj", "--name", ""],
+        &["edit", "begaj", "--time-zone", "Nowhere"],
+        &["edit", "begaj", "--country", "Nowhere"],
+        &["edit", "begaj", "--line", "Mobile", " "],
+        &["edit", "begaj", "--line", "", "112"],
+        &["edit", "begaj", "--set-line", "mobile", "--number", ""],
+        &["edit", "begaj", "--set-line", "mobile", "--label", " "],
+        &["edit", "begaj", "--from-json", "twice.json"],
+        &["edit", "begaj", "--from-json", "both.json"],
+        &["edit", "begaj", "--from-json", "nameless.json"],
+        &["import", "a.vcf", "--two", "0"],
+        &["import", "a.vcf", "--same", "1="],
+        &["import", "a.vcf", "--same", "=begaj"],
+        &["import", "a.vcf", "--same", "1=line:x"],
+        &["import", "a.vcf", "--charset", ""],
+        &["policy", "--rotate-after", "3651"],
+        &["export", "--format", "xml", "x.xml", "--yes"],
+        &["reveal", "begaj", "--notes", "--line", "mobile"],
+        &["reveal", "begaj", "--line", ""],
+        &["reveal", "begaj", "--line", " "],
+        &["edit", "begaj", "--remove-line", ""],
+        &["edit", "begaj", "--set-line", " ", "--class", "open"],
+        &["show", "begaj", "--home", ""],
+        &["show", "begaj", "--vault", ""],
+        &["show", "begaj", "--passphrase-file", ""],
+        &["import", ""],
+        &["export", "--format", "csv", "", "--yes"],
+        &["add", "--from-json", ""],
+    ] {
+        let err = desk.fails(args, 2);
+        assert!(err.starts_with("hotline: ") && err.lines().count() == 2, "{args:?}: {err}");
+    }
+    assert_eq!(desk.json(&["status"]), before);
+}
+
+#[test]
+fn a_time_zone_that_is_none_is_answered_by_the_one_that_was_perhaps_meant() {
+    let desk = Desk::staffed();
+    for (zone, told) in [
+        ("Berlin", "Perhaps Europe/Berlin is meant."),
+        ("Europe/Berln", "Perhaps Europe/Berlin is meant."),
+        ("New York", "Perhaps America/New_York is meant."),
+        ("GMT plus one", "such as Europe/Berlin"),
+    ] {
+        for act in [&["add", "--name", "X", "--time-zone", zone][..], &["edit", "begaj", "--time-zone", zone]] {
+            let err = desk.fails(act, 2);
+            assert!(err.contains(&format!("no time zone \u{201c}{zone}\u{201d}")) && err.contains(told), "{err}");
+            assert!(err.contains("Europe/Berlin"), "{err}");
+        }
+    }
+    // It may be a number in the wrong place.
+    assert!(!desk.fails(&["add", "--name", "X", "--time-zone", MOBILE], 2).contains(MOBILE));
 }
 
 #[test]
@@ -185,7 +273,19 @@ fn four_for_lines_that_are_not_there_or_not_clear() {
     assert!(err.contains("no such line") && err.contains("Direct mobile, mobile, unsafe"), "{err}");
     let err = desk.fails(&["reveal", "begaj", "--line", "i"], 4);
     assert!(err.contains("no line has just this label") && err.contains("Private office"), "{err}");
-    assert!(desk.fails(&["reveal", "haruka tanabe"], 4).contains("no such line"));
+    for act in [
+        &["reveal", "haruka tanabe"][..],
+        &["reveal", "haruka tanabe", "--line", "mobile"],
+        &["edit", "haruka tanabe", "--set-line", "mobile", "--class", "open"],
+        &["edit", "haruka tanabe", "--remove-line", "mobile"],
+    ] {
+        let err = desk.fails(act, 4);
+        assert!(
+            err.starts_with("hotline: Haruka Tanabe has no lines\n  Add one with `hotline edit "),
+            "{act:?}: {err}"
+        );
+        assert!(err.contains(" --line LABEL NUMBER`"), "{act:?}: {err}");
+    }
     assert!(desk.fails(&["edit", "begaj", "--remove-line", "pager"], 4).contains("no such line"));
 }
 

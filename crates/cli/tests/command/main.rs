@@ -10,6 +10,7 @@ mod exits;
 mod help;
 mod journal;
 mod kit;
+mod nothing_done;
 mod places;
 mod putting;
 mod readme;

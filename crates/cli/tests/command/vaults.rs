@@ -32,7 +32,7 @@ fn init_advises_on_short_passphrases_and_refuses_empty_ones_and_names() {
     let ran = desk.run(&init);
     assert!(ran.code == 0 && ran.err.contains("this passphrase is short"), "{ran:?}");
     let nameless = ["init", "--name", " ", "--member", "Ada", "--work-factor", "2"];
-    assert!(desk.fails(&nameless, 1).contains("a name is needed"));
+    assert!(desk.fails(&nameless, 2).contains("'--name <NAME>': it must not be empty"));
     desk.fails(&["init", "--name", "V", "--member", "Ada", "--work-factor", "23"], 2);
 }
 

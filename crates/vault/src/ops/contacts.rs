@@ -102,11 +102,12 @@ impl Vault {
     }
 
     /// Changes a contact. `based_on` is the event that had put the contact when the draft was begun
-    /// ([`Listing::put`](crate::Listing)): if someone changed it since, nothing is written.
+    /// ([`Listing::put`](crate::Listing)): if someone changed it since, nothing is written. Tells whether anything became
+    /// different: a draft of what stands there already is written nowhere.
     ///
     /// # Errors
     /// As [`add_contact`](Vault::add_contact); [`Error::NoContact`], [`Error::NoLine`], [`Error::ChangedMeanwhile`].
-    pub fn edit_contact(&mut self, id: ContactId, based_on: EventId, draft: &ContactDraft) -> Result<(), Error> {
+    pub fn edit_contact(&mut self, id: ContactId, based_on: EventId, draft: &ContactDraft) -> Result<bool, Error> {
         let me = self.me().0;
         self.change(|change| {
             let current = change.open(id)?;
@@ -115,7 +116,11 @@ impl Vault {
             }
             let contact =
                 Drafting { by: me, at: change.now, outside: change.outside }.contact(draft, Some(&current))?;
-            change.put(PutHow::Edited, id, &contact)
+            let is_other = !is_same(&current, &contact);
+            if is_other {
+                change.put(PutHow::Edited, id, &contact)?;
+            }
+            Ok(is_other)
         })
     }
 
@@ -136,6 +141,19 @@ impl Change<'_> {
         self.append(Body::ContactRemoved { contact: id })?;
         Ok(self.writing.remove_entry(id)?)
     }
+}
+
+/// Whether two contacts hold the same, to the letter.
+fn is_same(one: &Contact, other: &Contact) -> bool {
+    let is_same_line = |(one, other): (&Line, &Line)| {
+        one.card == other.card
+            && one.number.expose() == other.number.expose()
+            && one.notes.expose() == other.notes.expose()
+    };
+    one.profile == other.profile
+        && one.notes.expose() == other.notes.expose()
+        && one.lines.len() == other.lines.len()
+        && one.lines.iter().zip(&other.lines).all(is_same_line)
 }
 
 /// Takes back that a line is one of two numbers where the other one was removed or is called something else by now.

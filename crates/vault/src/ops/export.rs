@@ -31,7 +31,29 @@ impl ExportFormat {
     }
 }
 
+/// What the contacts of a vault have and a form of file has no place for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NotExported {
+    /// Lines that were verified: when, by whom and how.
+    pub verifications: u64,
+    /// Lines with a number that is in doubt: why.
+    pub doubts: u64,
+}
+
 impl Vault {
+    /// What an export leaves behind, of the contacts as they are.
+    #[must_use]
+    pub fn not_exported(&self, format: ExportFormat) -> NotExported {
+        let mut left = NotExported::default();
+        if format != ExportFormat::Json {
+            for card in self.state.contacts.values().flat_map(|listing| &listing.summary.lines) {
+                left.verifications += u64::from(card.verification.is_some());
+                left.doubts += u64::from(card.doubt.is_some());
+            }
+        }
+        left
+    }
+
     /// Gives every contact with every number, in the clear, as the bytes of a file. That it was done is durably on the
     /// journal before any entry is opened.
     ///

@@ -22,10 +22,10 @@ mod verify;
 pub use contacts::{ContactDraft, DraftReading, LineDraft};
 pub use create::NewVault;
 pub use draft::SealedDraft;
-pub use export::ExportFormat;
+pub use export::{ExportFormat, NotExported};
 pub use import::{
-    ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportReading, ImportRow, NotTaken,
-    RowChoice, RowDoubt, SaidBefore, SkipReason, Whom,
+    BadChoice, ImportChange, ImportChoices, ImportCounts, ImportOutcome, ImportPlan, ImportReading, ImportRow,
+    NotTaken, RowChoice, RowDoubt, SaidBefore, SkipReason, Whom,
 };
 pub use log::LogEntry;
 pub use reveal::Revealed;

@@ -77,7 +77,7 @@ fn what_changes_nothing_goes_on_where_the_heads_cannot_be_kept() {
         reveal(&mut vault, id).map(|_| ()),
         vault.reveal_notes(id).map(|_| ()),
         vault.add_contact(&draft).map(|_| ()),
-        vault.edit_contact(id, put, &draft),
+        vault.edit_contact(id, put, &draft).map(|_| ()),
         vault.remove_contact(id),
         vault.rotate(None, &mut go_on).map(|_| ()),
         vault.set_policy(super::strict_policy()),

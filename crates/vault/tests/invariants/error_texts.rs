@@ -1,8 +1,8 @@
 //! What is said when something fails, word for word: `error_texts.txt` beside this file.
 
 use hotline_vault::{
-    ContactId, DeviceError, EntryFault, Error, Fault, Gap, IdentityError, Invalid, KeyId, Problem, ReadError, Refusal,
-    Rejection, Role, Seems, StoreError, UnknownColumns,
+    BadChoice, ContactId, DeviceError, EntryFault, Error, Fault, Gap, IdentityError, Invalid, KeyId, Problem,
+    ReadError, Refusal, Rejection, Role, Seems, StoreError, UnknownColumns,
 };
 use std::fmt::Write;
 use std::io;
@@ -70,6 +70,16 @@ fn all() -> Vec<Error> {
     ];
     let reads = plain.into_iter().chain(seems.map(ReadError::Foreign));
     let invalids = [Invalid::NoName, Invalid::NoNumber, Invalid::LineTwice, Invalid::TimeZone, Invalid::TooLarge];
+    let choices = [
+        BadChoice::Nowhere { line: 9, begin: "they begin at lines 2 to 7".into() },
+        BadChoice::Unreadable { line: 7 },
+        BadChoice::Several { line: 7 },
+        BadChoice::SameAsItself { line: 7 },
+        BadChoice::SameAsLater { line: 7, other: 9 },
+        BadChoice::SameAsLeftOut { line: 7, other: 2 },
+        BadChoice::ThereAlready { line: 7, earlier: None },
+        BadChoice::ThereAlready { line: 7, earlier: Some(2) },
+    ];
     let mut errors: Vec<Error> = stores.into_iter().map(Error::from).collect();
     errors.extend(devices.into_iter().map(Error::from));
     errors.extend(identities.into_iter().map(Error::from));
@@ -78,7 +88,8 @@ fn all() -> Vec<Error> {
     errors.extend(entries.into_iter().map(|fault| Error::Entry { contact, fault }));
     errors.extend([1, 3].map(|missing| Error::OlderCopy { last_opened, missing }));
     errors.extend(refusals.into_iter().map(Error::from));
-    errors.extend([Error::NoContact, Error::NoLine, Error::NoRow { line: 7 }, Error::ColumnsUnanswered]);
+    errors.extend([Error::NoContact, Error::NoLine, Error::ColumnsUnanswered]);
+    errors.extend(choices.map(Error::from));
     errors.push(Error::ChangedMeanwhile);
     errors.push(Error::NotNoted(DeviceError::Io(io::ErrorKind::Other.into())));
     errors.extend(reads.map(Error::from));
@@ -155,7 +166,15 @@ fn variant(error: &Error) -> &'static str {
         Error::Refused(Refusal::Role { .. } | Refusal::Impossible | Refusal::PurposeNeeded) => "Refused",
         Error::NoContact => "NoContact",
         Error::NoLine => "NoLine",
-        Error::NoRow { .. } => "NoRow",
+        Error::Choice(
+            BadChoice::Nowhere { .. }
+            | BadChoice::Unreadable { .. }
+            | BadChoice::Several { .. }
+            | BadChoice::SameAsItself { .. }
+            | BadChoice::SameAsLater { .. }
+            | BadChoice::SameAsLeftOut { .. }
+            | BadChoice::ThereAlready { .. },
+        ) => "Choice",
         Error::ColumnsUnanswered => "ColumnsUnanswered",
         Error::ChangedMeanwhile => "ChangedMeanwhile",
         Error::NotNoted(_) => "NotNoted",

@@ -2,8 +2,8 @@
 
 use crate::kit::{Bench, draft, go_on, reveal};
 use hotline_vault::{
-    Error, ImportChange, ImportChoices, ImportCounts, ImportFile, ImportOutcome, ImportPlan, Progress, RowChoice,
-    SkipReason, Vault, Whom,
+    BadChoice, Error, ImportChange, ImportChoices, ImportCounts, ImportFile, ImportOutcome, ImportPlan, Progress,
+    RowChoice, SkipReason, Vault, Whom,
 };
 use std::ops::ControlFlow;
 
@@ -193,10 +193,12 @@ fn choices_can_be_made_beforehand_by_the_lines_of_the_file() {
     forwards.same_as_line(lines[0], lines[1]);
     let mut nowhere = ImportChoices::default();
     nowhere.say(lines[0] + 1, RowChoice::Two);
-    for (choices, line) in [(forwards, lines[1]), (nowhere, lines[0] + 1)] {
+    let later = BadChoice::SameAsLater { line: lines[0], other: lines[1] };
+    let begin = format!("the nearest ones begin at lines {} and {}", lines[0], lines[1]);
+    for (choices, expected) in [(forwards, later), (nowhere, BadChoice::Nowhere { line: lines[0] + 1, begin })] {
         let from = ImportFile::new(text.as_bytes(), "people.vcf");
         let error = vault.plan_import(&from, &choices, &mut go_on).unwrap_err();
-        assert!(matches!(error, Error::NoRow { line: of } if of == line), "{error}");
+        assert!(matches!(&error, Error::Choice(choice) if *choice == expected), "{error}");
     }
 }
 
@@ -223,7 +225,7 @@ fn a_plan_says_field_by_field_what_changes_and_how_numbers_were_read() {
     let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ann Lee\nTITLE:Envoy\nCATEGORIES:Summit\nORG:Office;Protocol\nTEL;TYPE=fax:+44 20 7946 0001\n\
         TEL:0044 20-7946-0002\nTEL:+44 20 7946 0003\nTEL:ask at the desk\nNOTE:shy\nEND:VCARD\n";
     let planned = plan(&mut vault, text);
-    let changes = planned.changes(&vault, 0);
+    let changes = planned.changes(0);
     let field = changes.iter().find_map(|change| match change {
         ImportChange::Field { before, after, .. } => Some((before.as_str(), after.as_str())),
         _ => None,

@@ -204,9 +204,12 @@ impl Machine {
             let notes = format!("Notes {seed}");
             let draft =
                 ContactDraft { profile: listing.summary.profile, lines, notes: Some(Secret::from(notes.as_str())) };
-            self.vault(who).edit_contact(id, listing.put, &draft).unwrap();
-            self.model.contacts.get_mut(&id).unwrap().notes = notes;
-            self.model.log.push(("contacts-put", Some(id)));
+            let changed = self.vault(who).edit_contact(id, listing.put, &draft).unwrap();
+            let before = std::mem::replace(&mut self.model.contacts.get_mut(&id).unwrap().notes, notes);
+            assert_eq!(changed, before != self.model.contacts[&id].notes);
+            if changed {
+                self.model.log.push(("contacts-put", Some(id)));
+            }
         }
         let revealed = self.vault(who).reveal_notes(id).unwrap();
         let told = revealed.contact.as_ref().map_or("", |notes| notes.expose());
@@ -220,6 +223,7 @@ impl Machine {
         let mut lines: Vec<_> = listing.summary.lines.iter().map(LineDraft::unchanged).collect();
         let mut profile = listing.summary.profile.clone();
         let model = self.model.contacts.get_mut(&id).unwrap();
+        let before = model.clone();
         let len = lines.len();
         match edit {
             Edit::Name(seed) => {
@@ -249,12 +253,15 @@ impl Machine {
             }
         }
         let draft = ContactDraft { profile, lines, notes: None };
-        self.vaults[who].as_mut().unwrap().edit_contact(id, listing.put, &draft).unwrap();
+        let changed = self.vaults[who].as_mut().unwrap().edit_contact(id, listing.put, &draft).unwrap();
         if let Edit::AddLine(seed) = edit {
             let id = self.vaults[who].as_ref().unwrap().contact(id).unwrap().summary.lines[len].id;
             model.lines.push(ModelLine { id, label: "New".to_owned(), number: number(*seed) });
         }
-        self.model.log.push(("contacts-put", Some(id)));
+        assert_eq!(changed, *model != before);
+        if changed {
+            self.model.log.push(("contacts-put", Some(id)));
+        }
     }
 
     /// Both devices see what the model holds, and nothing else.

@@ -5,6 +5,7 @@ use crate::pick;
 use clap::Args;
 use hotline_vault::{Deed, ImportChoices, RowChoice, Vault, Whom};
 use std::collections::HashSet;
+use std::num::NonZeroUsize;
 use std::str::FromStr;
 
 /// Choices for single contacts of the file.
@@ -16,10 +17,10 @@ pub(super) struct ChoiceArgs {
     same: Vec<Same>,
     /// The contact at this line is a person of its own, whoever has the same name; may be given for several
     #[arg(long, value_name = "LINE")]
-    two: Vec<usize>,
+    two: Vec<NonZeroUsize>,
     /// Leave out the contact at this line; may be given for several
     #[arg(long, value_name = "LINE")]
-    leave_out: Vec<usize>,
+    leave_out: Vec<NonZeroUsize>,
     /// Where a field holds several numbers that can each be read, make a line of each; otherwise such a field is kept as it is
     #[arg(long)]
     split: bool,
@@ -28,7 +29,7 @@ pub(super) struct ChoiceArgs {
 /// `LINE=CONTACT` or `LINE=line:N`.
 #[derive(Debug, Clone)]
 struct Same {
-    line: usize,
+    line: NonZeroUsize,
     whom: String,
 }
 
@@ -37,9 +38,13 @@ impl FromStr for Same {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (line, whom) = text.split_once('=').ok_or("it has the form LINE=CONTACT")?;
-        let line =
-            line.trim().parse().map_err(|_| "before the = stands the line of the file where the contact begins")?;
-        Ok(Self { line, whom: whom.trim().to_owned() })
+        let line = line.trim().parse::<NonZeroUsize>().map_err(
+            |_| "before the = stands the line of the file where the contact begins: a whole number from 1 on",
+        )?;
+        match whom.trim() {
+            "" => Err("behind the = stands who it is"),
+            whom => Ok(Self { line, whom: whom.to_owned() }),
+        }
     }
 }
 
@@ -50,18 +55,20 @@ impl ChoiceArgs {
         let mut choices = ImportChoices::splitting(self.split);
         for Same { line, whom } in &self.same {
             match whom.strip_prefix("line:").map(|earlier| (earlier, earlier.trim().parse())) {
-                Some((_, Ok(earlier))) => choices.same_as_line(*line, earlier),
+                Some((_, Ok(earlier))) => choices.same_as_line(line.get(), earlier),
                 Some((text, Err(_))) => {
                     return Err(Failure::usage(
                         format!("\u{201c}{}\u{201d} is no line of a file", shortened(text)),
                         "Behind `line:` stands the number of the line where the other contact begins.",
                     ));
                 }
-                None => choices.say(*line, RowChoice::Same(Whom::Contact(pick::contact(vault, whom, Deed::Change)?))),
+                None => {
+                    choices.say(line.get(), RowChoice::Same(Whom::Contact(pick::contact(vault, whom, Deed::Change)?)));
+                }
             }
         }
-        self.two.iter().for_each(|line| choices.say(*line, RowChoice::Two));
-        self.leave_out.iter().for_each(|line| choices.say(*line, RowChoice::LeaveOut));
+        self.two.iter().for_each(|line| choices.say(line.get(), RowChoice::Two));
+        self.leave_out.iter().for_each(|line| choices.say(line.get(), RowChoice::LeaveOut));
         Ok(choices)
     }
 

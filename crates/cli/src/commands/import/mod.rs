@@ -107,13 +107,16 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     drop(file);
     drop(work);
     let nothing_read = plan.counts().nothing_read();
-    let changes = report::changes(&vault, &plan);
-    if !args.dry_run && unanswered.is_none() {
+    let said = about::Said { before: before.as_ref(), charset: args.charset.as_ref() };
+    if !args.dry_run {
+        if let Some(failure) = unanswered {
+            report::say_refused(app, &plan, &said)?;
+            return Err(failure);
+        }
         let work = LongWork::begin("Importing");
         vault.apply_import(&plan, &mut |progress| work.at(progress))?;
     }
-    let said = about::Said { before: before.as_ref(), charset: args.charset.as_ref() };
-    report::say(app, &vault, &plan, &said, changes, args.dry_run)?;
+    report::say(app, &vault, &plan, &said, args.dry_run)?;
     app.done(vault);
     match unanswered {
         Some(failure) => Err(failure),

@@ -1,6 +1,6 @@
 //! What an import did or would do, in words and as JSON.
 //!
-//! What changes is in it row by row, before and after the fact. Numbers are in it with `--dry-run` only, beside what the file
+//! What each row itself changes is in it, before and after the fact. Numbers are in it with `--dry-run` only, beside what the file
 //! writes for them: it is the same person's own file.
 
 use super::about::{self, Said};
@@ -10,9 +10,7 @@ use crate::reading;
 use crate::secret::to_json;
 use crate::table::{align, clip};
 use crate::words;
-use hotline_vault::{
-    ImportChange, ImportOutcome, ImportPlan, ImportReading, ImportRow, NotTaken, RowDoubt, Vault, Whom,
-};
+use hotline_vault::{ImportChange, ImportOutcome, ImportPlan, ImportReading, NotTaken, RowDoubt, Vault, Whom};
 use serde::Serialize;
 
 /// What stands in JSON of a row beside its numbers, at the most for nearly all: growing would leave copies of numbers behind.
@@ -24,6 +22,8 @@ const LONGEST: usize = 2000;
 #[derive(Serialize)]
 struct AsJson<'a> {
     file: about::AsJson<'a>,
+    /// Whether anything was put into the vault.
+    written: bool,
     new: u64,
     changed: u64,
     duplicate: u64,
@@ -33,6 +33,13 @@ struct AsJson<'a> {
     skipped: u64,
     rows: Vec<Row<'a>>,
     remarks: Vec<Remark>,
+}
+
+/// A file of which nothing was taken.
+#[derive(Serialize)]
+struct Refused<'a> {
+    file: about::AsJson<'a>,
+    written: bool,
 }
 
 /// A place of the file that was passed over.
@@ -85,24 +92,12 @@ struct ReadNumber<'a> {
     number: &'a str,
 }
 
-/// What a row changes.
-pub(super) struct Changes {
-    joined_to_line: Option<usize>,
-    changes: Vec<ImportChange>,
-}
-
-/// What each row changes. It is to be found out before the plan is carried out: what is changed is compared with the vault as it
-/// was.
-pub(super) fn changes(vault: &Vault, plan: &ImportPlan) -> Vec<Changes> {
-    let changes = |(at, row): (usize, &ImportRow)| {
-        let is_change = row.outcome == ImportOutcome::Changed;
-        let joined_to = if is_change { plan.joined_to(vault, at) } else { None };
-        Changes {
-            joined_to_line: joined_to.map(|row| plan.rows()[row].line),
-            changes: if is_change { plan.changes(vault, at) } else { Vec::new() },
-        }
-    };
-    plan.rows().iter().enumerate().map(changes).collect()
+/// Of a file that was refused, says in JSON what it is. In words there is nothing to say that the refusal doesn't.
+pub(super) fn say_refused(app: &mut App, plan: &ImportPlan, said: &Said<'_>) -> Result<(), Failure> {
+    if app.json() {
+        app.out.json(&Refused { file: about::as_json(plan.about(), said), written: false })?;
+    }
+    Ok(())
 }
 
 /// Reports a plan that was carried out, or with `dry_run` one that was not.
@@ -111,17 +106,15 @@ pub(super) fn say(
     vault: &Vault,
     plan: &ImportPlan,
     said: &Said<'_>,
-    changes: Vec<Changes>,
     dry_run: bool,
 ) -> Result<(), Failure> {
     let read = |row| if dry_run { plan.readings(row) } else { Vec::new() };
     let readings: Vec<Vec<ImportReading>> = (0..plan.rows().len()).map(read).collect();
-    let rows = changes.into_iter().zip(&readings).enumerate();
-    let rows: Vec<_> = rows.map(|(at, (changes, readings))| as_row(vault, plan, at, changes, readings)).collect();
+    let rows: Vec<_> = readings.iter().enumerate().map(|(at, readings)| as_row(vault, plan, at, readings)).collect();
     let remarks: Vec<_> =
         plan.remarks().iter().map(|remark| Remark { line: remark.line, what: remark.what.to_string() }).collect();
     if app.json() {
-        return say_json(app, plan, said, rows, remarks, &readings);
+        return say_json(app, plan, said, rows, remarks, &readings, dry_run);
     }
     app.out.lines(figures(plan))?;
     app.out.lines(not_taken(plan))?;
@@ -155,6 +148,7 @@ fn say_json(
     rows: Vec<Row<'_>>,
     remarks: Vec<Remark>,
     readings: &[Vec<ImportReading>],
+    dry_run: bool,
 ) -> Result<(), Failure> {
     let counts = plan.counts();
     let numbers = readings.iter().flatten().map(|of| of.written.expose().len() + of.number.expose().len());
@@ -162,6 +156,7 @@ fn say_json(
     let room = numbers.sum::<usize>() + told.map(String::len).sum::<usize>() + rows.len() * ROOM_OF_ROW;
     let json = AsJson {
         file: about::as_json(plan.about(), said),
+        written: !dry_run && counts.new + counts.changed > 0,
         new: counts.new,
         changed: counts.changed,
         duplicate: counts.duplicate,
@@ -175,14 +170,11 @@ fn say_json(
     app.out.secret_line(&to_json(&json, room)?)
 }
 
-fn as_row<'a>(
-    vault: &Vault,
-    plan: &'a ImportPlan,
-    at: usize,
-    Changes { joined_to_line, changes }: Changes,
-    readings: &'a [ImportReading],
-) -> Row<'a> {
+fn as_row<'a>(vault: &Vault, plan: &'a ImportPlan, at: usize, readings: &'a [ImportReading]) -> Row<'a> {
     let row = &plan.rows()[at];
+    let is_change = row.outcome == ImportOutcome::Changed;
+    let joined_to = if is_change { plan.joined_to(at) } else { None };
+    let changes = if is_change { plan.changes(at) } else { Vec::new() };
     let (outcome, reason) = match &row.outcome {
         ImportOutcome::New => ("new", None),
         ImportOutcome::Changed => ("changed", None),
@@ -204,7 +196,7 @@ fn as_row<'a>(
         doubts: if row.is_written() { plan.doubts(at).iter().map(RowDoubt::to_string).collect() } else { Vec::new() },
         could_be: candidates.map(|whom| candidate(vault, plan, *whom)).collect(),
         not_taken: plan.not_taken(at).iter().map(NotTaken::to_string).collect(),
-        joined_to_line,
+        joined_to_line: joined_to.map(|row| plan.rows()[row].line),
         changes: changes.iter().map(change_in_words).collect(),
         kept_lines: row.kept_lines,
         numbers: numbers.collect(),

@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::output::note;
 use crate::pick::{self, ContactArg};
 use crate::secret::{printable, to_json};
+use crate::usage::said;
 use crate::words;
 use clap::Args;
 use hotline_vault::{Deed, Doubt, RevealHow, Revealed};
@@ -25,7 +26,7 @@ pub(crate) struct RevealArgs {
     #[command(flatten)]
     contact: ContactArg,
     /// The line: words of its label, or its id; without it, the safest
-    #[arg(long, value_name = "LINE")]
+    #[arg(long, value_name = "LINE", value_parser = said)]
     line: Option<String>,
     /// What the number is needed for; it stands on the journal
     #[arg(long, value_name = "TEXT")]
@@ -52,6 +53,9 @@ pub(crate) fn run(app: &mut App, args: &RevealArgs) -> Result<(), Failure> {
         notes::run(app, &mut vault, contact)?;
         app.done(vault);
         return Ok(());
+    }
+    if vault.contact(contact).is_some_and(|listing| listing.summary.lines.is_empty()) {
+        return Err(pick::no_lines(&vault, contact));
     }
     let line = args.line.as_deref().map(|words| pick::line(&vault, contact, words)).transpose()?;
     let revealed = vault.reveal(contact, line, RevealHow::Shown, args.purpose.as_deref())?;

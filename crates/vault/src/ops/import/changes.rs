@@ -2,8 +2,7 @@
 
 use super::{ImportOutcome, ImportPlan};
 use crate::contact::{Doubt, LineKind, Profile, Summary};
-use crate::exchange::{Field, derived_word};
-use crate::vault::Vault;
+use crate::exchange::{Card, Field, derived_word};
 
 /// One thing that becomes different.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,32 +45,28 @@ pub enum ImportChange {
 }
 
 impl ImportPlan {
-    /// What becomes different by a row: for a contact of the vault, against the vault as it is, by this row and all others that
-    /// have to do with it; for one that an earlier row makes, by this row; for a new one, against nothing. `row` is
-    /// its place in [`ImportPlan::rows`]; nothing if the row writes nothing.
+    /// What becomes different by a row itself: against the vault as it was, with what the rows before it changed; for a new
+    /// one, against nothing. `row` is its place in [`ImportPlan::rows`]; nothing if the row writes nothing.
     #[must_use]
-    pub fn changes(&self, vault: &Vault, row: usize) -> Vec<ImportChange> {
-        let Some(of) = self.rows.get(row).filter(|row| row.is_written()) else { return Vec::new() };
-        let Some(id) = of.target else { return Vec::new() };
-        if self.joined_to(vault, row).is_some() {
-            return self.told.get(&row).map(|told| told.joining.clone()).unwrap_or_default();
+    pub fn changes(&self, row: usize) -> Vec<ImportChange> {
+        match self.rows.get(row).map(|row| &row.outcome) {
+            Some(ImportOutcome::Changed) => self.told.get(&row).map(|told| told.changes.clone()).unwrap_or_default(),
+            Some(ImportOutcome::New) => {
+                let Some(contact) = self.card(row).map(Card::into_contact) else { return Vec::new() };
+                let nothing = Summary { profile: Profile::default(), lines: Vec::new() };
+                differences(&nothing, &contact.summary(), !contact.notes.expose().is_empty())
+            }
+            _ => Vec::new(),
         }
-        let Some(after) = self.planned.contact(id, &self.cards) else { return Vec::new() };
-        let nothing = Summary { profile: Profile::default(), lines: Vec::new() };
-        let before = vault.contact(id).map_or(&nothing, |listing| &listing.summary);
-        let from = self.planned.first_row(id).unwrap_or(row);
-        let adds_notes = self.rows[from..].iter().take(row - from + 1);
-        let mut adds_notes =
-            adds_notes.filter(|other| other.target == Some(id) && other.outcome != ImportOutcome::Duplicate);
-        differences(before, &after.summary(), adds_notes.any(|other| other.adds_notes))
     }
 
-    /// The earlier row of the file that makes the contact of a row, if it is another one. `row` is its place in
+    /// The earlier row of the file that makes the contact of a row, or that this one changes further. `row` is its place in
     /// [`ImportPlan::rows`], as is what is given.
     #[must_use]
-    pub fn joined_to(&self, vault: &Vault, row: usize) -> Option<usize> {
-        let id = self.rows.get(row)?.target.filter(|id| vault.contact(*id).is_none())?;
-        self.planned.first_row(id).filter(|first| *first != row)
+    pub fn joined_to(&self, row: usize) -> Option<usize> {
+        let of = self.rows.get(row)?;
+        let first = self.planned.first_row(of.target?).filter(|first| *first < row)?;
+        (of.is_written() || self.rows[first].outcome == ImportOutcome::New).then_some(first)
     }
 }
 

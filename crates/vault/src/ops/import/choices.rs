@@ -1,7 +1,8 @@
 //! What somebody says of single contacts of a file.
 
-use super::{ImportPlan, Whom};
+use super::{ImportOutcome, ImportPlan, Whom};
 use crate::error::Error;
+use crate::exchange::FileForm;
 use crate::vault::Vault;
 
 /// What somebody says of one contact of a file.
@@ -16,6 +17,92 @@ pub enum RowChoice {
     Same(Whom),
     /// It is a person of its own, whoever has its name.
     Two,
+}
+
+/// Why what was said of a contact of a file can't be done. Contacts are named by the lines of the file where they begin, from 1.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadChoice {
+    /// No contact begins there.
+    #[error("no contact of the file begins at line {line}; {begin}")]
+    Nowhere {
+        /// The line that was named.
+        line: usize,
+        /// Where contacts begin, in words.
+        begin: String,
+    },
+    /// The contact could not be read.
+    #[error("the contact at line {line} could not be read, and is left out as it is")]
+    Unreadable {
+        /// Its line.
+        line: usize,
+    },
+    /// Several contacts stand on one line.
+    #[error("several contacts of the file begin at line {line}")]
+    Several {
+        /// Their line.
+        line: usize,
+    },
+    /// It is to be the same as itself.
+    #[error("the contact at line {line} was said to be the same as itself")]
+    SameAsItself {
+        /// Its line.
+        line: usize,
+    },
+    /// It is to be the same as one that comes later.
+    #[error("the contact at line {line} was said to be the same as the one at line {other}, which comes later")]
+    SameAsLater {
+        /// Its line.
+        line: usize,
+        /// That of the other one.
+        other: usize,
+    },
+    /// It is to be the same as one that is left out.
+    #[error("the contact at line {line} was said to be the same as the one at line {other}, which is left out")]
+    SameAsLeftOut {
+        /// Its line.
+        line: usize,
+        /// That of the other one.
+        other: usize,
+    },
+    /// It is to be a person of its own, and nothing tells it from one that there is.
+    #[error("the contact at line {line} is {}: nothing tells a second person from that one", just_as(*earlier))]
+    ThereAlready {
+        /// Its line.
+        line: usize,
+        /// That of the one in the file that it equals, if it is not one of the vault.
+        earlier: Option<usize>,
+    },
+}
+
+fn just_as(earlier: Option<usize>) -> String {
+    match earlier {
+        Some(earlier) => format!("just the one at line {earlier}"),
+        None => "in the vault already, with all that the file says of it".to_owned(),
+    }
+}
+
+impl BadChoice {
+    /// Whether it speaks of nobody, rather than saying what can't be.
+    #[must_use]
+    pub fn is_of_nobody(&self) -> bool {
+        matches!(self, Self::Nowhere { .. } | Self::Unreadable { .. } | Self::Several { .. })
+    }
+
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Nowhere { .. } => "Name the line where the contact begins; `hotline import --dry-run --json` lists them all.",
+            Self::Unreadable { .. } => "Leave out what was said of it, or mend it in the file.",
+            Self::Several { .. } => "Choose in the preview of the application, or write each on a line of its own.",
+            Self::SameAsItself { .. } => "Name another contact, or leave it out.",
+            Self::SameAsLater { .. } => "Say it of the later one, which is then the same as the earlier.",
+            Self::SameAsLeftOut { .. } => "Leave out both, or neither.",
+            Self::ThereAlready { .. } => {
+                "Leave out what was said of it; if there are two people of just the same name and lines, add the second with `hotline add`."
+            }
+        }
+    }
 }
 
 /// What somebody said of contacts of a file before it was read, each by the line where it begins. The last that is said of
@@ -62,26 +149,68 @@ impl ImportChoices {
         }
         Ok(())
     }
+
+    /// Finds a choice that did nothing: whoever made it would take it for done.
+    pub(super) fn check_done(&self, plan: &ImportPlan) -> Result<(), BadChoice> {
+        for row in &plan.rows {
+            match row.choice {
+                RowChoice::Two if row.outcome == ImportOutcome::Duplicate => {
+                    let earlier = row.target.and_then(|id| plan.planned.first_row(id));
+                    let made = earlier.map(|earlier| &plan.rows[earlier]).filter(|of| of.outcome == ImportOutcome::New);
+                    let earlier = made.map(|of| of.line);
+                    return Err(BadChoice::ThereAlready { line: row.line, earlier });
+                }
+                RowChoice::Same(Whom::Row(earlier)) if plan.rows[earlier].target.is_none() => {
+                    return Err(BadChoice::SameAsLeftOut { line: row.line, other: plan.rows[earlier].line });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The one contact that begins at a line and could be read.
-fn row_at(plan: &ImportPlan, line: usize) -> Result<usize, Error> {
-    let mut rows = plan.rows.iter().enumerate().filter(|(_, row)| row.line == line && row.card.is_some());
-    match (rows.next(), rows.next()) {
-        (Some((row, _)), None) => Ok(row),
-        _ => Err(Error::NoRow { line }),
+fn row_at(plan: &ImportPlan, line: usize) -> Result<usize, BadChoice> {
+    let mut at_line = plan.rows.iter().enumerate().filter(|(_, row)| row.line == line);
+    match (at_line.next(), at_line.next()) {
+        (Some((row, of)), None) if of.card.is_some() => Ok(row),
+        (Some(_), None) => Err(BadChoice::Unreadable { line }),
+        (Some(_), Some(_)) => Err(BadChoice::Several { line }),
+        (None, _) => Err(nowhere(plan, line)),
     }
+}
+
+/// That no contact begins at a line, with the lines where some do.
+fn nowhere(plan: &ImportPlan, line: usize) -> BadChoice {
+    let lines = plan.rows.iter().filter(|row| row.card.is_some()).map(|row| row.line);
+    let (before, after): (Vec<_>, Vec<_>) = lines.partition(|of| *of < line);
+    let begin = match (&before[..], &after[..]) {
+        ([], []) => "none could be read".to_owned(),
+        ([only], []) | ([], [only]) => format!("the only one begins at line {only}"),
+        ([], [first, ..]) => format!("the first begins at line {first}"),
+        ([first, .., last], []) => format!("they begin at lines {first} to {last}"),
+        ([.., before], [after, ..]) => format!("the nearest ones begin at lines {before} and {after}"),
+    };
+    let is_above = before.is_empty() && !after.is_empty() && plan.about.form == FileForm::Csv;
+    BadChoice::Nowhere { line, begin: if is_above { format!("{begin}, below the headings") } else { begin } }
 }
 
 /// Whether a choice can be made: of a contact that could be read, for one of the vault or of an earlier row.
 pub(super) fn check(vault: &Vault, plan: &ImportPlan, row: usize, choice: &RowChoice) -> Result<(), Error> {
+    let line = |row: usize| plan.rows.get(row).map_or(0, |row| row.line);
     let is_card = |row: usize| plan.rows.get(row).is_some_and(|row| row.card.is_some());
-    let no_row = |row: usize| Error::NoRow { line: plan.rows.get(row).map_or(0, |row| row.line) };
     if !is_card(row) {
-        return Err(no_row(row));
+        return Err(BadChoice::Unreadable { line: line(row) }.into());
     }
     match choice {
-        RowChoice::Same(Whom::Row(earlier)) if *earlier >= row || !is_card(*earlier) => Err(no_row(*earlier)),
+        RowChoice::Same(Whom::Row(other)) if *other == row => Err(BadChoice::SameAsItself { line: line(row) }.into()),
+        RowChoice::Same(Whom::Row(other)) if *other > row => {
+            Err(BadChoice::SameAsLater { line: line(row), other: line(*other) }.into())
+        }
+        RowChoice::Same(Whom::Row(other)) if !is_card(*other) => {
+            Err(BadChoice::Unreadable { line: line(*other) }.into())
+        }
         RowChoice::Same(Whom::Contact(id)) if vault.contact(*id).is_none() => Err(Error::NoContact),
         _ => Ok(()),
     }

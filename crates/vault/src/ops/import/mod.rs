@@ -13,7 +13,7 @@ mod rows;
 mod told;
 
 pub use changes::ImportChange;
-pub use choices::{ImportChoices, RowChoice};
+pub use choices::{BadChoice, ImportChoices, RowChoice};
 pub use readings::ImportReading;
 pub use rows::{ImportCounts, ImportOutcome, ImportRow, RowDoubt, SkipReason, Whom};
 pub use told::NotTaken;
@@ -182,8 +182,8 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::Exchange`] if the file is none of contacts; [`Error::Entry`] if a contact's entry is not the signed one;
-    /// [`Error::NoRow`] or [`Error::NoContact`] if a choice names what is not there; [`Error::Cancelled`];
-    /// [`Error::Store`].
+    /// [`Error::Choice`] if a choice can't be made or would do nothing, [`Error::NoContact`] if it names nobody of the vault;
+    /// [`Error::Cancelled`]; [`Error::Store`].
     pub fn plan_import(
         &mut self,
         file: &ImportFile<'_>,
@@ -230,6 +230,7 @@ impl Vault {
             counter.add(1)?;
             planning.card(card)?;
         }
+        choices.check_done(&plan)?;
         Ok(plan)
     }
 
@@ -237,7 +238,7 @@ impl Vault {
     /// in [`ImportPlan::rows`].
     ///
     /// # Errors
-    /// [`Error::NoRow`] or [`Error::NoContact`] if the choice names what is not there, and the plan stays as it was;
+    /// [`Error::Choice`] or [`Error::NoContact`] if the choice can't be made, and the plan stays as it was;
     /// [`Error::ChangedMeanwhile`] if contacts changed since the plan was made; else as [`Vault::plan_import`].
     pub fn choose_in_import(&mut self, plan: &mut ImportPlan, row: usize, choice: RowChoice) -> Result<(), Error> {
         if self.state.directory_version != plan.directory_version {

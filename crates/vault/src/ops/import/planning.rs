@@ -132,7 +132,6 @@ impl<'a> Planning<'a> {
                 let id = ContactId::from_bytes(self.vault.outside.random_bytes());
                 let could_be = could_be.into_iter().map(|id| self.whom(id)).collect();
                 self.conclude(row, ImportOutcome::New, Some(id), could_be);
-                self.plan.rows[row].adds_notes = !card.contact.notes.expose().is_empty();
                 self.tell(row, Told::of_new(&card));
                 self.make(id, row, Made::Card(at));
                 Ok(())
@@ -266,11 +265,9 @@ impl<'a> Planning<'a> {
                 .any(|[before, after]| before.expose() != after.expose());
         let is_of_vault =
             |line| listing.is_some_and(|listing| listing.summary.lines.iter().any(|known| known.id == line));
-        let joining = match listing {
-            None if changed => differences(&existing.summary(), &contact.summary(), adds_notes),
-            _ => Vec::new(),
-        };
-        let told = Told::of_merged(&card.claims, &lines, &mut contact, is_of_vault, joining);
+        let changes =
+            if changed { differences(&existing.summary(), &contact.summary(), adds_notes) } else { Vec::new() };
+        let told = Told::of_merged(&card.claims, &lines, &mut contact, is_of_vault, changes);
         if !entry::would_fit(&contact) {
             self.conclude(row, ImportOutcome::Skipped(SkipReason::TooLarge), None, Vec::new());
             return Ok(());
@@ -278,7 +275,6 @@ impl<'a> Planning<'a> {
         let outcome = if changed { ImportOutcome::Changed } else { ImportOutcome::Duplicate };
         self.conclude(row, outcome, Some(id), Vec::new());
         self.plan.rows[row].kept_lines = lines.kept;
-        self.plan.rows[row].adds_notes = adds_notes;
         self.tell(row, told);
         if changed {
             self.make(id, row, Made::Merged(Box::new(contact)));
@@ -305,7 +301,7 @@ impl<'a> Planning<'a> {
         self.plan.told.remove(&row);
         let row = &mut self.plan.rows[row];
         (row.outcome, row.target, row.could_be) = (outcome, target, could_be);
-        (row.kept_lines, row.adds_notes, row.not_taken) = (0, false, false);
+        (row.kept_lines, row.not_taken) = (0, false);
     }
 
     /// How a contact is named to somebody who is asked.

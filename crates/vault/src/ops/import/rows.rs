@@ -28,8 +28,6 @@ pub struct ImportRow {
     pub(super) target: Option<ContactId>,
     /// Its place among the contacts of the file that could be read.
     pub(super) card: Option<usize>,
-    /// Whether it adds to the notes, or to those of a line.
-    pub(super) adds_notes: bool,
 }
 
 /// Whom a contact of a file may be.
@@ -185,7 +183,6 @@ impl ImportRow {
             split: false,
             target: None,
             card: Some(card),
-            adds_notes: false,
         }
     }
 
@@ -206,7 +203,6 @@ impl ImportRow {
             split: false,
             target: None,
             card: None,
-            adds_notes: false,
         }
     }
 }

@@ -40,8 +40,8 @@ pub(super) struct OtherNumber {
 pub(super) struct Told {
     pub not_taken: Vec<NotTaken>,
     pub other_numbers: Vec<OtherNumber>,
-    /// What the row adds to a contact that an earlier row makes.
-    pub joining: Vec<ImportChange>,
+    /// What the row changes of a contact that is there, or that an earlier row makes.
+    pub changes: Vec<ImportChange>,
 }
 
 impl Told {
@@ -53,13 +53,13 @@ impl Told {
     }
 
     /// What is told of a card that was merged into a contact. The lines that are in question, of which `is_of_vault` says
-    /// which were in the vault, are marked as such. `joining` is what it adds to a contact that an earlier row makes.
+    /// which were in the vault, are marked as such. `changes` is what it changes of the contact.
     pub(super) fn of_merged(
         claims: &[(usize, Claim)],
         merged: &MergedLines,
         contact: &mut Contact,
         is_of_vault: impl Fn(LineId) -> bool,
-        joining: Vec<ImportChange>,
+        changes: Vec<ImportChange>,
     ) -> Option<Self> {
         let place = |contact: &Contact, id: LineId| contact.lines.iter().position(|line| line.card.id == id);
         let claimed = claims.iter().filter_map(|(at, claim)| {
@@ -76,11 +76,11 @@ impl Told {
             let label = |at: usize| contact.lines[at].card.label.clone();
             other_numbers.push(OtherNumber { label: label(old), new: label(new) });
         }
-        Self { not_taken, other_numbers, joining }.if_any()
+        Self { not_taken, other_numbers, changes }.if_any()
     }
 
     fn if_any(self) -> Option<Self> {
-        let is_empty = self.not_taken.is_empty() && self.other_numbers.is_empty() && self.joining.is_empty();
+        let is_empty = self.not_taken.is_empty() && self.other_numbers.is_empty() && self.changes.is_empty();
         (!is_empty).then_some(self)
     }
 }
