@@ -23,7 +23,7 @@ pub(super) fn put(vault: &mut Vault) -> Result<(), Error> {
     let Resolved::One(id) = vault.resolve(WHITLOCK.0, Deed::Look) else { return Err(Error::NoContact) };
     let listing = vault.contact(id).ok_or(Error::NoContact)?;
     let (put, edit) = (listing.put, Edit::read(WHITLOCK.1).draft(listing));
-    vault.edit_contact(id, put, &edit)
+    vault.edit_contact(id, put, &edit).map(|_| ())
 }
 
 /// A contact as `hotline edit --from-json` takes it, so far as it is used here.

@@ -40,6 +40,8 @@ pub(super) struct Put<'a> {
     typed: Vec<&'a str>,
     /// Lines of which the number stays as it is.
     kept: Vec<LineId>,
+    /// Labels that come to be those of several lines.
+    shared: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -72,6 +74,21 @@ struct ReadNumber<'a> {
     added: &'a [Added],
 }
 
+/// The labels that more lines have by a draft than before.
+fn shared_labels<'a>(vault: &Vault, draft: &'a ContactDraft, before: Option<ContactId>) -> Vec<&'a str> {
+    let before = before.and_then(|id| vault.contact(id)).map_or(&[][..], |listing| &listing.summary.lines);
+    let is_alike = |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
+    let mut shared: Vec<&str> = Vec::new();
+    for label in draft.lines.iter().map(|line| line.label.trim()) {
+        let lines = draft.lines.iter().filter(|line| is_alike(&line.label, label)).count();
+        let were = before.iter().filter(|card| is_alike(&card.label, label)).count();
+        if lines > 1 && lines > were && !shared.iter().any(|met| is_alike(met, label)) {
+            shared.push(label);
+        }
+    }
+    shared
+}
+
 impl<'a> Put<'a> {
     /// Looks at a draft; `before` is the contact that it changes.
     pub(super) fn of(vault: &Vault, draft: &'a ContactDraft, before: Option<ContactId>, typed: Vec<&'a str>) -> Self {
@@ -84,6 +101,7 @@ impl<'a> Put<'a> {
             odd: odd.into_iter().filter(|(_, is_odd)| *is_odd).map(|(what, _)| what).collect(),
             readings: draft.readings(),
             typed,
+            shared: shared_labels(vault, draft, before),
             kept: draft.lines.iter().filter(|line| line.number.is_none()).filter_map(|line| line.id).collect(),
         }
     }
@@ -125,6 +143,12 @@ impl<'a> Put<'a> {
             let label = if name_looks_like_number(&doubt.label) { "…" } else { &doubt.label };
             let kept = if doubt.doubt.is_as_written() { " is kept as it was written" } else { "" };
             note(&format!("the number of \"{label}\"{kept}: it {}", doubt.doubt));
+        }
+        for label in self.shared.iter().filter(|label| !name_looks_like_number(label)) {
+            note(&format!(
+                "several lines are called \"{label}\": they are known by their ids alone, which `hotline show {id}` gives, until \
+                 `hotline edit {id} --set-line ID --label LABEL` calls one otherwise"
+            ));
         }
         for odd in &self.odd {
             note(&format!(

@@ -168,6 +168,13 @@ impl FieldArgs {
     }
 
     fn new_lines(&self, stdin: &Stdin) -> Result<Vec<LineChange>, Failure> {
+        let pairs: Vec<_> = self.line.chunks_exact(2).filter(|pair| pair[1] != ASKED_FOR).collect();
+        if let Some((_, pair)) = pairs.iter().enumerate().find(|(at, pair)| pairs[..*at].contains(pair)) {
+            return Err(Failure::usage(
+                format!("--line \u{201c}{}\u{201d} is given twice with the same number", shortened(&pair[0])),
+                "Give each line once.",
+            ));
+        }
         self.line
             .chunks_exact(2)
             .map(|pair| {

@@ -111,8 +111,65 @@ fn rows_that_join_one_contact_each_say_what_they_add_themselves() {
         let told = desk.json(import);
         let changes: Vec<_> = (0..3).map(|row| told["rows"][row]["changes"].clone()).collect();
         assert_eq!(changes, expected);
+        let kept: Vec<_> = (0..3).map(|row| told["rows"][row]["kept_lines"].clone()).collect();
+        assert_eq!(kept, [0, 0, 1], "that of the vault, which none of them has");
         assert_eq!((&told["rows"][0]["joined_to_line"], &told["rows"][2]["joined_to_line"]), (&json!(null), &json!(1)));
     }
+}
+
+#[test]
+fn rows_that_join_one_new_contact_keep_nothing_that_the_file_lacks() {
+    let desk = Desk::new();
+    write(&desk.path("a.vcf"), &(card("1", "Mayor", "+355672123451") + &card("1", "Mayor", "+355672123452")));
+    let told = desk.json(&["import", "a.vcf"]);
+    let kept: Vec<_> = (0..2).map(|row| told["rows"][row]["kept_lines"].clone()).collect();
+    assert_eq!((&told["new"], &told["changed"], kept), (&json!(1), &json!(1), vec![json!(0), json!(0)]));
+    // One row has what the other one lacks.
+    let told = desk.json(&["import", "a.vcf"]);
+    let kept: Vec<_> = (0..2).map(|row| told["rows"][row]["kept_lines"].clone()).collect();
+    assert_eq!((&told["duplicate"], kept), (&json!(2), vec![json!(0), json!(0)]));
+}
+
+#[test]
+fn a_file_of_which_all_is_left_out_on_request_could_be_read() {
+    let desk = Desk::new();
+    write(&desk.path("a.vcf"), &card("1", "Mayor", MOBILE));
+    let told = desk.json(&["import", "a.vcf", "--leave-out", "1"]);
+    assert_eq!((&told["skipped"], &told["written"]), (&json!(1), &json!(false)));
+}
+
+#[test]
+fn a_line_that_is_given_twice_or_called_as_another_one_is_pointed_out() {
+    let desk = Desk::staffed();
+    let twice = ["--line", "Car", "112", "--line", "Car", "112"];
+    for act in [&["add", "--name", "X"][..], &["edit", "begaj"]] {
+        let err = desk.fails(&[act, &twice].concat(), 2);
+        assert!(err.contains("--line \u{201c}Car\u{201d} is given twice"), "{err}");
+    }
+    let said = "several lines are called \"Direct mobile\": they are known by their ids alone";
+    assert!(desk.run(&edit(&["--line", "direct mobile", "+355672123457"])).err.contains(said));
+    assert!(!desk.run(&edit(&["--office", "Mayor"])).err.contains("several lines"), "that was said before");
+    assert!(!desk.run(&edit(&["--line", "Car", OFFICE])).err.contains("several lines"));
+}
+
+#[test]
+fn what_is_typed_goes_on_one_line() {
+    let desk = Desk::new();
+    let id = desk.json(&[
+        "add",
+        "--name",
+        "Edi\u{1b}[2J\n Rama",
+        "--office",
+        "Prime\tMinister",
+        "--line",
+        "Red\nline",
+        "+355672123456",
+    ]);
+    let shown = desk.json(&["show", id["id"].as_str().unwrap()]);
+    assert_eq!((&shown["name"], &shown["office"]), (&json!("Edi [2J Rama"), &json!("Prime Minister")));
+    assert_eq!(shown["lines"][0]["label"], "Red line");
+    desk.ok(&["export", "--format", "json", "all.json", "--yes"]);
+    assert_eq!(desk.json(&["import", "all.json"])["duplicate"], 1);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::contact::{
 };
 use crate::error::{Error, Invalid};
 use crate::exchange::has_namesake;
+use crate::fold::one_line;
 use crate::journal::{Body, EventId, PutHow};
 use crate::outside::Outside;
 use crate::vault::{Change, Vault};
@@ -143,6 +144,19 @@ impl Change<'_> {
     }
 }
 
+/// Puts what is said of a person on one line each, as what comes from a file is. What is empty is not said.
+fn on_one_line(profile: &mut Profile) {
+    profile.name = one_line(&profile.name);
+    let Profile { own_script, office, organisation, locality, region, form_of_address, .. } = profile;
+    for field in [own_script, office, organisation, locality, region, form_of_address] {
+        *field = field.as_deref().map(one_line).filter(|text| !text.is_empty());
+    }
+    let Profile { aliases, units, languages, tags, .. } = profile;
+    for list in [aliases, units, languages, tags] {
+        *list = list.iter().map(|text| one_line(text)).filter(|text| !text.is_empty()).collect();
+    }
+}
+
 /// Whether two contacts hold the same, to the letter.
 fn is_same(one: &Contact, other: &Contact) -> bool {
     let is_same_line = |(one, other): (&Line, &Line)| {
@@ -175,7 +189,7 @@ struct Drafting {
 impl Drafting {
     fn contact(&self, draft: &ContactDraft, current: Option<&Contact>) -> Result<Contact, Error> {
         let mut profile = draft.profile.clone();
-        profile.name = profile.name.trim().to_owned();
+        on_one_line(&mut profile);
         if profile.name.is_empty() {
             return Err(Invalid::NoName.into());
         }
@@ -225,7 +239,7 @@ impl Drafting {
         let verified = draft.verified.as_ref().map(|how| Verification { at: self.at, by: self.by, how: how.clone() });
         let card = LineCard {
             id: draft.id.unwrap_or_else(|| LineId::from_bytes(self.outside.random_bytes())),
-            label: draft.label.trim().to_owned(),
+            label: one_line(&draft.label),
             kind: draft.kind,
             assurance: draft.assurance,
             doubt,

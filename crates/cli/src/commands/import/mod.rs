@@ -106,7 +106,7 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     }
     drop(file);
     drop(work);
-    let nothing_read = plan.counts().nothing_read();
+    let nothing_read = plan.nothing_read();
     let said = about::Said { before: before.as_ref(), charset: args.charset.as_ref() };
     if !args.dry_run {
         if let Some(failure) = unanswered {

@@ -92,7 +92,9 @@ impl BadChoice {
     #[must_use]
     pub fn advice(&self) -> &'static str {
         match self {
-            Self::Nowhere { .. } => "Name the line where the contact begins; `hotline import --dry-run --json` lists them all.",
+            Self::Nowhere { .. } => {
+                "Name the line where the contact begins; `hotline import --dry-run --json` lists them all."
+            }
             Self::Unreadable { .. } => "Leave out what was said of it, or mend it in the file.",
             Self::Several { .. } => "Choose in the preview of the application, or write each on a line of its own.",
             Self::SameAsItself { .. } => "Name another contact, or leave it out.",

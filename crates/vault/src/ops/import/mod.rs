@@ -131,6 +131,13 @@ impl ImportPlan {
         ImportCounts::of(&self.rows)
     }
 
+    /// Whether not one contact of the file could be read. Whoever was left out on request could be.
+    #[must_use]
+    pub fn nothing_read(&self) -> bool {
+        use SkipReason::{TooLarge, Unreadable};
+        self.rows.iter().all(|row| matches!(row.outcome, ImportOutcome::Skipped(TooLarge | Unreadable(_))))
+    }
+
     fn split(&mut self, card: usize, new_line_id: &mut dyn FnMut() -> LineId) {
         let whole = self.cards.get(card);
         if let Some(split) = whole.split(new_line_id) {

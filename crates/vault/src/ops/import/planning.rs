@@ -4,10 +4,10 @@ use super::changes::differences;
 use super::rows::{ImportOutcome, SkipReason, Whom};
 use super::told::Told;
 use super::{ImportPlan, RowChoice};
-use crate::contact::{Contact, ContactId};
+use crate::contact::{Contact, ContactId, LineId};
 use crate::entry;
 use crate::error::Error;
-use crate::exchange::{self, Card, Identity, Merged, PackedCards};
+use crate::exchange::{self, Card, Identity, Merged, MergedLines, PackedCards};
 use crate::vault::Vault;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -21,7 +21,11 @@ const MOST_IDENTITIES: usize = 16_384;
 
 /// The contacts that a plan makes or changes.
 #[derive(Debug, Default)]
-pub(super) struct Planned(HashMap<ContactId, Making>);
+pub(super) struct Planned {
+    made: HashMap<ContactId, Making>,
+    /// Of contacts of the vault that rows go into: the last of these, and the lines that none of them has.
+    unmet: HashMap<ContactId, (usize, Vec<LineId>)>,
+}
 
 /// A contact that is made or changed, and the first row that does so.
 #[derive(Debug)]
@@ -42,7 +46,7 @@ enum Made {
 impl Planned {
     /// A contact as it will be.
     pub(super) fn contact(&self, id: ContactId, cards: &PackedCards) -> Option<Contact> {
-        self.0.get(&id).map(|making| match &making.made {
+        self.made.get(&id).map(|making| match &making.made {
             Made::Card(card) => cards.get(*card).into_contact(),
             Made::Merged(contact) => (**contact).clone(),
         })
@@ -50,12 +54,12 @@ impl Planned {
 
     /// The first row that makes or changes a contact.
     pub(super) fn first_row(&self, id: ContactId) -> Option<usize> {
-        self.0.get(&id).map(|making| making.row)
+        self.made.get(&id).map(|making| making.row)
     }
 
     /// A contact as it was said, with nothing taken from its numbers.
     fn said<'a>(&'a self, id: ContactId, cards: &PackedCards) -> Option<Cow<'a, Contact>> {
-        self.0.get(&id).map(|making| match &making.made {
+        self.made.get(&id).map(|making| match &making.made {
             Made::Card(card) => Cow::Owned(cards.get(*card).contact),
             Made::Merged(contact) => Cow::Borrowed(&**contact),
         })
@@ -97,7 +101,8 @@ impl<'a> Planning<'a> {
     pub(super) fn forget(&mut self, cards: &[usize]) {
         for card in cards {
             if let Some(id) = self.plan.rows[self.plan.row_of[*card]].target.take() {
-                self.plan.planned.0.remove(&id);
+                self.plan.planned.made.remove(&id);
+                self.plan.planned.unmet.remove(&id);
                 self.identities.remove(&id);
             }
         }
@@ -274,12 +279,28 @@ impl<'a> Planning<'a> {
         }
         let outcome = if changed { ImportOutcome::Changed } else { ImportOutcome::Duplicate };
         self.conclude(row, outcome, Some(id), Vec::new());
-        self.plan.rows[row].kept_lines = lines.kept;
+        self.tell_kept(row, id, &lines);
         self.tell(row, told);
         if changed {
             self.make(id, row, Made::Merged(Box::new(contact)));
         }
         Ok(())
+    }
+
+    /// Notes which lines of a contact of the vault no row has so far; the last row that goes into it tells how many.
+    fn tell_kept(&mut self, row: usize, id: ContactId, lines: &MergedLines) {
+        let Some(listing) = self.vault.contact(id) else { return };
+        let ids = listing.summary.lines.iter().map(|card| card.id);
+        let mut unmet: Vec<_> = match lines.kept {
+            0 => Vec::new(),
+            _ => ids.filter(|line| !lines.met.contains(&Some(*line))).collect(),
+        };
+        if let Some((earlier, unmet_before)) = self.plan.planned.unmet.get(&id) {
+            unmet.retain(|line| unmet_before.contains(line));
+            self.plan.rows[*earlier].kept_lines = 0;
+        }
+        self.plan.rows[row].kept_lines = unmet.len();
+        self.plan.planned.unmet.insert(id, (row, unmet));
     }
 
     fn tell(&mut self, row: usize, told: Option<Told>) {
@@ -293,8 +314,8 @@ impl<'a> Planning<'a> {
 
     fn make(&mut self, id: ContactId, row: usize, made: Made) {
         self.identities.remove(&id);
-        let first = self.plan.planned.0.get(&id).map_or(row, |making| making.row);
-        self.plan.planned.0.insert(id, Making { row: first, made });
+        let first = self.plan.planned.made.get(&id).map_or(row, |making| making.row);
+        self.plan.planned.made.insert(id, Making { row: first, made });
     }
 
     fn conclude(&mut self, row: usize, outcome: ImportOutcome, target: Option<ContactId>, could_be: Vec<Whom>) {
@@ -309,7 +330,7 @@ impl<'a> Planning<'a> {
         if self.is_of_vault(id) {
             return Whom::Contact(id);
         }
-        Whom::Row(self.plan.planned.0[&id].row)
+        Whom::Row(self.plan.planned.made[&id].row)
     }
 }
 

@@ -16,7 +16,8 @@ pub struct ImportRow {
     /// Whether the file says something of its lines that is not taken over: [`ImportPlan::not_taken`](super::ImportPlan::not_taken)
     /// says what.
     pub not_taken: bool,
-    /// How many lines the vault has that the file has not. They are kept.
+    /// How many lines the vault has that the file has not. They are kept. Of several rows that go into one contact, the last
+    /// tells it.
     pub kept_lines: usize,
     /// Whom it may be, having the same name: somebody should say. Until then it is a person of its own.
     pub could_be: Vec<Whom>,
@@ -149,12 +150,6 @@ impl ImportCounts {
             counts.not_taken += u64::from(row.not_taken);
         }
         counts
-    }
-
-    /// Whether not one contact of the file could be read.
-    #[must_use]
-    pub fn nothing_read(&self) -> bool {
-        self.new + self.changed + self.duplicate == 0
     }
 }
 
