@@ -71,7 +71,8 @@ struct LeftOut {
 pub(crate) fn run(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
     ask::can_confirm(args.yes)?;
     if args.file.symlink_metadata().is_ok() {
-        return Err(unwritable(&args.file, &io::ErrorKind::AlreadyExists.into()));
+        let kind = if args.file.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::AlreadyExists };
+        return Err(unwritable(&args.file, &kind.into()));
     }
     let mut vault = app.unlock()?;
     let what = counted(&vault.status());

@@ -5,14 +5,15 @@
 //! shown again: there, what was done to it is said.
 
 use crate::app::App;
-use crate::failure::Failure;
+use crate::failure::{Failure, shortened};
 use crate::output::note;
 use crate::pick;
 use crate::reading;
 use crate::secret::to_json;
 use crate::time_zone;
 use hotline_vault::{
-    Added, ContactDraft, ContactId, Doubt, DraftReading, Error, Invalid, LineId, Vault, name_looks_like_number,
+    Added, ContactDraft, ContactId, Doubt, DraftReading, Error, Invalid, LineCard, LineId, Vault,
+    name_looks_like_number,
 };
 use serde::Serialize;
 
@@ -42,6 +43,8 @@ pub(super) struct Put<'a> {
     kept: Vec<LineId>,
     /// Labels that come to be those of several lines.
     shared: Vec<&'a str>,
+    /// What was there before and is no longer.
+    removed: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -53,6 +56,8 @@ struct AsJson<'a> {
     doubts: Vec<LineDoubt>,
     namesakes: Vec<String>,
     looks_like_number: &'a [&'static str],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    removed: &'a [String],
     numbers: Vec<ReadNumber<'a>>,
 }
 
@@ -72,6 +77,26 @@ struct ReadNumber<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<&'a str>,
     added: &'a [Added],
+}
+
+/// What a draft takes away: lines that it does not have, and members of lists that it says anew.
+fn removed(vault: &Vault, draft: &ContactDraft, before: Option<ContactId>) -> Vec<String> {
+    let Some(before) = before.and_then(|id| vault.contact(id)).map(|listing| &listing.summary) else {
+        return Vec::new();
+    };
+    let gone = |card: &&LineCard| draft.lines.iter().all(|line| line.id != Some(card.id));
+    let lines = before.lines.iter().filter(gone).map(|card| format!("the line {}", shortened(&card.label)));
+    let (old, new) = (&before.profile, &draft.profile);
+    let lists = [
+        ("alias", &old.aliases, &new.aliases),
+        ("unit", &old.units, &new.units),
+        ("language", &old.languages, &new.languages),
+        ("tag", &old.tags, &new.tags),
+    ];
+    let of_list = lists.into_iter().flat_map(|(what, old, new)| {
+        old.iter().filter(|text| !new.contains(text)).map(move |text| format!("the {what} {}", shortened(text)))
+    });
+    lines.chain(of_list).collect()
 }
 
 /// The labels that more lines have by a draft than before.
@@ -102,6 +127,7 @@ impl<'a> Put<'a> {
             readings: draft.readings(),
             typed,
             shared: shared_labels(vault, draft, before),
+            removed: removed(vault, draft, before),
             kept: draft.lines.iter().filter(|line| line.number.is_none()).filter_map(|line| line.id).collect(),
         }
     }
@@ -168,6 +194,9 @@ impl<'a> Put<'a> {
                 app.out.line(format!("  {}", reading::without_number(&reading.label, added)))?;
             }
         }
+        if !self.removed.is_empty() {
+            app.out.line(format!("  no longer there: {}", self.removed.join(", ")))?;
+        }
         Ok(())
     }
 
@@ -193,7 +222,8 @@ impl<'a> Put<'a> {
             reading.label.len() + reading.written.expose().len() + reading.number.expose().len() + ROOM
         });
         let labels = doubts.iter().map(|doubt| doubt.label.len() + ROOM);
-        let room = ROOM + name.len() + read.chain(labels).sum::<usize>();
+        let removed = self.removed.iter().map(|text| text.len() + ROOM);
+        let room = ROOM + name.len() + read.chain(labels).chain(removed).sum::<usize>();
         let json = AsJson {
             id: id.to_string(),
             name,
@@ -201,6 +231,7 @@ impl<'a> Put<'a> {
             doubts,
             namesakes: self.namesakes.iter().map(ToString::to_string).collect(),
             looks_like_number: &self.odd,
+            removed: &self.removed,
             numbers: numbers.collect(),
         };
         app.out.secret_line(&to_json(&json, room)?)

@@ -96,6 +96,13 @@ impl From<Line> for LineChange {
 /// Reads changes to a contact.
 pub(super) fn read(json: &Secret<Vec<u8>>) -> Result<Changes, Failure> {
     let contact: Contact = serde_json::from_slice(json.expose()).map_err(|error| misfit(&error))?;
+    let is_blank = |line: &Line| line.verified.as_ref().is_some_and(|how| how.trim().is_empty());
+    if contact.lines.iter().flatten().any(is_blank) {
+        return Err(Failure::usage(
+            "\"verified\" says how a line was found to be right, and is empty",
+            "Say how, such as \"called back\", or leave the key out.",
+        ));
+    }
     let lines = contact.lines.map(|lines| LineChanges::All(lines.into_iter().map(Into::into).collect()));
     Ok(Changes {
         name: contact.name,

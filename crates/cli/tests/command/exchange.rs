@@ -129,6 +129,7 @@ fn export_asks_never_overwrites_and_is_for_its_owner_alone() {
     let events = desk.json(&["status"])["events"].clone();
     assert!(desk.fails(&["export", "--format", "json", "all.vcf", "--yes"], 1).contains("already"));
     desk.fails(&["export", "--format", "json", "no/folder/all.json", "--yes"], 1);
+    assert!(desk.fails(&["export", "--format", "json", "home", "--yes"], 1).contains("it is a folder"));
     assert_eq!(desk.json(&["status"])["events"], events);
 }
 

@@ -153,6 +153,26 @@ fn a_line_that_is_given_twice_or_called_as_another_one_is_pointed_out() {
 }
 
 #[test]
+fn what_an_edit_takes_away_is_told() {
+    let desk = Desk::staffed();
+    write(&desk.path("none.json"), r#"{"lines": [], "languages": ["en"]}"#);
+    let gone = "\n  no longer there: the line Direct mobile, the line Private office, the language sq\n";
+    assert!(desk.ok(&edit(&["--from-json", "none.json"])).ends_with(gone));
+    assert!(!desk.ok(&edit(&["--tag", "G7", "--tag", "NATO"])).contains("no longer"));
+    assert!(desk.ok(&edit(&["--tag", "G20", "--tag", "NATO"])).ends_with("  no longer there: the tag G7\n"));
+    assert_eq!(desk.json(&edit(&["--tag", ""]))["removed"], json!(["the tag G20", "the tag NATO"]));
+    assert_eq!(desk.json(&edit(&["--tag", ""]))["removed"], json!(null));
+}
+
+#[test]
+fn a_time_zone_is_kept_as_it_is_spelled_however_it_is_typed() {
+    let desk = Desk::staffed();
+    assert_eq!(desk.json(&edit(&["--time-zone", "europe/TIRANE"]))["changed"], false);
+    desk.ok(&edit(&["--time-zone", "asia/tokyo"]));
+    assert_eq!(desk.json(&["show", "begaj"])["time_zone"], "Asia/Tokyo");
+}
+
+#[test]
 fn what_is_typed_goes_on_one_line() {
     let desk = Desk::new();
     let id = desk.json(&[

@@ -194,9 +194,12 @@ impl Drafting {
             return Err(Invalid::NoName.into());
         }
         // One that was derived is derived anew below.
-        let said = profile.time_zone.as_deref().filter(|_| profile.time_zone_from.is_none());
-        if said.is_some_and(|name| jiff::tz::TimeZone::get(name).is_err()) {
-            return Err(Invalid::TimeZone.into());
+        if let Some(said) = profile.time_zone.as_mut().filter(|_| profile.time_zone_from.is_none()) {
+            let zone = jiff::tz::TimeZone::get(said).map_err(|_| Invalid::TimeZone)?;
+            // As the database spells it, however it was typed.
+            if let Some(name) = zone.iana_name() {
+                name.clone_into(said);
+            }
         }
         let mut lines =
             draft.lines.iter().map(|line| self.line(line, &profile, current)).collect::<Result<Vec<_>, _>>()?;
