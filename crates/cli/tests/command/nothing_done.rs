@@ -201,8 +201,7 @@ fn a_choice_that_does_nothing_is_refused_before_anything_is_written() {
     write(&desk.path("a.vcf"), &(two.clone() + &card("2", "Mayor", "+355672123451")));
     let events = desk.json(&["status"])["events"].clone();
     for (said, code, told) in [
-        (&["--two", "1"][..], 2, "the contact at line 1 is in the vault already, with all that the file says of it"),
-        (&["--two", "15"], 2, "the contact at line 15 is just the one at line 8"),
+        (&["--two", "15"][..], 2, "the contact at line 15 is just the one at line 8"),
         (&["--same", "8=line:1", "--leave-out", "1"], 2, "the same as the one at line 1, which is left out"),
         (&["--same", "1=line:8"], 2, "the same as the one at line 8, which comes later"),
         (&["--same", "8=line:8"], 2, "the same as itself"),
@@ -232,6 +231,22 @@ fn a_choice_that_does_nothing_is_refused_before_anything_is_written() {
         }
     }
     assert_eq!(desk.json(&["status"])["events"], events);
+}
+
+#[test]
+fn whoever_came_in_as_a_second_person_is_known_again() {
+    let desk = Desk::new();
+    write(&desk.path("a.vcf"), &(card("1", "Mayor", MOBILE) + &card("2", "Mayor", "+355672123451")));
+    let import = ["import", "a.vcf", "--two", "8"];
+    assert_eq!(desk.json(&import)["new"], 2);
+    let again = desk.ok(&import);
+    assert!(again.contains("duplicate  2\n"), "{again}");
+    assert!(
+        again
+            .contains("line 8  Edi Rama  in the vault already, with all that the file says of it: --two adds nobody\n"),
+        "{again}"
+    );
+    assert_eq!(desk.json(&["status"])["contacts"], 2);
 }
 
 #[test]

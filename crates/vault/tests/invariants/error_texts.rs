@@ -77,8 +77,7 @@ fn all() -> Vec<Error> {
         BadChoice::SameAsItself { line: 7 },
         BadChoice::SameAsLater { line: 7, other: 9 },
         BadChoice::SameAsLeftOut { line: 7, other: 2 },
-        BadChoice::ThereAlready { line: 7, earlier: None },
-        BadChoice::ThereAlready { line: 7, earlier: Some(2) },
+        BadChoice::NothingTellsApart { line: 7, earlier: 2 },
     ];
     let mut errors: Vec<Error> = stores.into_iter().map(Error::from).collect();
     errors.extend(devices.into_iter().map(Error::from));
@@ -173,7 +172,7 @@ fn variant(error: &Error) -> &'static str {
             | BadChoice::SameAsItself { .. }
             | BadChoice::SameAsLater { .. }
             | BadChoice::SameAsLeftOut { .. }
-            | BadChoice::ThereAlready { .. },
+            | BadChoice::NothingTellsApart { .. },
         ) => "Choice",
         Error::ColumnsUnanswered => "ColumnsUnanswered",
         Error::ChangedMeanwhile => "ChangedMeanwhile",

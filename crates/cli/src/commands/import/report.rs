@@ -10,11 +10,16 @@ use crate::reading;
 use crate::secret::to_json;
 use crate::table::{align, clip};
 use crate::words;
-use hotline_vault::{ImportChange, ImportOutcome, ImportPlan, ImportReading, NotTaken, RowDoubt, Vault, Whom};
+use hotline_vault::{
+    ImportChange, ImportOutcome, ImportPlan, ImportReading, NotTaken, RowChoice, RowDoubt, Vault, Whom,
+};
 use serde::Serialize;
 
 /// What stands in JSON of a row beside its numbers, at the most for nearly all: growing would leave copies of numbers behind.
 const ROOM_OF_ROW: usize = 200;
+
+/// Said of whoever is to be a person of its own and came in as such before.
+const ALREADY_TWO: &str = "in the vault already, with all that the file says of it: --two adds nobody";
 
 /// The widest that one thing may be that is told of a row: a name of a megabyte must not flood the terminal.
 const LONGEST: usize = 2000;
@@ -178,6 +183,7 @@ fn as_row<'a>(vault: &Vault, plan: &'a ImportPlan, at: usize, readings: &'a [Imp
     let (outcome, reason) = match &row.outcome {
         ImportOutcome::New => ("new", None),
         ImportOutcome::Changed => ("changed", None),
+        ImportOutcome::Duplicate if row.choice == RowChoice::Two => ("duplicate", Some(ALREADY_TWO.to_owned())),
         ImportOutcome::Duplicate => ("duplicate", None),
         ImportOutcome::Skipped(reason) => ("skipped", Some(reason.to_string())),
     };
@@ -242,7 +248,8 @@ fn not_taken(plan: &ImportPlan) -> Option<String> {
 fn remarkable(row: &Row<'_>) -> Vec<String> {
     let mut remarks = Vec::new();
     if let Some(reason) = &row.reason {
-        remarks.push(format!("skipped: {reason}"));
+        let is_skipped = row.outcome == "skipped";
+        remarks.push(if is_skipped { format!("skipped: {reason}") } else { reason.clone() });
     }
     if !row.doubts.is_empty() {
         remarks.push(format!("doubtful: {}", listed(&row.doubts)));

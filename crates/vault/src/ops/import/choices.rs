@@ -1,6 +1,6 @@
 //! What somebody says of single contacts of a file.
 
-use super::{ImportOutcome, ImportPlan, Whom};
+use super::{ImportOutcome, ImportPlan, ImportRow, Whom};
 use crate::error::Error;
 use crate::exchange::FileForm;
 use crate::vault::Vault;
@@ -64,21 +64,16 @@ pub enum BadChoice {
         /// That of the other one.
         other: usize,
     },
-    /// It is to be a person of its own, and nothing tells it from one that there is.
-    #[error("the contact at line {line} is {}: nothing tells a second person from that one", just_as(*earlier))]
-    ThereAlready {
+    /// It is to be a person of its own, and nothing tells it from another one of the file.
+    #[error(
+        "the contact at line {line} is just the one at line {earlier}: nothing tells a second person from that one"
+    )]
+    NothingTellsApart {
         /// Its line.
         line: usize,
-        /// That of the one in the file that it equals, if it is not one of the vault.
-        earlier: Option<usize>,
+        /// That of the other one.
+        earlier: usize,
     },
-}
-
-fn just_as(earlier: Option<usize>) -> String {
-    match earlier {
-        Some(earlier) => format!("just the one at line {earlier}"),
-        None => "in the vault already, with all that the file says of it".to_owned(),
-    }
 }
 
 impl BadChoice {
@@ -100,7 +95,7 @@ impl BadChoice {
             Self::SameAsItself { .. } => "Name another contact, or leave it out.",
             Self::SameAsLater { .. } => "Say it of the later one, which is then the same as the earlier.",
             Self::SameAsLeftOut { .. } => "Leave out both, or neither.",
-            Self::ThereAlready { .. } => {
+            Self::NothingTellsApart { .. } => {
                 "Leave out what was said of it; if there are two people of just the same name and lines, add the second with `hotline add`."
             }
         }
@@ -152,15 +147,19 @@ impl ImportChoices {
         Ok(())
     }
 
-    /// Finds a choice that did nothing: whoever made it would take it for done.
+    /// Finds a choice that did nothing: whoever made it would take it for done. Whoever is in the vault already as a person of its
+    /// own came in by that choice before.
     pub(super) fn check_done(&self, plan: &ImportPlan) -> Result<(), BadChoice> {
+        let made = |row: &ImportRow| {
+            let earlier = &plan.rows[row.target.and_then(|id| plan.planned.first_row(id))?];
+            (earlier.outcome == ImportOutcome::New).then_some(earlier.line)
+        };
         for row in &plan.rows {
             match row.choice {
                 RowChoice::Two if row.outcome == ImportOutcome::Duplicate => {
-                    let earlier = row.target.and_then(|id| plan.planned.first_row(id));
-                    let made = earlier.map(|earlier| &plan.rows[earlier]).filter(|of| of.outcome == ImportOutcome::New);
-                    let earlier = made.map(|of| of.line);
-                    return Err(BadChoice::ThereAlready { line: row.line, earlier });
+                    if let Some(earlier) = made(row) {
+                        return Err(BadChoice::NothingTellsApart { line: row.line, earlier });
+                    }
                 }
                 RowChoice::Same(Whom::Row(earlier)) if plan.rows[earlier].target.is_none() => {
                     return Err(BadChoice::SameAsLeftOut { line: row.line, other: plan.rows[earlier].line });
