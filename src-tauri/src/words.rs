@@ -42,8 +42,8 @@ words! {
     LineKind { Mobile, Landline, Satellite, Fax, Pager, Handle, Other }
     /// Why a number may be wrong.
     Doubt {
-        Unreadable, NoCountry, Impossible, Words, Several, Endings, Extension, Pause, ShortCode, NoAreaCode, Ambiguous,
-        OtherNumber
+        Unreadable, NoCountry, Impossible, Words, LetterForDigit, StrayZero, Several, Endings, Extension, Pause, ShortCode,
+        NoAreaCode, TooShort, Ambiguous, Unseen, OtherNumber
     }
     /// What a time zone that nobody said was derived from.
     DerivedFrom { Country, Region, Number }

@@ -259,7 +259,7 @@ export type Copied = {
 export type DerivedFrom = "country" | "region" | "number";
 
 /**  Why a number may be wrong. */
-export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "several" | "endings" | "extension" | "pause" | "short-code" | "no-area-code" | "ambiguous" | "other-number";
+export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "letter-for-digit" | "stray-zero" | "several" | "endings" | "extension" | "pause" | "short-code" | "no-area-code" | "too-short" | "ambiguous" | "unseen" | "other-number";
 
 export type Doubtful = "number" | "other-number" | "unknown-assurance" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable" | "thrown-away" | "maybe-margin";
 

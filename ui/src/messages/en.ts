@@ -49,14 +49,18 @@ const doubt: Record<Doubt, string> = {
   "no-country": "The number has no country code. It may ring somewhere else.",
   impossible: "No such number can exist in its country. It may be mistyped.",
   words: "It holds words, letters or signs that are no part of a number. Put them into the label or the notes.",
+  "letter-for-digit": "It has a letter where a digit seems to be meant, such as O for 0 or l for 1. Write the digit.",
+  "stray-zero": "It has a 0 behind its area code, where no number of its country has one. Leave it away, or write the digit that is meant.",
   several: "It seems to hold several numbers. Give each a line of its own.",
   endings: "It seems to have several endings, or an unfinished one. Write out the number to dial.",
   extension: "Its extension can’t be read: it has more than seven digits, or is written in an unusual way.",
   pause: "It holds keys to press after a pause, which nothing presses: how long to wait differs from call to call. Write them as an extension, such as ext. 4.",
   "short-code": "It is a short code: it works in its own country or network only.",
   "no-area-code": "It seems to lack its area code, or the 0 before it. It may ring somewhere else.",
+  "too-short": "It is too short to be a number.",
   ambiguous: "It can be read as more than one number. Write it with its country code.",
-  "other-number": "An import found two numbers for this line, and one of the two may be out of date. Remove whichever is wrong, or mark the right one as verified.",
+  unseen: "It holds characters that nobody sees, or escapes such as %0A that can’t be undone. Write it as it looks.",
+  "other-number": "An import found more than one number for this line, and an older one may be out of date. Remove whatever is wrong, or mark the right one as verified.",
 };
 
 const kind: Record<LineKind, string> = {

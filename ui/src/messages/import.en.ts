@@ -36,14 +36,18 @@ const number: Record<Doubt, string> = {
   "no-country": "has no country code and may ring somewhere else",
   impossible: "can’t exist under its country’s numbering plan",
   words: "holds words, letters or signs that are no part of a number",
+  "letter-for-digit": "has a letter where a digit seems to be meant, such as O for 0 or l for 1",
+  "stray-zero": "has a 0 behind its area code, where no number of its country has one",
   several: "seems to hold several numbers",
   endings: "seems to have several endings, or an unfinished one",
   extension: "has an extension that can’t be read",
   pause: "holds keys to press after a pause, which nothing presses: write them as an extension, such as ext. 4",
   "short-code": "is a short code that works in its own country or network only",
   "no-area-code": "seems to lack its area code or the 0 before it",
+  "too-short": "is too short to be a number",
   ambiguous: "can be read as more than one number",
-  "other-number": "is one of two numbers for the same line",
+  unseen: "holds characters that nobody sees, or escapes such as %0A that can’t be undone",
+  "other-number": "is not the only number for the same line",
 };
 
 const safe: Record<Assurance, string> = { secure: "secure", encrypted: "encrypted", open: "open", unsafe: "unsafe" };

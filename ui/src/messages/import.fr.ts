@@ -10,14 +10,18 @@ const number: Record<Doubt, string> = {
   "no-country": "sans indicatif de pays, peut sonner ailleurs",
   impossible: "impossible dans le plan de numérotation de son pays",
   words: "contient des mots, des lettres ou des signes étrangers à un numéro",
+  "letter-for-digit": "contient une lettre là où l’on attend un chiffre, comme O pour 0 ou l pour 1",
+  "stray-zero": "contient un 0 après l’indicatif régional, où aucun numéro de son pays n’en a",
   several: "semble contenir plusieurs numéros",
   endings: "semble avoir plusieurs terminaisons, ou une terminaison inachevée",
   extension: "numéro de poste illisible",
   pause: "contient des touches à presser après une pause, que rien ne presse : écrivez-les comme un poste, par exemple ext. 4",
   "short-code": "numéro court, qui ne fonctionne que dans son pays ou son réseau",
   "no-area-code": "semble sans indicatif régional, ou sans le 0 qui le précède",
+  "too-short": "trop court pour être un numéro",
   ambiguous: "peut se lire comme plusieurs numéros différents",
-  "other-number": "un de deux numéros pour la même ligne",
+  unseen: "contient des caractères invisibles, ou des séquences comme %0A qui ne peuvent pas être décodées",
+  "other-number": "n’est pas le seul numéro de la même ligne",
 };
 
 const safe: Record<Assurance, string> = { secure: "sûre", encrypted: "chiffrée", open: "ouverte", unsafe: "dangereuse" };

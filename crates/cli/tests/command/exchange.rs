@@ -232,7 +232,7 @@ fn what_a_file_claims_of_a_line_and_another_number_for_it_are_told_before_and_af
     for (line, number) in [("Mobile", MOBILE), ("Mobile 2", "+355672123457")] {
         let shown = desk.run(&["reveal", "edi rama", "--line", line]);
         assert_eq!(shown.out, format!("{number}\n"));
-        assert!(shown.err.contains("it is one of two numbers for the same line"), "{}", shown.err);
+        assert!(shown.err.contains("it is not the only number for the same line"), "{}", shown.err);
         assert_eq!(desk.json(&["reveal", "edi rama", "--line", line])["doubt"], "other-number");
     }
 }

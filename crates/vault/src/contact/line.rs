@@ -81,6 +81,12 @@ pub enum Doubt {
     /// It holds several numbers.
     #[error("seems to hold several numbers")]
     Several,
+    /// A letter stands among its digits that is taken for one: O for 0, l for 1.
+    #[error("has a letter where a digit seems to be meant, such as O for 0 or l for 1: write the digit")]
+    LetterForDigit,
+    /// A 0 stands behind its area code, where numbers of its country have none.
+    #[error("has a 0 behind its area code, where no number of its country has one")]
+    StrayZero,
     /// It has several endings, or one that is left open: `-0/-12`.
     #[error("seems to have several endings, or an unfinished one")]
     Endings,
@@ -98,11 +104,17 @@ pub enum Doubt {
     /// It lacks the area code, or the prefix that stands before it.
     #[error("seems to lack its area code or the 0 before it")]
     NoAreaCode,
+    /// It has too few digits to be a number anywhere.
+    #[error("is too short to be a number")]
+    TooShort,
     /// The same digits may be more than one number.
     #[error("can be read as more than one number")]
     Ambiguous,
-    /// It could be read, and an import found another number for the same line. Nobody said yet which of the two is right.
-    #[error("is one of two numbers for the same line: one of the two may be out of date")]
+    /// It is a handle in a URI whose escapes stand for characters that nobody sees, or for no text at all.
+    #[error("holds characters that nobody sees, or escapes (such as %0A) that can't be undone: write it as it looks")]
+    Unseen,
+    /// It could be read, and an import found another number for the same line. Nobody said yet which of them is right.
+    #[error("is not the only number for the same line: an older one may be out of date")]
     OtherNumber,
 }
 

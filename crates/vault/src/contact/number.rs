@@ -136,7 +136,7 @@ impl Number {
         }
         let parsed = Parsed::new(text, None).ok()?;
         // A number with a doubt is kept as it was written, even if it looks like E.164.
-        (parsed.exists() && parsed.e164().expose() == text).then_some(parsed)
+        (parsed.exists() && !parsed.has_stray_zero() && parsed.e164().expose() == text).then_some(parsed)
     }
 }
 

@@ -38,12 +38,14 @@ impl DraftLine {
         let handle = if self.is_foreign && stated == Some(LineKind::Handle) { handles::read(text) } else { None };
         let text = handle.as_ref().map_or(text, |handle| &handle.text);
         let service = handle.as_ref().and_then(|handle| handle.service);
+        let of_handle = handle.as_ref().and_then(|handle| handle.doubt);
         let label = service.filter(|_| label.is_empty() && usual.is_empty()).map_or(label, str::to_owned);
         // "Fax: 030 …" in a column of telephones. What stands before a secret is part of it.
         let said = if self.is_secret { None } else { Number::said_before(text) }.unwrap_or_default();
         let written = if stated.is_none() { said.kind } else { None };
         let Reading { number, doubt, kind: planned, .. } =
             Number::read(text, stated.unwrap_or(LineKind::Other), country);
+        let doubt = of_handle.or(doubt);
         let kind = match stated.or(written) {
             Some(kind) => kind,
             None => planned.unwrap_or(match without_digits(&usual) {
@@ -151,6 +153,7 @@ fn assurance_of_service(label: &str) -> Assurance {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contact::Doubt;
 
     #[test]
     fn what_is_written_before_a_number_is_not_lost() {
@@ -183,6 +186,19 @@ mod tests {
         ] {
             assert_eq!(line(label, usual, text), (expected.to_owned(), kind), "{label} {usual} {text}");
         }
+    }
+
+    #[test]
+    fn a_handle_whose_escapes_hide_something_is_kept_as_written_and_in_doubt() {
+        let line = |text: &str| {
+            let draft = DraftLine { kind: Some(LineKind::Handle), is_foreign: true, ..DraftLine::default() };
+            let line = draft.finish(text, None, LineId::from_bytes([0; 16]));
+            (line.number.expose().to_owned(), line.card.doubt)
+        };
+        for text in ["x-apple:%2B49302312%0A5", "xmpp:%E2%80%AEbob@example.org"] {
+            assert_eq!(line(text), (text.to_owned(), Some(Doubt::Unseen)));
+        }
+        assert_eq!(line("x-apple:%2B493023125"), ("+493023125".to_owned(), None));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Handles as other programs write them: in a URI, with its escapes, or in an address on the web that holds a number.
 //!
 //! What is taken off is known: the escapes of URIs (RFC 3986), the scheme that Apple puts before what has none, and the
-//! addresses that services document for numbers. Everything else stays as it is written.
+//! addresses that services document for numbers. Everything else stays as it is written. Where an escape stands for what nobody
+//! would see, all of it stays, and is in doubt.
 
 use super::sink::push_wiping;
-use super::unseen::is_joiner;
+use super::unseen::{is_joiner, is_unseen};
+use crate::contact::Doubt;
 use std::borrow::Cow;
 use zeroize::Zeroizing;
 
@@ -14,6 +16,14 @@ pub(super) struct Handle {
     /// The service, where the URI names it.
     pub(super) service: Option<&'static str>,
     pub(super) text: Zeroizing<String>,
+    /// Why it may be wrong. It is as written then.
+    pub(super) doubt: Option<Doubt>,
+}
+
+impl Handle {
+    fn new(service: Option<&'static str>, text: Zeroizing<String>) -> Self {
+        Self { service, text, doubt: None }
+    }
 }
 
 /// What the number behind a beginning looks like.
@@ -96,19 +106,89 @@ const ACTIONS: &[(&str, &[&str])] =
 pub(super) fn read(written: &str) -> Option<Handle> {
     let written = written.trim();
     if let Some(rest) = without(written, "x-apple:") {
-        // Apple escapes whatever was typed; numbers that were pasted come with marks of their direction.
-        let text = unescaped(rest, |_| true);
-        let text = text.as_ref().map_or(rest, |text| text).trim_matches(is_joiner);
-        return Some(Handle { service: None, text: Zeroizing::new(text.trim().to_owned()) });
+        return Some(of_apple(rest).unwrap_or_else(|| in_doubt(written)));
     }
     let of_number = OF_NUMBERS.iter().find_map(|(service, form, beginnings)| {
         let rest = beginnings.iter().find_map(|beginning| without(written, beginning))?;
-        Some(Handle { service: Some(service), text: number(rest, *form)? })
+        Some(Handle::new(Some(service), number(rest, *form)?))
     });
-    of_number.or_else(|| of_telegram(written)).or_else(|| of_scheme(written)).or_else(|| {
+    let bare = || {
         let is_escaped = without(written, "%2b").is_some();
-        is_escaped.then(|| number(written, Form::Plus)).flatten().map(|text| Handle { service: None, text })
-    })
+        is_escaped.then(|| number(written, Form::Plus)).flatten().map(|text| Handle::new(None, text))
+    };
+    let unclear = || escaped_part(written).is_some_and(is_unclear).then(|| in_doubt(written));
+    of_number.or_else(bare).or_else(unclear).or_else(|| of_telegram(written)).or_else(|| of_scheme(written))
+}
+
+/// What is kept as it is written, as its escapes say nothing that can be read.
+fn in_doubt(written: &str) -> Handle {
+    Handle { doubt: Some(Doubt::Unseen), ..Handle::new(None, Zeroizing::new(written.to_owned())) }
+}
+
+/// What Apple's own scheme stands before: it escapes whatever was typed, and numbers that were pasted come with marks of their
+/// direction. Nothing, if it can't be read.
+fn of_apple(rest: &str) -> Option<Handle> {
+    let undone = unescaped(rest, |_| true);
+    // Without a whole escape, percent signs are what was typed.
+    let text = match &undone {
+        Some(text) => text.as_str(),
+        None if !has_escape(rest) => rest,
+        None => return None,
+    };
+    let bare = text.trim_matches(|c: char| is_pasted(c) || c.is_whitespace());
+    let is_number = bare.contains(|c: char| c.is_ascii_digit())
+        && bare.chars().all(|c| c.is_ascii_digit() || "+ -.()\u{a0}".contains(c));
+    let text = if is_number { bare } else { text.trim() };
+    let is_plain = !text.contains(is_hidden) && !is_escaped_twice(rest, text);
+    is_plain.then(|| Handle::new(None, Zeroizing::new(text.to_owned())))
+}
+
+/// The part of an address that has escapes, of those that are undone here.
+fn escaped_part(written: &str) -> Option<&str> {
+    let of_numbers =
+        || OF_NUMBERS.iter().flat_map(|(_, _, beginnings)| *beginnings).find_map(|of| without(written, of));
+    let of_scheme = || {
+        let (scheme, rest) = written.split_once(':')?;
+        ESCAPED.iter().any(|of| scheme.eq_ignore_ascii_case(of)).then_some(rest)
+    };
+    let of_number = || without(written, "%2b").map(|_| written);
+    let rest = of_numbers().or_else(of_scheme).or_else(of_number)?;
+    Some(rest.split_once(['?', '&']).map_or(rest, |(part, _)| part))
+}
+
+/// Whether escapes stand for no text, or for what nobody sees.
+fn is_unclear(rest: &str) -> bool {
+    if !has_escape(rest) {
+        return false;
+    }
+    let Some(text) = unescaped(rest, |_| true) else { return true };
+    text.chars().any(|c| is_hidden(c) && !rest.contains(c)) || is_escaped_twice(rest, &text)
+}
+
+/// Whether there is a percent sign with the two digits of an escape behind it.
+fn has_escape(text: &str) -> bool {
+    let is_code = |piece: &str| piece.as_bytes().get(..2).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit));
+    text.split('%').skip(1).any(is_code)
+}
+
+/// Whether what became of escapes has escapes itself: two programs escaped it one after the other, or it was meant so.
+fn is_escaped_twice(written: &str, text: &str) -> bool {
+    has_escape(written) && has_escape(text)
+}
+
+/// Marks of direction that telephones put around numbers. Not the one that turns digits around: what is seen is another number.
+fn is_pasted(c: char) -> bool {
+    is_joiner(c) && c != '\u{202e}'
+}
+
+/// Whether a character is nothing that anybody would see, or not where it stands.
+fn is_hidden(c: char) -> bool {
+    is_unseen(c)
+        || c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{2028}' | '\u{2029}' | '\u{206a}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The number that an address holds, if it holds nothing else.
@@ -120,7 +200,7 @@ fn number(rest: &str, form: Form) -> Option<Zeroizing<String>> {
         return None;
     }
     let text = unescaped(rest, |_| true)?;
-    let text = text.trim_matches(|c: char| is_joiner(c) || c.is_whitespace() || c == '/');
+    let text = text.trim_matches(|c: char| is_pasted(c) || c.is_whitespace() || c == '/');
     let bare = text.strip_prefix('+');
     let digits = bare.unwrap_or(text);
     let count = digits.bytes().filter(u8::is_ascii_digit).count();
@@ -139,7 +219,7 @@ fn number(rest: &str, form: Form) -> Option<Zeroizing<String>> {
 fn of_telegram(written: &str) -> Option<Handle> {
     let name = OF_TELEGRAM.iter().find_map(|beginning| without(written, beginning))?;
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    is_name.then(|| Handle { service: Some("Telegram"), text: Zeroizing::new(name.to_owned()) })
+    is_name.then(|| Handle::new(Some("Telegram"), Zeroizing::new(name.to_owned())))
 }
 
 /// An address with its escapes undone, and without what a program is to do with it.
@@ -159,7 +239,7 @@ fn of_scheme(written: &str) -> Option<Handle> {
     let is_other = text.len() != rest.len();
     let mut whole = Zeroizing::new(String::with_capacity(written.len()));
     [scheme, ":", &text].into_iter().for_each(|part| push_wiping(&mut whole, part));
-    is_other.then_some(Handle { service: None, text: whole })
+    is_other.then(|| Handle::new(None, whole))
 }
 
 /// The text with its escapes undone. `None` if one is broken, or stands for what is no text, or for a character that may not.
@@ -193,8 +273,8 @@ mod tests {
 
     #[track_caller]
     fn reads(written: &str, service: Option<&str>, text: &str) {
-        let found = read(written).map(|handle| (handle.service, handle.text.to_string()));
-        assert_eq!(found, Some((service, text.to_owned())), "{written}");
+        let found = read(written).map(|handle| (handle.service, handle.text.to_string(), handle.doubt));
+        assert_eq!(found, Some((service, text.to_owned(), None)), "{written}");
     }
 
     #[test]
@@ -275,7 +355,6 @@ mod tests {
             "jane%41",
             "xmpp:bob%4",
             "xmpp:bob%zz",
-            "xmpp:%ff%fe",
             "xmpp:bob@example.org",
             "xmpp:bob@example.org?join",
             "sip:jane@example.org;transport=tls",
@@ -308,6 +387,77 @@ mod tests {
             assert_eq!(read(written), None, "{written}");
         }
         reads("x-apple:100%", None, "100%");
-        reads("x-apple:%00", None, "%00");
+        reads("x-apple:100%25", None, "100%");
+    }
+
+    #[test]
+    fn what_nobody_sees_gets_into_no_handle_by_an_escape() {
+        for written in [
+            "x-apple:%2B4930231250%0A00",
+            "x-apple:%2B49%0D%0A30",
+            "x-apple:%00",
+            "x-apple:jane%00",
+            "x-apple:jane%7F",
+            "x-apple:jane%C2%85roe",
+            "x-apple:%E2%80%AEjane",
+            "x-apple:%E2%80%AE8002214542%E2%80%AC",
+            "x-apple:\u{202e}jane",
+            "x-apple:%E2%80%AD%E2%80%AC",
+            "xmpp:%E2%80%AA351912345678%E2%80%AC",
+            "xmpp:%EF%BB%BF",
+            "x-apple:ja%E2%80%8Bne",
+            "x-apple:%E2%80%8Bjane",
+            "x-apple:%EF%BB%BFjane",
+            "x-apple:80022%E2%80%8B14542",
+            "x-apple:jane%E2%80%A8roe",
+            "x-apple:jane%C2%ADroe",
+            "x-apple:jane%D8%9C",
+            "x-apple:jane%E3%85%A4",
+            "x-apple:jane%F3%A0%81%81",
+            "x-apple:%FF",
+            "x-apple:jane%E2%80",
+            "x-apple:%2B49%",
+            "x-apple:%252B4930231250",
+            "x-apple:%25252B4930231250",
+            "X-APPLE:%0a",
+            "xmpp:%E2%80%AEbob@example.org",
+            "xmpp:bob%E2%80%AE@example.org",
+            "xmpp:bob%0A@example.org",
+            "xmpp:bob%00@example.org?message",
+            "xmpp:%EF%BB%BFbob@example.org",
+            "xmpp:%ff%fe",
+            "xmpp:%252Bbob",
+            "sip:%252B351912345678@sip.example.org",
+            "skype:jane%E2%80%8Broe",
+            "skype:jane%09roe?call",
+            "signal:%E2%80%AE+351912345678",
+            "signal:+3519123%E2%80%8B45678",
+            "https://wa.me/351912345678%0A",
+            "https://signal.me/#p/%252B351912345678",
+            "whatsapp://send?phone=351%E2%80%AE912345678",
+            "facetime:jane%E2%81%A6@example.org",
+            "%2B351912%0A345678",
+            "%2B351%FF",
+        ] {
+            let found = read(written).map(|handle| (handle.service, handle.text.to_string(), handle.doubt));
+            assert_eq!(found, Some((None, written.to_owned(), Some(Doubt::Unseen))), "{written}");
+        }
+        reads("signal:%E2%80%AA+351912345678%E2%80%AC", Some("Signal"), "+351912345678");
+        assert_eq!(read("xmpp:bob@example.org?message;body=a%0Ab"), None);
+        assert_eq!(read("https://wa.me/351912345678?text=a%0Ab"), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_escape_becomes_a_character_that_nobody_sees(
+            scheme in "x-apple:|xmpp:|skype:|sip:|signal:|https://wa.me/|%2b",
+            rest in "(a|1|@|%[0-9A-F]{2}|%E2%80%[89A][0-9A-F]|%25|%EF%BB%BF|%){0,12}",
+        ) {
+            let written = [scheme, rest].concat();
+            if let Some(handle) = read(&written) {
+                proptest::prop_assert!(!handle.text.contains(is_hidden));
+                proptest::prop_assert!(handle.doubt.is_none() || *handle.text == written);
+            }
+        }
     }
 }

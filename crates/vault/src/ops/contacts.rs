@@ -170,10 +170,10 @@ fn is_same(one: &Contact, other: &Contact) -> bool {
         && one.lines.iter().zip(&other.lines).all(is_same_line)
 }
 
-/// Takes back that a line is one of two numbers where the other one was removed or is called something else by now.
+/// Takes back that a line has another number beside it where all others were removed or are called something else by now.
 fn settle_other_numbers(lines: &mut [Line]) {
-    let is_one_of_two = |at: &usize| lines[*at].card.doubt == Some(Doubt::OtherNumber);
-    let settled = (0..lines.len()).filter(is_one_of_two).filter(|at| !has_namesake(lines, *at));
+    let has_other = |at: &usize| lines[*at].card.doubt == Some(Doubt::OtherNumber);
+    let settled = (0..lines.len()).filter(has_other).filter(|at| !has_namesake(lines, *at));
     for at in settled.collect::<Vec<_>>() {
         lines[at].card.doubt = None;
     }
@@ -231,7 +231,7 @@ impl Drafting {
                 (number, doubt, unchanged)
             }
             (None, Some(line)) => {
-                // Who found the line to be right has answered which of two numbers it is.
+                // Who found the line to be right has answered which number it is.
                 let doubt = line.card.doubt.filter(|doubt| *doubt != Doubt::OtherNumber || draft.verified.is_none());
                 (line.number.clone(), doubt, true)
             }

@@ -37,6 +37,9 @@ pub(super) fn read(text: &str, country: Option<Country>) -> Result<Written, Doub
         }
         written.extension = Some(extension);
     }
+    if written.extension.is_some() && has_open_ending(&written) {
+        return Err(Doubt::Endings);
+    }
     match written.extension.as_deref().map_or(0, String::len) {
         0..=LONGEST_EXTENSION => Ok(written),
         _ => Err(Doubt::Extension),
@@ -294,7 +297,6 @@ impl Reader<'_> {
     }
 
     fn extension(&mut self) -> Result<(), Doubt> {
-        self.no_open_ending()?;
         self.extension_word();
         let mut digits = Zeroizing::new(String::with_capacity(super::LONGEST));
         while let Some(Token::Digit(value)) = self.peek() {
@@ -309,7 +311,7 @@ impl Reader<'_> {
         });
         if self.peek().is_some() {
             return Err(match self.stray() {
-                Doubt::Several => Doubt::Several,
+                doubt @ (Doubt::Several | Doubt::LetterForDigit) => doubt,
                 _ if self.rest().iter().any(|token| matches!(token, Token::Digit(_))) => Doubt::Endings,
                 _ => Doubt::Words,
             });
@@ -326,18 +328,6 @@ impl Reader<'_> {
         if cut { Err(Doubt::Endings) } else { Ok(()) }
     }
 
-    /// `030 23125-0, Durchwahl 12`: the extension takes the place of the zero, or it is asked for there. Nobody can know.
-    fn no_open_ending(&self) -> Result<(), Doubt> {
-        let Written { digits, gaps, .. } = &self.written;
-        let (last, before) = (gaps.last(), gaps.iter().rev().nth(1).map_or(0, |gap| gap.after));
-        // Where each digit stands by itself, so does the zero.
-        let ends_in_lone_zero = digits.ends_with('0')
-            && last.is_some_and(|gap| {
-                gap.after + 1 == digits.len() && (gap.kind >= GapKind::Hyphen || gap.after - before > 1)
-            });
-        if ends_in_lone_zero { Err(Doubt::Endings) } else { Ok(()) }
-    }
-
     /// What to call something that is no part of a number.
     fn stray(&self) -> Doubt {
         let digits = |tokens: &[Token]| tokens.iter().filter(|token| matches!(token, Token::Digit(_))).count();
@@ -352,6 +342,8 @@ impl Reader<'_> {
         };
         if is_code {
             Doubt::ShortCode
+        } else if self.is_taken_for_digits(before, after) {
+            Doubt::LetterForDigit
         } else if before >= LEAST_DIGITS && pauses::follow(self.rest()) {
             Doubt::Pause
         } else if before >= LEAST_DIGITS && after >= LEAST_DIGITS {
@@ -362,4 +354,47 @@ impl Reader<'_> {
             Doubt::Words
         }
     }
+    /// Whether letters stand here that are taken for digits: 03O, O30, l-800, OOOO, 231S5. `before` and `after` say how many
+    /// digits there are on both sides of them.
+    fn is_taken_for_digits(&self, before: usize, after: usize) -> bool {
+        let word = self.word();
+        let Some(first) = self.peek().and_then(Token::letter) else { return false };
+        let (start, end) = self.tokens.split_at(self.at);
+        let end = &end[end.iter().take_while(|token| token.letter().is_some()).count()..];
+        let is_digit = |token: Option<&Token>| matches!(token, Some(Token::Digit(_)));
+        // A mark may stand between, and no space.
+        let parts =
+            |token: &&Token| !matches!(token, Token::Dash | Token::Dot | Token::Slash | Token::Open | Token::Close);
+        let touches = is_digit(start.iter().rev().find(parts))
+            || is_digit(end.iter().find(parts))
+            || start.last() == Some(&Token::Plus);
+        let is_within = is_digit(start.last()) && is_digit(end.first());
+        let is_single = word.chars().count() == 1;
+        let is_alike = word.chars().all(|letter| LIKE_DIGITS.contains(letter));
+        // Small, it is Spanish and Italian for "or".
+        let is_capital = matches!(first, 'O' | 'О' | 'Ο') && (before < LEAST_DIGITS || after < LEAST_DIGITS);
+        (is_alike && (touches || (!is_single && word.chars().all(|letter| LIKE_ZERO.contains(letter)))))
+            || (is_single && (is_capital || (is_within && "szbgq".contains(&*word))))
+    }
+}
+
+/// Letters that look like 0 or 1, in Latin, Greek, Cyrillic and Chinese.
+const LIKE_DIGITS: &str = "oοоø〇ilıіӏ";
+
+/// Those of them that look like 0.
+const LIKE_ZERO: &str = "oοоø〇";
+
+/// `030 23125-0, Durchwahl 12`: the extension takes the place of the zero, or it is asked for there. Nobody can know.
+fn has_open_ending(written: &Written) -> bool {
+    let Written { digits, gaps, .. } = written;
+    let before = gaps.iter().rev().nth(1).map_or(0, |gap| gap.after);
+    let is_only_one = gaps.iter().filter(|gap| gap.kind >= GapKind::Hyphen).count() == 1;
+    let sets_off = |gap: &Gap| match &digits[gap.after..] {
+        // Where each digit stands by itself, so does the zero.
+        "0" => gap.kind >= GapKind::Hyphen || gap.after - before > 1,
+        // Where hyphens part all groups, these are a group.
+        "00" | "000" => gap.kind >= GapKind::Hyphen && is_only_one,
+        _ => false,
+    };
+    gaps.last().is_some_and(sets_off)
 }

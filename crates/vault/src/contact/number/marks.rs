@@ -40,6 +40,11 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize, has_opera
         if has_operator && is_last && tail == "0" && !matches!(kind, GapKind::Bracket | GapKind::Apart) {
             return (national.len() > LONGEST_OF_SWITCHBOARD).then_some(Doubt::Endings);
         }
+        let next = &national[*at..gaps.get(nth + 1).map_or(national.len(), |(_, at)| *at)];
+        // Companies of Austria are written so: 5 0 404.
+        if nth == 0 && head.len() > 1 && has_zero_behind_first_group(written, start) {
+            return Some(Doubt::StrayZero);
+        }
         let is_ending = match kind {
             // A floor, a room, a date.
             GapKind::Plain | GapKind::Dot => {
@@ -58,7 +63,6 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize, has_opera
             GapKind::Dash => tail.len() < 4 || head.len() > 6,
             GapKind::Slash | GapKind::Apart => tail.len() < 4 || head.len() > 5,
         };
-        let next = &national[*at..gaps.get(nth + 1).map_or(national.len(), |(_, at)| *at)];
         // A hyphen before the last group is how extensions are written, and 0 is the switchboard's.
         let is_extension = *kind == GapKind::Hyphen && is_last;
         let is_ending = is_ending || (!is_extension && is_added(group, next, is_last, is_even));
@@ -69,6 +73,15 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize, has_opera
             || tail.strip_prefix(['0', '8']).is_some_and(|tail| is_alike(national, tail));
         is_second.then_some(Doubt::Several)
     })
+}
+
+/// Whether a 0 stands by itself behind the first group of a number, as if it were a prefix there: 0171 0 1234567. Where each
+/// digit stands by itself, so does the zero.
+pub(super) fn has_zero_behind_first_group(written: &Written, start: usize) -> bool {
+    let mut gaps = written.gaps.iter().map(|gap| gap.after).filter(|after| *after > start);
+    let (Some(from), Some(to)) = (gaps.next(), gaps.next()) else { return false };
+    let next = gaps.next().unwrap_or(written.digits.len());
+    &written.digits[from..to] == "0" && next - to > 1
 }
 
 /// Whether the digits after a mark are as many as some before it that stand by themselves too, and begin as they do:

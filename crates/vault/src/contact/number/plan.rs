@@ -37,6 +37,11 @@ const THURAYA: (i32, &str) = (882, "16");
 /// Switzerland once, Austria, Germany (DIN 5008). Where all numbers have one length, it makes none that exists.
 const OPERATOR_PLANS: &[i32] = &[41, 43, 49];
 
+/// Country codes of the plans in which people of one area call each other without its code, or did for long: 0 leads out of the
+/// area there, and no number within it begins so (ITU-T E.164, national numbering plans). Italy's zeros are part of the area
+/// code, and the plans of Britain or South Africa know numbers such as 01202 0… and 010 0….
+const LOCAL_PLANS: &[i32] = &[31, 41, 43, 46, 49, 62, 385];
+
 /// A parsed number, wiped when dropped, and what its plan says it is once that was asked: finding it out is most of the work.
 pub(super) struct Parsed(pub(super) PhoneNumber, OnceCell<PhoneNumberType>);
 
@@ -107,6 +112,14 @@ impl Parsed {
         self.plan_type() != PhoneNumberType::Unknown && self.country_code().len() + self.national().len() <= MOST_DIGITS
     }
 
+    /// Whether a 0 follows its area code, where no number of its plan has one.
+    pub(super) fn has_stray_zero(&self) -> bool {
+        LOCAL_PLANS.contains(&self.0.country_code) && self.plan_type() == PhoneNumberType::FixedLine && {
+            let behind = self.0.get_length_of_geographical_area_code();
+            behind > 0 && self.national().get(behind..).is_some_and(|number| number.starts_with('0'))
+        }
+    }
+
     /// Whether its plan has numbers there that are a little shorter or longer, so that digits too few or too many, or
     /// those of a second number, would not show.
     fn may_vary(&self) -> bool {
@@ -163,6 +176,9 @@ pub(super) fn resolve(written: &Written, country: Option<Country>, text: &str) -
     if let Some(extension) = &written.extension {
         parsed.0.extension = Some(extension.as_str().to_owned());
         added.push(Added::Extension);
+    }
+    if parsed.has_stray_zero() {
+        return Err(Doubt::StrayZero);
     }
     match check_writing(written, &parsed, &added) {
         // The plan's own way to write it is no list of numbers, however alike its groups are.
@@ -332,6 +348,9 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
     if written.bracketed_zero.is_some_and(|at| at > start) || is_parted(written, &parsed.country_code()) {
         return Err(Doubt::Ambiguous);
     }
+    if is_subscriber(parsed) && marks::has_zero_behind_first_group(written, start) {
+        return Err(Doubt::StrayZero);
+    }
     let lacks_prefix = is_bare && parsed.trunk_prefix().is_some();
     if lacks_prefix && stands_apart(written, &parsed.country_code()) {
         return Err(Doubt::Ambiguous);
@@ -373,6 +392,10 @@ fn why_none(written: &Written, region: Option<Region>) -> Doubt {
     let digits = written.digits.as_str();
     if let Some(letters) = written.letters {
         return letters.stray;
+    }
+    let fewest = if written.international || written.extension.is_some() { 3 } else { 2 };
+    if digits.len() < fewest {
+        return Doubt::TooShort;
     }
     if digits.len() > MOST_DIGITS + 3 {
         return Doubt::Several;
