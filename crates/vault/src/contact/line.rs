@@ -174,3 +174,14 @@ pub struct Line {
     /// Notes about the line.
     pub notes: Secret<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_other_numbers_is_true_of_any_count() {
+        let said = Doubt::OtherNumber.to_string();
+        assert!(said.contains("not the only number") && !said.contains("two") && !said.contains("both"), "{said}");
+    }
+}

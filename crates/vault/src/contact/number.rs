@@ -14,6 +14,7 @@ mod vanity;
 mod words;
 mod wrapping;
 mod written;
+mod zeros;
 
 use super::{Country, Doubt, LineKind};
 use hotline_seal::Secret;
@@ -136,7 +137,7 @@ impl Number {
         }
         let parsed = Parsed::new(text, None).ok()?;
         // A number with a doubt is kept as it was written, even if it looks like E.164.
-        (parsed.exists() && !parsed.has_stray_zero() && parsed.e164().expose() == text).then_some(parsed)
+        (parsed.exists() && !zeros::is_behind_area_code(&parsed) && parsed.e164().expose() == text).then_some(parsed)
     }
 }
 

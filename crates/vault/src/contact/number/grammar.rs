@@ -4,7 +4,7 @@
 use super::characters::{Token, plain_word, tokens};
 use super::wrapping::{self, Parameters};
 use super::written::{Gap, GapKind, Letters, Written};
-use super::{pauses, vanity, words};
+use super::{pauses, vanity, words, zeros};
 use crate::contact::{Country, Doubt};
 use zeroize::Zeroizing;
 
@@ -37,7 +37,7 @@ pub(super) fn read(text: &str, country: Option<Country>) -> Result<Written, Doub
         }
         written.extension = Some(extension);
     }
-    if written.extension.is_some() && has_open_ending(&written) {
+    if written.extension.is_some() && zeros::hold_a_place(&written) {
         return Err(Doubt::Endings);
     }
     match written.extension.as_deref().map_or(0, String::len) {
@@ -383,18 +383,3 @@ const LIKE_DIGITS: &str = "oοоø〇ilıіӏ";
 
 /// Those of them that look like 0.
 const LIKE_ZERO: &str = "oοоø〇";
-
-/// `030 23125-0, Durchwahl 12`: the extension takes the place of the zero, or it is asked for there. Nobody can know.
-fn has_open_ending(written: &Written) -> bool {
-    let Written { digits, gaps, .. } = written;
-    let before = gaps.iter().rev().nth(1).map_or(0, |gap| gap.after);
-    let is_only_one = gaps.iter().filter(|gap| gap.kind >= GapKind::Hyphen).count() == 1;
-    let sets_off = |gap: &Gap| match &digits[gap.after..] {
-        // Where each digit stands by itself, so does the zero.
-        "0" => gap.kind >= GapKind::Hyphen || gap.after - before > 1,
-        // Where hyphens part all groups, these are a group.
-        "00" | "000" => gap.kind >= GapKind::Hyphen && is_only_one,
-        _ => false,
-    };
-    gaps.last().is_some_and(sets_off)
-}

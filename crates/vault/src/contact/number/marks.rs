@@ -2,6 +2,7 @@
 
 use super::grammar::LEAST_DIGITS;
 use super::written::{Gap, GapKind, Written};
+use super::zeros;
 use crate::contact::Doubt;
 
 /// The most digits that a number with the operator's 0 has: the longest that Germany and Austria give out (ITU-T E.164, national
@@ -42,7 +43,7 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize, has_opera
         }
         let next = &national[*at..gaps.get(nth + 1).map_or(national.len(), |(_, at)| *at)];
         // Companies of Austria are written so: 5 0 404.
-        if nth == 0 && head.len() > 1 && has_zero_behind_first_group(written, start) {
+        if nth == 0 && head.len() > 1 && zeros::is_behind_first_group(written, start) {
             return Some(Doubt::StrayZero);
         }
         let is_ending = match kind {
@@ -73,15 +74,6 @@ pub(super) fn ending_or_second_number(written: &Written, start: usize, has_opera
             || tail.strip_prefix(['0', '8']).is_some_and(|tail| is_alike(national, tail));
         is_second.then_some(Doubt::Several)
     })
-}
-
-/// Whether a 0 stands by itself behind the first group of a number, as if it were a prefix there: 0171 0 1234567. Where each
-/// digit stands by itself, so does the zero.
-pub(super) fn has_zero_behind_first_group(written: &Written, start: usize) -> bool {
-    let mut gaps = written.gaps.iter().map(|gap| gap.after).filter(|after| *after > start);
-    let (Some(from), Some(to)) = (gaps.next(), gaps.next()) else { return false };
-    let next = gaps.next().unwrap_or(written.digits.len());
-    &written.digits[from..to] == "0" && next - to > 1
 }
 
 /// Whether the digits after a mark are as many as some before it that stand by themselves too, and begin as they do:

@@ -3,7 +3,7 @@
 
 use super::Added;
 use super::written::{Gap, Letters, Written};
-use super::{marks, vanity};
+use super::{marks, vanity, zeros};
 use crate::contact::{Country, Doubt, LineKind};
 use hotline_seal::Secret;
 use rlibphonenumber::{
@@ -37,11 +37,6 @@ const THURAYA: (i32, &str) = (882, "16");
 /// Switzerland once, Austria, Germany (DIN 5008). Where all numbers have one length, it makes none that exists.
 const OPERATOR_PLANS: &[i32] = &[41, 43, 49];
 
-/// Country codes of the plans in which people of one area call each other without its code, or did for long: 0 leads out of the
-/// area there, and no number within it begins so (ITU-T E.164, national numbering plans). Italy's zeros are part of the area
-/// code, and the plans of Britain or South Africa know numbers such as 01202 0… and 010 0….
-const LOCAL_PLANS: &[i32] = &[31, 41, 43, 46, 49, 62, 385];
-
 /// A parsed number, wiped when dropped, and what its plan says it is once that was asked: finding it out is most of the work.
 pub(super) struct Parsed(pub(super) PhoneNumber, OnceCell<PhoneNumberType>);
 
@@ -74,7 +69,7 @@ impl Parsed {
     }
 
     /// The digits after the country code.
-    fn national(&self) -> Zeroizing<String> {
+    pub(super) fn national(&self) -> Zeroizing<String> {
         let number = &self.0;
         let mut text = Zeroizing::new(String::with_capacity(ROOM));
         let zeros = if number.italian_leading_zero() { number.number_of_leading_zeros().clamp(1, 10) } else { 0 };
@@ -89,7 +84,7 @@ impl Parsed {
         text
     }
 
-    fn plan_type(&self) -> PhoneNumberType {
+    pub(super) fn plan_type(&self) -> PhoneNumberType {
         *self.1.get_or_init(|| self.0.get_type())
     }
 
@@ -110,14 +105,6 @@ impl Parsed {
     /// Whether such a number can exist: a plan says what every number is that it has.
     pub(super) fn exists(&self) -> bool {
         self.plan_type() != PhoneNumberType::Unknown && self.country_code().len() + self.national().len() <= MOST_DIGITS
-    }
-
-    /// Whether a 0 follows its area code, where no number of its plan has one.
-    pub(super) fn has_stray_zero(&self) -> bool {
-        LOCAL_PLANS.contains(&self.0.country_code) && self.plan_type() == PhoneNumberType::FixedLine && {
-            let behind = self.0.get_length_of_geographical_area_code();
-            behind > 0 && self.national().get(behind..).is_some_and(|number| number.starts_with('0'))
-        }
     }
 
     /// Whether its plan has numbers there that are a little shorter or longer, so that digits too few or too many, or
@@ -177,7 +164,7 @@ pub(super) fn resolve(written: &Written, country: Option<Country>, text: &str) -
         parsed.0.extension = Some(extension.as_str().to_owned());
         added.push(Added::Extension);
     }
-    if parsed.has_stray_zero() {
+    if zeros::is_behind_area_code(&parsed) {
         return Err(Doubt::StrayZero);
     }
     match check_writing(written, &parsed, &added) {
@@ -348,7 +335,7 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
     if written.bracketed_zero.is_some_and(|at| at > start) || is_parted(written, &parsed.country_code()) {
         return Err(Doubt::Ambiguous);
     }
-    if is_subscriber(parsed) && marks::has_zero_behind_first_group(written, start) {
+    if is_subscriber(parsed) && zeros::is_behind_first_group(written, start) {
         return Err(Doubt::StrayZero);
     }
     let lacks_prefix = is_bare && parsed.trunk_prefix().is_some();
