@@ -33,10 +33,6 @@ const SATELLITE_CODES: &[i32] = &[870, 881];
 /// Thuraya shares its country code with networks that are no satellites: its numbers begin so.
 const THURAYA: (i32, &str) = (882, "16");
 
-/// Country codes of the plans in which the number of a switchboard goes on with the extension, and 0 is the operator's:
-/// Switzerland once, Austria, Germany (DIN 5008). Where all numbers have one length, it makes none that exists.
-const OPERATOR_PLANS: &[i32] = &[41, 43, 49];
-
 /// A parsed number, wiped when dropped, and what its plan says it is once that was asked: finding it out is most of the work.
 pub(super) struct Parsed(pub(super) PhoneNumber, OnceCell<PhoneNumberType>);
 
@@ -345,19 +341,12 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
     let doubt = if lacks_prefix {
         Some(Doubt::NoAreaCode)
     } else {
-        marks::ending_or_second_number(written, start, has_operator(parsed))
+        marks::ending_or_second_number(written, start, zeros::may_be_operators(parsed))
     };
     match doubt {
         Some(doubt) if parsed.may_vary() => Err(doubt),
         _ => Ok(()),
     }
-}
-
-/// Whether a 0 at its end may be the operator's of a switchboard: one at a fixed place, or one of a company at several, such as
-/// Austria's 05. Mobiles and services have none.
-fn has_operator(parsed: &Parsed) -> bool {
-    OPERATOR_PLANS.contains(&parsed.0.country_code)
-        && matches!(parsed.plan_type(), PhoneNumberType::FixedLine | PhoneNumberType::VoIP)
 }
 
 /// Whether something stands between the digits of the country code, and not between all digits: +8 495 … is a number of

@@ -1,4 +1,5 @@
-//! Zeros that may stand for something else than themselves: a prefix where none belongs, or the place of an extension.
+//! Zeros that may stand for something else than themselves: a prefix where none belongs, or the place of an extension; and
+//! the operator's.
 
 use super::plan::Parsed;
 use super::written::{Gap, GapKind, Written};
@@ -9,12 +10,23 @@ use rlibphonenumber::PhoneNumberType;
 /// code, and the plans of Britain or South Africa know numbers such as 01202 0… and 010 0….
 const LOCAL_PLANS: &[i32] = &[31, 41, 43, 46, 49, 62, 385];
 
+/// Country codes of the plans in which the number of a switchboard goes on with the extension, and 0 is the operator's:
+/// Switzerland once, Austria, Germany (DIN 5008). Where all numbers have one length, it makes none that exists.
+const OPERATOR_PLANS: &[i32] = &[41, 43, 49];
+
 /// Whether a 0 follows the area code of a number, where no number of its plan has one.
 pub(super) fn is_behind_area_code(parsed: &Parsed) -> bool {
     LOCAL_PLANS.contains(&parsed.0.country_code) && parsed.plan_type() == PhoneNumberType::FixedLine && {
         let behind = parsed.0.get_length_of_geographical_area_code();
         behind > 0 && parsed.national().get(behind..).is_some_and(|number| number.starts_with('0'))
     }
+}
+
+/// Whether a 0 at its end may be the operator's of a switchboard: one at a fixed place, or one of a company at several, such as
+/// Austria's 05. Mobiles and services have none.
+pub(super) fn may_be_operators(parsed: &Parsed) -> bool {
+    OPERATOR_PLANS.contains(&parsed.0.country_code)
+        && matches!(parsed.plan_type(), PhoneNumberType::FixedLine | PhoneNumberType::VoIP)
 }
 
 /// Whether a 0 stands by itself behind the first group of a number, as if it were a prefix there: 0171 0 1234567. Where each
