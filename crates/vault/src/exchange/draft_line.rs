@@ -35,10 +35,12 @@ impl DraftLine {
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
         let of_usual = || headings::kind_of(&usual).filter(|kind| *kind != LineKind::Landline);
         let stated = self.kind.or_else(|| headings::kind_of(&label)).or_else(of_usual);
-        let handle = if self.is_foreign && stated == Some(LineKind::Handle) { handles::read(text) } else { None };
+        let handle = if stated == Some(LineKind::Handle) { handles::read(text) } else { None };
+        let of_handle = handle.as_ref().and_then(|handle| handle.doubt);
+        // What Hotline wrote stays as it is, and is as doubtful as it was.
+        let handle = handle.filter(|_| self.is_foreign);
         let text = handle.as_ref().map_or(text, |handle| &handle.text);
         let service = handle.as_ref().and_then(|handle| handle.service);
-        let of_handle = handle.as_ref().and_then(|handle| handle.doubt);
         let label = service.filter(|_| label.is_empty() && usual.is_empty()).map_or(label, str::to_owned);
         // "Fax: 030 …" in a column of telephones. What stands before a secret is part of it.
         let said = if self.is_secret { None } else { Number::said_before(text) }.unwrap_or_default();
@@ -190,15 +192,18 @@ mod tests {
 
     #[test]
     fn a_handle_whose_escapes_hide_something_is_kept_as_written_and_in_doubt() {
-        let line = |text: &str| {
-            let draft = DraftLine { kind: Some(LineKind::Handle), is_foreign: true, ..DraftLine::default() };
+        let line = |text: &str, is_foreign: bool| {
+            let draft = DraftLine { kind: Some(LineKind::Handle), is_foreign, ..DraftLine::default() };
             let line = draft.finish(text, None, LineId::from_bytes([0; 16]));
             (line.number.expose().to_owned(), line.card.doubt)
         };
         for text in ["x-apple:%2B49302312%0A5", "xmpp:%E2%80%AEbob@example.org"] {
-            assert_eq!(line(text), (text.to_owned(), Some(Doubt::Unseen)));
+            for is_foreign in [true, false] {
+                assert_eq!(line(text, is_foreign), (text.to_owned(), Some(Doubt::Unseen)));
+            }
         }
-        assert_eq!(line("x-apple:%2B493023125"), ("+493023125".to_owned(), None));
+        assert_eq!(line("x-apple:%2B493023125", true), ("+493023125".to_owned(), None));
+        assert_eq!(line("x-apple:%2B493023125", false), ("x-apple:%2B493023125".to_owned(), None));
     }
 
     #[test]

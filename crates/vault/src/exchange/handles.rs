@@ -5,7 +5,7 @@
 //! would see, all of it stays, and is in doubt.
 
 use super::sink::push_wiping;
-use super::unseen::{is_joiner, is_unseen};
+use super::unseen::{is_hidden, is_joiner};
 use crate::contact::Doubt;
 use std::borrow::Cow;
 use zeroize::Zeroizing;
@@ -179,16 +179,6 @@ fn is_escaped_twice(written: &str, text: &str) -> bool {
 /// Marks of direction that telephones put around numbers. Not the one that turns digits around: what is seen is another number.
 fn is_pasted(c: char) -> bool {
     is_joiner(c) && c != '\u{202e}'
-}
-
-/// Whether a character is nothing that anybody would see, or not where it stands.
-fn is_hidden(c: char) -> bool {
-    is_unseen(c)
-        || c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{2028}' | '\u{2029}' | '\u{206a}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The number that an address holds, if it holds nothing else.

@@ -5,7 +5,7 @@ mod lines;
 pub(crate) use lines::{MergedLines, holds, is_same_line};
 
 use super::sink::push_wiping;
-use super::unseen::is_unseen;
+use super::unseen::is_hidden;
 use crate::contact::{Contact, Profile, derive_time_zone};
 use crate::fold::fold;
 use hotline_seal::Secret;
@@ -104,9 +104,12 @@ fn is_spelled_worse(existing: &str, incoming: &str) -> bool {
 /// Whether nobody can see a difference between two texts: white space, and characters that show nothing. That is no correction.
 fn looks_the_same(one: &str, other: &str) -> bool {
     fn words(text: &str) -> impl Iterator<Item = char> {
+        let is_invisible = |c: char| is_hidden(c) && !c.is_whitespace();
         let mut is_after_space = false;
-        let seen =
-            text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)).chars().filter(|c| !is_invisible(*c));
+        let seen = text
+            .trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
+            .chars()
+            .filter(move |c| !is_invisible(*c));
         seen.filter_map(move |c| {
             let is_space = c.is_whitespace();
             let is_next = std::mem::replace(&mut is_after_space, is_space);
@@ -114,12 +117,6 @@ fn looks_the_same(one: &str, other: &str) -> bool {
         })
     }
     one == other || words(one).eq(words(other))
-}
-
-/// Whether a character shows nothing: controls, soft hyphens, joiners, marks of direction, selectors of variants.
-fn is_invisible(c: char) -> bool {
-    let is_format = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{206a}'..='\u{206f}');
-    is_unseen(c) || is_format || (c.is_control() && !c.is_whitespace())
 }
 
 /// Adds the texts that are not there yet, nor the name itself.

@@ -10,3 +10,13 @@ pub(super) fn is_joiner(c: char) -> bool {
 pub(super) fn is_unseen(c: char) -> bool {
     is_joiner(c) || matches!(c, '\u{fe00}'..='\u{fe0f}')
 }
+
+/// Whether a character is nothing that anybody would see: also controls, fillers and blanks of other scripts, tags.
+pub(super) fn is_hidden(c: char) -> bool {
+    is_unseen(c)
+        || c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{2028}' | '\u{2029}' | '\u{206a}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
