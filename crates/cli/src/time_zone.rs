@@ -1,6 +1,7 @@
 //! A time zone that does not exist, and which was perhaps meant.
 
 use crate::failure::{Failure, shortened};
+use strsim::levenshtein;
 
 /// The most letters that may differ from a zone that is offered.
 const MOST_SLIPS: usize = 2;
@@ -29,7 +30,7 @@ fn meant(typed: &str, zones: impl Iterator<Item = String>) -> Option<String> {
     if let Some(zone) = zones.iter().find(|zone| town(zone) == typed_town) {
         return Some(zone.clone());
     }
-    let near = zones.iter().map(|zone| (slips(&typed, &plain(zone)).min(slips(&typed, &town(zone))), zone));
+    let near = zones.iter().map(|zone| (levenshtein(&typed, &plain(zone)).min(levenshtein(&typed, &town(zone))), zone));
     let nearest = near.min().filter(|(slips, _)| *slips <= MOST_SLIPS && typed_town.chars().count() >= SHORTEST);
     nearest.map(|(_, zone)| zone.clone())
 }
@@ -37,22 +38,6 @@ fn meant(typed: &str, zones: impl Iterator<Item = String>) -> Option<String> {
 /// As zones are written, in small letters.
 fn plain(name: &str) -> String {
     name.trim().to_lowercase().replace([' ', '-'], "_")
-}
-
-/// How many letters have to be put in, left out or exchanged to make one text of another.
-fn slips(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], at + 1);
-        for (column, with) in other.iter().enumerate() {
-            let above = row[column + 1];
-            let exchanged = diagonal + usize::from(letter != *with);
-            row[column + 1] = exchanged.min(above + 1).min(row[column] + 1);
-            diagonal = above;
-        }
-    }
-    row[other.len()]
 }
 
 #[cfg(test)]
