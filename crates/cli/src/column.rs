@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, shortened};
 use hotline_vault::{ColumnMapping, Error, Field, ImportFile, LooseColumn, ReadError, UnknownColumns, columns};
+use std::collections::HashSet;
 use std::str::FromStr;
 
 /// `HEADING=FIELD` or `HEADING=FIELD:LINE`.
@@ -41,6 +42,13 @@ pub(crate) fn recognised(file: &ImportFile<'_>, said: &[Column]) -> Result<Colum
         error => Error::from(error).into(),
     })?;
     let has = |heading: &str| recognised.columns().iter().any(|(of, _)| of == heading);
+    let mut met = HashSet::new();
+    if let Some(twice) = said.iter().find(|column| !met.insert(&column.heading)) {
+        return Err(Failure::usage(
+            format!("two things are said of the column {}", quoted(&twice.heading)),
+            "Say of each column one thing.",
+        ));
+    }
     match said.iter().find(|column| !has(&column.heading)) {
         None => Ok(recognised),
         Some(unknown) => Err(Failure::usage(
@@ -60,7 +68,7 @@ pub(crate) fn mapping(
     said: &[Column],
 ) -> Result<ColumnMapping, Failure> {
     let fields = before.columns().iter().enumerate().map(|(at, (heading, field))| {
-        let as_said = said.iter().rev().find(|column| column.heading == *heading);
+        let as_said = said.iter().find(|column| column.heading == *heading);
         (heading.clone(), as_said.and_then(|column| column.field(at)).unwrap_or(*field))
     });
     ColumnMapping::new(fields.collect()).attached(recognised).map_err(|loose| refused(&loose))

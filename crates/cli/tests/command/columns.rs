@@ -113,6 +113,8 @@ fn a_refusal_names_every_column_that_is_in_question() {
             && error.contains("in \u{201c}(A)\u{201d}, \u{201c}(B)\u{201d}."),
         "{error}"
     );
+    let error = desk.fails(&import("a.csv", &["--column", "Fax=number", "--column", "Fax=notes"]), 2);
+    assert!(error.contains("two things are said of the column \u{201c}Fax\u{201d}"), "{error}");
     let error = desk.fails(&import("a.csv", &["--column", "Who=name"]), 2);
     assert!(
         error.contains("(\u{201c}Wer\u{201d}, \u{201c}Telefon\u{201d}, \u{201c}Fax\u{201d}, \u{201c}Was\u{201d})"),
