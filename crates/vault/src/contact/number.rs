@@ -55,6 +55,21 @@ impl Number {
         }
     }
 
+    /// Reads a number of somebody who has to do with several countries: what is another number in another of them is in doubt.
+    #[must_use]
+    pub(crate) fn read_in_one_of(text: &str, kind: LineKind, country: Option<Country>, others: &[Country]) -> Reading {
+        let reading = Self::read(text, kind, country);
+        let is_another = |other: &Country| {
+            let there = Self::read(text, kind, Some(*other));
+            there.doubt.is_none() && !there.number.same_as(&reading.number)
+        };
+        if reading.doubt.is_some() || !others.iter().any(is_another) {
+            return reading;
+        }
+        let number = Self::kept(wrapping::without_scheme(text.trim()).into());
+        Reading { number, doubt: Some(Doubt::Ambiguous), added: Vec::new(), kind: None }
+    }
+
     /// What is said of the line before a number, as in "Fax: 030 …", if every word there is a label.
     #[must_use]
     pub(crate) fn said_before(text: &str) -> Option<SaidBefore> {

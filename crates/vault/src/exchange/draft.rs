@@ -23,6 +23,8 @@ pub(super) struct Draft {
     /// How the name is spoken, where the file says so.
     pub(super) phonetic: String,
     pub(super) country: String,
+    /// Other countries that the file names for the contact: numbers may be of these.
+    pub(super) other_countries: Vec<String>,
     pub(super) time_zone: String,
     pub(super) lines: Vec<DraftLine>,
     /// Whether it lies in a group that is called like a recycle bin.
@@ -92,13 +94,14 @@ impl Draft {
             self.lines.truncate(MOST_LINES);
         }
         let country = self.profile.country;
+        let others = self.other_countries();
         let (mut written, mut claims) = (Vec::new(), Vec::new());
         let mut lines: Vec<Line> = Vec::with_capacity(self.lines.len());
         for mut draft in self.lines {
             let mut text = std::mem::take(&mut draft.number);
             text.retain(|c| c != NUL);
             let (assurance, is_verified) = (draft.assurance, draft.is_verified);
-            let line = draft.finish(&text, country, new_line_id());
+            let line = draft.finish(&text, country, &others, new_line_id());
             // "tel:", or nothing at all: it reaches nobody, and no format could write it. What is said of it is kept.
             if line.number.expose().is_empty() {
                 add_note(&mut self.notes, line.notes.expose());
@@ -116,16 +119,8 @@ impl Draft {
         tell_lines_apart(&mut lines, |_| false);
         let doubted = lines.iter().enumerate();
         doubts.extend(doubted.filter_map(|(line, of)| of.card.doubt.map(|doubt| CardDoubt::Number { line, doubt })));
-        let likely_country = if country.is_none() { likely_country(&lines) } else { None };
         let notes = Secret::new(std::mem::take(&mut *self.notes));
-        Some(Card {
-            at_line,
-            contact: Contact { profile: self.profile, lines, notes },
-            doubts,
-            written,
-            claims,
-            likely_country,
-        })
+        Some(Card { at_line, contact: Contact { profile: self.profile, lines, notes }, doubts, written, claims })
     }
 
     /// Puts every name on one line and in its place: the Latin one is the name, one of another script stands beside it.
@@ -168,11 +163,24 @@ impl Draft {
 
     fn settle_country(&mut self, doubts: &mut Vec<CardDoubt>) {
         let given = one_line(&self.country);
-        self.profile.country = Country::by_name(&given).or_else(|| country_named(&given));
+        self.profile.country = country_of(&given);
         if self.profile.country.is_none() && !given.is_empty() {
             doubts.push(CardDoubt::UnknownCountry);
             self.add_note(&format!("Country: {given}"));
         }
+    }
+
+    /// The other countries that the file names, as far as they are known, each once.
+    fn other_countries(&self) -> Vec<Country> {
+        // A contact has a few; a hostile file may name any number, and each costs a reading of every number.
+        const MOST: usize = 4;
+        let mut others: Vec<Country> = Vec::new();
+        for other in self.other_countries.iter().filter_map(|name| country_of(name)) {
+            if Some(other) != self.profile.country && !others.contains(&other) && others.len() < MOST {
+                others.push(other);
+            }
+        }
+        others
     }
 
     fn settle_time_zone(&mut self, doubts: &mut Vec<CardDoubt>) {
@@ -186,11 +194,9 @@ impl Draft {
     }
 }
 
-/// The country that all numbers of international form agree on.
-fn likely_country(lines: &[Line]) -> Option<Country> {
-    let mut countries = lines.iter().filter_map(|line| line.number.country());
-    let first = countries.next()?;
-    countries.all(|country| country == first).then_some(first)
+fn country_of(name: &str) -> Option<Country> {
+    let name = one_line(name);
+    Country::by_name(&name).or_else(|| country_named(&name))
 }
 
 /// Whether a name looks like a telephone number: one that a file has in the wrong place. Digits that hang on letters are

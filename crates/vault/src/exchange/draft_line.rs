@@ -28,8 +28,8 @@ pub(super) struct DraftLine {
 }
 
 impl DraftLine {
-    /// Makes the line. Its number is `text`.
-    pub(super) fn finish(mut self, text: &str, country: Option<Country>, id: LineId) -> Line {
+    /// Makes the line. Its number is `text`, of `country`, unless it is of one of the others that the file names.
+    pub(super) fn finish(mut self, text: &str, country: Option<Country>, others: &[Country], id: LineId) -> Line {
         let label = one_line(&self.label);
         let usual = self.usual_label.take().unwrap_or_default();
         // "Office" and "Home" say less than the numbering plan: mobiles are kept there too.
@@ -46,7 +46,7 @@ impl DraftLine {
         let said = if self.is_secret { None } else { Number::said_before(text) }.unwrap_or_default();
         let written = if stated.is_none() { said.kind } else { None };
         let Reading { number, doubt, kind: planned, .. } =
-            Number::read(text, stated.unwrap_or(LineKind::Other), country);
+            Number::read_in_one_of(text, stated.unwrap_or(LineKind::Other), country, others);
         let doubt = of_handle.or(doubt);
         let kind = match stated.or(written) {
             Some(kind) => kind,
@@ -162,7 +162,7 @@ mod tests {
         let line = |label: &str, usual: &'static str, text: &str| {
             let usual_label = Some(usual.into()).filter(|_| !usual.is_empty());
             let draft = DraftLine { label: label.into(), usual_label, ..DraftLine::default() };
-            let line = draft.finish(text, Country::parse("DE"), LineId::from_bytes([0; 16]));
+            let line = draft.finish(text, Country::parse("DE"), &[], LineId::from_bytes([0; 16]));
             assert_eq!(line.card.doubt, None, "{text}");
             (line.card.label, line.card.kind)
         };
@@ -194,7 +194,7 @@ mod tests {
     fn a_handle_whose_escapes_hide_something_is_kept_as_written_and_in_doubt() {
         let line = |text: &str, is_foreign: bool| {
             let draft = DraftLine { kind: Some(LineKind::Handle), is_foreign, ..DraftLine::default() };
-            let line = draft.finish(text, None, LineId::from_bytes([0; 16]));
+            let line = draft.finish(text, None, &[], LineId::from_bytes([0; 16]));
             (line.number.expose().to_owned(), line.card.doubt)
         };
         for text in ["x-apple:%2B49302312%0A5", "xmpp:%E2%80%AEbob@example.org"] {
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn what_stands_before_a_secret_is_no_label() {
         let draft = DraftLine { is_secret: true, ..DraftLine::default() };
-        let line = draft.finish("direct 0044 20 7946 0000", None, LineId::from_bytes([0; 16]));
+        let line = draft.finish("direct 0044 20 7946 0000", None, &[], LineId::from_bytes([0; 16]));
         assert_eq!(line.card.label, "Phone");
     }
 
@@ -253,7 +253,7 @@ mod tests {
         let line = |kind, label: &str, assurance| {
             let assurance = SaidAssurance { known: assurance, has_unknown: false };
             let draft = DraftLine { kind, label: label.into(), assurance, ..DraftLine::default() };
-            draft.finish("", None, LineId::from_bytes([0; 16])).card.assurance
+            draft.finish("", None, &[], LineId::from_bytes([0; 16])).card.assurance
         };
         assert_eq!(line(None, "Direct", None), Assurance::Open);
         assert_eq!(line(None, "Direct", Some(Assurance::Secure)), Assurance::Open);

@@ -95,7 +95,9 @@ impl Gathering {
             Field::Country => {
                 let is_same =
                     || Country::by_name(text).is_some_and(|of| Country::by_name(&self.draft.country) == Some(of));
-                !is_same() && !fill(&mut self.draft.country, text)
+                let is_other = !is_same() && !fill(&mut self.draft.country, text);
+                self.draft.other_countries.extend(is_other.then(|| text.to_owned()));
+                is_other
             }
             Field::TimeZone => !fill(&mut self.draft.time_zone, text),
             Field::TimeZoneFrom => {

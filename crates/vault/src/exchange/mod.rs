@@ -53,7 +53,7 @@ pub(crate) use vcard::write_vcard;
 pub(crate) use watch::Watch;
 pub(crate) use words::derived_word;
 
-use crate::contact::{Contact, Country, Doubt, LineId, Profile, derive_time_zone};
+use crate::contact::{Contact, Doubt, LineId, Profile, derive_time_zone};
 use hotline_seal::Secret;
 use serde::{Deserialize, Serialize};
 use text::{Encoded, Odd};
@@ -101,17 +101,13 @@ pub(crate) struct Card {
     pub written: Vec<(usize, Secret<String>)>,
     /// What the file claims of lines and is not taken from it, by the line of the contact (from 0).
     pub claims: Vec<(usize, Claim)>,
-    /// The country that its numbers point to, where the file names none.
-    pub likely_country: Option<Country>,
 }
 
 impl Card {
-    /// The contact, for one who is new to the vault: the country that the numbers point to is taken where the file
-    /// names none, and the time zone is derived. Not for a merge, where a guess must not push out what somebody wrote.
+    /// The contact, for one who is new to the vault: its time zone is derived. Not for a merge, where a guess must not push out
+    /// what somebody wrote.
     #[must_use]
     pub(crate) fn into_contact(mut self) -> Contact {
-        let profile = &mut self.contact.profile;
-        profile.country = profile.country.or(self.likely_country);
         derive_time_zone(&mut self.contact);
         self.contact
     }

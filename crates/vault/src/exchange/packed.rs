@@ -2,7 +2,7 @@
 //! as what they say; of a large file there are too many to be kept so until somebody has looked at what an import would do.
 
 use super::{Card, CardDoubt, Claim};
-use crate::contact::{Contact, Country, Line, LineCard, Number, Profile};
+use crate::contact::{Contact, Line, LineCard, Number, Profile};
 use hotline_seal::Secret;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -63,7 +63,6 @@ struct Record<'a> {
     #[serde(borrow)]
     written: Vec<(usize, &'a str)>,
     claims: Cow<'a, [(usize, Claim)]>,
-    likely_country: Option<Country>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -94,7 +93,6 @@ fn pack(card: &Card) -> Zeroizing<Box<[u8]>> {
         doubts: Cow::Borrowed(&card.doubts),
         written: card.written.iter().map(|(line, text)| (*line, text.expose().as_str())).collect(),
         claims: Cow::Borrowed(&card.claims),
-        likely_country: card.likely_country,
     };
     // In one piece from the start: growing would leave copies of the numbers behind.
     let mut packed = Zeroizing::new(vec![0; postcard::experimental::serialized_size(&record).expect(FITS)]);
@@ -114,6 +112,5 @@ fn unpack(packed: &[u8]) -> Card {
         doubts: record.doubts.into_owned(),
         written: record.written.into_iter().map(|(line, text)| (line, Secret::from(text))).collect(),
         claims: record.claims.into_owned(),
-        likely_country: record.likely_country,
     }
 }

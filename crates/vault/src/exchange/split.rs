@@ -10,7 +10,7 @@ impl Card {
     #[must_use]
     pub(crate) fn pieces(&self, line: &Line) -> Option<Vec<Secret<String>>> {
         let holds_several = line.card.doubt == Some(Doubt::Several);
-        let country = self.contact.profile.country.or(self.likely_country);
+        let country = self.contact.profile.country;
         if holds_several { Number::split(line.number.expose(), country) } else { None }
     }
 
@@ -43,7 +43,7 @@ impl Card {
 
     /// A line made of one that holds several numbers.
     fn piece(&self, of: &Line, is_first: bool, text: &Secret<String>, id: LineId) -> Line {
-        let country = self.contact.profile.country.or(self.likely_country);
+        let country = self.contact.profile.country;
         let Reading { number, doubt, kind: planned, .. } = Number::read(text.expose(), of.card.kind, country);
         let notes = if is_first { of.notes.clone() } else { Secret::from("") };
         let kind = match of.card.kind {

@@ -15,7 +15,7 @@ mod round_trips;
 mod sizes;
 
 use super::*;
-use crate::contact::{Contact, Line, LineId};
+use crate::contact::{Contact, Country, Line, LineId};
 
 /// Line identifiers that count.
 pub(super) fn counting() -> impl FnMut() -> LineId {

@@ -30,7 +30,12 @@ pub(crate) fn derive_time_zone(contact: &mut Contact) {
 
 fn derived(contact: &Contact) -> Option<(&'static str, DerivedFrom)> {
     let Contact { profile, lines, .. } = contact;
-    let country = profile.country?;
+    let Some(country) = profile.country else {
+        let country = country_of_numbers(lines)?;
+        let zone = zone_of_numbers(country, None, lines)
+            .or_else(|| country.only_time_zone().filter(|_| !points_overseas(country, lines)));
+        return zone.map(|zone| (zone, DerivedFrom::Number));
+    };
     match place(country, profile) {
         Place::Keeps(zone) => Some((zone, DerivedFrom::Region)),
         Place::In(region) => zone_of_numbers(country, Some(region), lines).map(|zone| (zone, DerivedFrom::Number)),
@@ -39,6 +44,13 @@ fn derived(contact: &Contact) -> Option<(&'static str, DerivedFrom)> {
             None => zone_of_numbers(country, None, lines).map(|zone| (zone, DerivedFrom::Number)),
         },
     }
+}
+
+/// The country that all numbers agree on.
+fn country_of_numbers(lines: &[Line]) -> Option<Country> {
+    let mut countries = lines.iter().filter_map(|line| line.number.country());
+    let first = countries.next()?;
+    countries.all(|country| country == first).then_some(first)
 }
 
 /// What the profile says of the place.

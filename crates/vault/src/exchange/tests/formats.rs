@@ -123,15 +123,19 @@ fn every_encoding_and_line_end() {
 }
 
 #[test]
-fn doubts_are_told_and_the_country_is_guessed() {
+fn doubts_are_told_and_no_country_is_guessed() {
     let text = "BEGIN:VCARD\nFN:A\nADR:;;;;;;Freedonia\nTZ:Mars/Olympus\nTEL:020 7946 0000\n\
                 TEL:+44 20 7946 0000\nEND:VCARD";
     let card = read_text(text, "x.vcf").cards.remove(0);
     let number = CardDoubt::Number { line: 0, doubt: Doubt::NoCountry };
     assert_eq!(card.doubts, [CardDoubt::UnknownCountry, CardDoubt::UnknownTimeZone, number]);
     assert_eq!(card.contact.notes.expose(), "Country: Freedonia\nTime zone: Mars/Olympus");
-    assert_eq!((card.contact.profile.country, card.likely_country), (None, Country::parse("GB")));
-    assert_eq!(card.into_contact().profile.country, Country::parse("GB"));
+    let profile = card.into_contact().profile;
+    assert_eq!(profile.country, None, "a number says where a telephone is, not where somebody is");
+    assert_eq!(
+        (profile.time_zone.as_deref(), profile.time_zone_from),
+        (Some("Europe/London"), Some(crate::DerivedFrom::Number))
+    );
 }
 
 #[test]

@@ -384,3 +384,41 @@ fn a_cell_over_the_limit_is_cut_and_said() {
     assert_eq!(incoming.cards[0].contact.notes.expose().len(), LARGEST_VALUE);
     assert_eq!(troubles(&incoming), [(2, Trouble::TooLong)]);
 }
+
+/// Rome's 06 is the prefix of Hungary, and Victoria's 03 is Como's.
+#[test]
+fn of_somebody_with_addresses_in_two_countries_a_number_that_both_have_is_in_doubt() {
+    let vcard = |number: &str| {
+        format!(
+            "BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nADR;TYPE=HOME:;;;Roma;;;Italy\nADR;TYPE=WORK:;;;Budapest;;;Hungary\nTEL;TYPE=WORK:{number}\nEND:VCARD\n"
+        )
+    };
+    let google = |number: &str| {
+        format!(
+            "First Name,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Country,Address 2 - Label,Address 2 - Country\nAnna,Work,{number},Home,Italy,Work,Hungary\n"
+        )
+    };
+    let thunderbird =
+        |number: &str| format!("First Name,Work Phone,Home Country,Work Country\nAnna,{number},Italy,Hungary\n");
+    let outlook = |number: &str| {
+        format!("First Name,Business Phone,Business Country/Region,Home Country/Region\nAnna,{number},Italy,Hungary\n")
+    };
+    for (name, file) in [
+        ("x.vcf", &vcard as &dyn Fn(&str) -> String),
+        ("google.csv", &google),
+        ("thunderbird.csv", &thunderbird),
+        ("outlook.csv", &outlook),
+    ] {
+        for (number, kept, doubt) in [
+            ("06 1 795 5000", "06 1 795 5000", Some(Doubt::Ambiguous)),
+            ("+36 1 795 5000", "+3617955000", None),
+            ("0039 06 1795 5000", "+390617955000", None),
+            // Of one of them alone.
+            ("347 123 4567", "+393471234567", None),
+        ] {
+            let incoming = read_text(&file(number), name);
+            let line = &incoming.cards[0].contact.lines[0];
+            assert_eq!((line.number.expose(), line.card.doubt), (kept, doubt), "{name}");
+        }
+    }
+}

@@ -236,7 +236,6 @@ proptest! {
         at_line: usize,
         line: usize,
         written in notes(),
-        likely in option::of(select(&["AL", "FR"][..])),
     ) {
         let card = |contact: &Contact| Card {
             at_line,
@@ -244,7 +243,6 @@ proptest! {
             doubts: vec![CardDoubt::UnknownCountry, CardDoubt::Number { line, doubt: Doubt::Several }],
             written: vec![(line, Secret::from(written.as_str()))],
             claims: vec![(line, Claim::Assurance(crate::contact::Assurance::Secure)), (0, Claim::Verified)],
-            likely_country: likely.and_then(Country::parse),
         };
         let mut packed = PackedCards::default();
         packed.extend(contacts.iter().map(card));
@@ -256,7 +254,7 @@ proptest! {
             assert_same(&card.contact, contact);
             prop_assert_eq!(card.contact.summary(), contact.summary());
             prop_assert_eq!(card.doubts, [CardDoubt::UnknownCountry, CardDoubt::Number { line, doubt: Doubt::Several }]);
-            prop_assert_eq!((card.at_line, card.likely_country), (at_line, likely.and_then(Country::parse)));
+            prop_assert_eq!(card.at_line, at_line);
             prop_assert_eq!((card.written.len(), card.written[0].0), (1, line));
             let claims = [(line, Claim::Assurance(crate::contact::Assurance::Secure)), (0, Claim::Verified)];
             prop_assert_eq!(card.claims, claims);

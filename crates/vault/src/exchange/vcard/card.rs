@@ -218,6 +218,8 @@ impl Gathering {
             if main == Some(at) {
                 self.described.draft.country = std::mem::take(&mut address.country);
                 (profile.locality, profile.region) = address.take_place();
+            } else if !address.country.is_empty() {
+                self.described.draft.other_countries.push(address.country.clone());
             }
             match address.group.take() {
                 Some(group) if lines.contains(group.as_str()) => {
