@@ -63,9 +63,13 @@ impl Number {
             let there = Self::read(text, kind, Some(*other));
             there.doubt.is_none() && !there.number.same_as(&reading.number)
         };
-        if reading.doubt.is_some() || !others.iter().any(is_another) {
-            return reading;
-        }
+        let is_ambiguous = reading.doubt.is_none() && others.iter().any(is_another);
+        if is_ambiguous { Self::ambiguous(text) } else { reading }
+    }
+
+    /// A number that can be read as more than one, as it is written.
+    #[must_use]
+    pub(crate) fn ambiguous(text: &str) -> Reading {
         let number = Self::kept(wrapping::without_scheme(text.trim()).into());
         Reading { number, doubt: Some(Doubt::Ambiguous), added: Vec::new(), kind: None }
     }

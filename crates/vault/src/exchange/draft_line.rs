@@ -23,6 +23,8 @@ pub(super) struct DraftLine {
     pub(super) notes: Zeroizing<String>,
     /// Whether the number was kept as a secret, such as a password: then nothing in it is a label.
     pub(super) is_secret: bool,
+    /// Whether it was in doubt as it can be read as more than one number: that stays so, whatever the country of the contact.
+    pub(super) is_ambiguous: bool,
     /// Whether another program wrote it: then a handle may stand in a URI.
     pub(super) is_foreign: bool,
 }
@@ -45,8 +47,12 @@ impl DraftLine {
         // "Fax: 030 …" in a column of telephones. What stands before a secret is part of it.
         let said = if self.is_secret { None } else { Number::said_before(text) }.unwrap_or_default();
         let written = if stated.is_none() { said.kind } else { None };
-        let Reading { number, doubt, kind: planned, .. } =
-            Number::read_in_one_of(text, stated.unwrap_or(LineKind::Other), country, others);
+        let as_kind = stated.unwrap_or(LineKind::Other);
+        let is_ambiguous = self.is_ambiguous && Number::read(text, as_kind, None).doubt.is_some();
+        let Reading { number, doubt, kind: planned, .. } = match is_ambiguous {
+            true => Number::ambiguous(text),
+            false => Number::read_in_one_of(text, as_kind, country, others),
+        };
         let doubt = of_handle.or(doubt);
         let kind = match stated.or(written) {
             Some(kind) => kind,
@@ -139,6 +145,10 @@ pub(super) fn is_usual_label(label: &str) -> bool {
         "work fax",
         "home fax",
         "other fax",
+        "work mobile",
+        "home mobile",
+        "work pager",
+        "home pager",
         "car",
     ];
     words.contains(&without_digits(&fold(label)))

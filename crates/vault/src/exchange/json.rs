@@ -42,7 +42,10 @@ struct WrittenLine<'a> {
     verification: Option<&'a Verification>,
 }
 
-/// A contact as it is read. Other fields than these are passed over: doubts come of reading.
+/// The doubt that does not come of reading the number again: it stood beside addresses in several countries.
+const AMBIGUOUS: &str = "ambiguous";
+
+/// A contact as it is read. Other fields than these are passed over: nearly all doubts come of reading.
 #[derive(Deserialize)]
 struct ReadContact {
     #[serde(default)]
@@ -95,6 +98,8 @@ struct ReadLine {
     notes: Zeroizing<String>,
     #[serde(default)]
     verification: Option<IgnoredAny>,
+    #[serde(default)]
+    doubt: Option<String>,
 }
 
 fn wiped<'de, D: Deserializer<'de>>(from: D) -> Result<Zeroizing<String>, D::Error> {
@@ -230,6 +235,7 @@ impl ReadLine {
             is_verified: self.verification.is_some(),
             is_secret: false,
             is_foreign: false,
+            is_ambiguous: self.doubt.as_deref() == Some(AMBIGUOUS),
         }
     }
 }

@@ -89,7 +89,7 @@ fn old_vcards() {
     assert_eq!((&*contact.profile.name, contact.notes.expose().as_str()), ("Jörg Müller", "hello"));
     assert_eq!(
         lines(&contact),
-        [("Mobile", "+4915123456789", LineKind::Mobile), ("Fax", "+4930123456", LineKind::Fax)]
+        [("Mobile", "+4915123456789", LineKind::Mobile), ("Work fax", "+4930123456", LineKind::Fax)]
     );
     let apple = "BEGIN:VCARD\nVERSION:3.0\nFN;ENCODING=b:SmFuZSBSb2U=\nitem1.TEL;type=pref:+442079460000\n\
                  item1.X-ABLabel:_$!<Home>!$_\nTEL;TYPE=CELL,VOICE:+447400123456\nEND:VCARD\n";

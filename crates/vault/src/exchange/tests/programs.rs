@@ -419,6 +419,11 @@ fn of_somebody_with_addresses_in_two_countries_a_number_that_both_have_is_in_dou
             let incoming = read_text(&file(number), name);
             let line = &incoming.cards[0].contact.lines[0];
             assert_eq!((line.number.expose(), line.card.doubt), (kept, doubt), "{name}");
+            // An export says it, as nothing else in it does.
+            let json = write_json([&incoming.cards[0].contact]);
+            let again = read_text(std::str::from_utf8(&json).unwrap(), "x.json");
+            assert_same(&again.cards[0].contact, &incoming.cards[0].contact);
+            assert_eq!(again.cards[0].contact.lines[0].card.doubt, doubt, "{name}");
         }
     }
 }

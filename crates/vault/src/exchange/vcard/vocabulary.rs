@@ -125,7 +125,7 @@ const TYPES: &[(&str, Option<LineKind>, &str)] = &[
     ("MOBILE", Some(LineKind::Mobile), "Mobile"),
     ("CELLPHONE", Some(LineKind::Mobile), "Mobile"),
     ("CELLULAR", Some(LineKind::Mobile), "Mobile"),
-    ("WORKMOBILE", Some(LineKind::Mobile), "Mobile"),
+    ("WORKMOBILE", Some(LineKind::Mobile), "Work mobile"),
     ("IPHONE", Some(LineKind::Mobile), "Mobile"),
     ("APPLEWATCH", Some(LineKind::Mobile), "Mobile"),
     ("PCS", Some(LineKind::Mobile), "Mobile"),
@@ -287,9 +287,23 @@ impl Types {
         let found = TYPES.iter().find(|(of, ..)| known.iter().any(|word| word == of));
         Self {
             kind: found.and_then(|(_, kind, _)| *kind),
-            usual_label: found.map(|(.., label)| *label),
+            usual_label: found.map(|(.., label)| at_place(label, &known)),
             label: labels.join(", "),
         }
+    }
+}
+
+/// A label with the place that another type says: the fax machine of an office is not the one at home.
+fn at_place(label: &'static str, types: &[String]) -> &'static str {
+    let has = |places: &[&str]| types.iter().any(|word| places.contains(&&**word));
+    match (label, has(&["WORK", "OFFICE"]), has(&["HOME"])) {
+        ("Fax", true, false) => "Work fax",
+        ("Fax", false, true) => "Home fax",
+        ("Mobile", true, false) => "Work mobile",
+        ("Mobile", false, true) => "Home mobile",
+        ("Pager", true, false) => "Work pager",
+        ("Pager", false, true) => "Home pager",
+        _ => label,
     }
 }
 
