@@ -20,7 +20,7 @@ pub struct ImportReading {
 }
 
 impl ImportPlan {
-    /// The numbers of a row that are kept otherwise than the file writes them, white space aside, and those that could be told
+    /// The numbers of a row that are shown otherwise than the file writes them, white space aside, and those that could be told
     /// apart. `row` is its place in [`ImportPlan::rows`].
     #[must_use]
     pub fn readings(&self, row: usize) -> Vec<ImportReading> {
@@ -32,7 +32,9 @@ impl ImportPlan {
                 return None;
             }
             let (label, doubt, number) = (line.card.label.clone(), line.card.doubt, line.number.grouped());
-            Some(ImportReading { label, written: written.unwrap_or_else(|| number.clone()), number, doubt, pieces })
+            let written = written.unwrap_or_else(|| number.clone());
+            let is_seen = written.expose() != number.expose() || !pieces.is_empty();
+            is_seen.then_some(ImportReading { label, written, number, doubt, pieces })
         };
         card.contact.lines.iter().enumerate().filter_map(reading).collect()
     }

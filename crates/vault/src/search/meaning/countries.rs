@@ -83,7 +83,7 @@ const AT_HOME: &[(Locale, &str)] = &[
 
 /// Short names, and the codes of the countries that they mean.
 const SHORT_NAMES: &[(&str, &str)] = &[
-    ("AE", "uae|emirates|eau|vae|emirats|emiratos"),
+    ("AE", "uae|emirates|eau|vae|emirats|emiratos|الإمارات"),
     ("BA", "bosnia|bosnie|bosnien|bih|bosna"),
     ("BY", "belorussia|biélorussie|bielorussia|weißrussland|weissrussland|белоруссия"),
     (
@@ -103,7 +103,7 @@ const SHORT_NAMES: &[(&str, &str)] = &[
             angleterre|inglaterra|grã-bretanha|r u|royaume uni|англия|britannia",
     ),
     ("GQ", "eq guinea"),
-    ("KP", "dprk|north korea|rpdc|nordkorea"),
+    ("KP", "dprk|north korea|rpdc|nordkorea|北朝鲜"),
     ("KR", "rok|south korea|südkorea|corée|corea"),
     ("KR KP", "korea"),
     ("MK", "fyrom|macedonia|macédoine|mazedonien"),
@@ -113,7 +113,7 @@ const SHORT_NAMES: &[(&str, &str)] = &[
     ("PG", "png"),
     ("PS", "palestine|palestinian authority"),
     ("RU", "russian federation|rf|россия"),
-    ("SA", "ksa|saudi|saudi arabia|arabie saoudite"),
+    ("SA", "ksa|saudi|saudi arabia|arabie saoudite|السعودية"),
     ("SY", "syria"),
     ("SZ", "swaziland"),
     ("TL", "east timor|timor leste"),

@@ -30,8 +30,22 @@ const NUMBERS: &str = "\
     TR792 TT780 TV798 TW158 TZ834 UA804 UG800 UM581 US840 UY858 UZ860 VA336 VC670 VE862 VG092 VI850 \
     VN704 VU548 WF876 WS882 YE887 YT175 ZA710 ZM894 ZW716";
 
-/// Abbreviations in further languages, which among the words of a search would be others' names.
-const ABBREVIATIONS: &[(&str, &str)] = &[("CZ", "ČR"), ("GB", "VK|BK"), ("US", "ABD|VS|USA"), ("AE", "BAE|VAE|ZEA")];
+/// Abbreviations in further languages, and those of the International Olympic Committee that people write for countries, which
+/// among the words of a search would be others' names.
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("AE", "BAE|VAE|ZEA"),
+    ("CH", "SUI"),
+    ("CZ", "ČR"),
+    ("DE", "GER|FRG"),
+    ("DK", "DEN"),
+    ("GB", "VK|BK"),
+    ("GR", "GRE"),
+    ("HR", "CRO"),
+    ("NL", "NED"),
+    ("PT", "POR"),
+    ("US", "ABD|VS|USA"),
+    ("ZA", "RSA"),
+];
 
 /// The one country of each name, folded; `None` where several are called so.
 type Named = HashMap<String, Option<Country>>;
@@ -139,7 +153,11 @@ mod tests {
             ("IT", "Repubblica Italiana|Włochy|İtalya|イタリア|Итальянская Республика|380"),
             ("JO", "Hashemite Kingdom of Jordan|المملكة الأردنية الهاشمية|Jordanien"),
             ("JP", "日本|日本国|Japonya|일본|392"),
-            ("KP", "DPRK|КНДР|Demokratische Volksrepublik Korea|北朝鮮|408"),
+            ("SA", "السعودية|KSA"),
+            ("AE", "الإمارات"),
+            ("DE", "GER|FRG|BRD"),
+            ("CH", "SUI"),
+            ("KP", "北朝鲜|DPRK|КНДР|Demokratische Volksrepublik Korea|北朝鮮|408"),
             ("KR", "韓国|Republik Korea|대한민국|한국|República de Corea|410"),
             ("LU", "Grand Duchy of Luxembourg|Grand-Duché de Luxembourg|Großherzogtum Luxemburg"),
             ("NL", "Nederland|Holland|Koninkrijk der Nederlanden|Hollanda|Kingdom of the Netherlands"),
