@@ -259,7 +259,7 @@ impl<'a, F: Fn(ContactId) -> Option<Fields<'a>>> Hits<'_, F> {
 const SPARE: usize = 100;
 
 /// From so many words on, two may be left out where nobody fits all.
-const FEWEST_TO_LEAVE_OUT_TWO: usize = 4;
+const FEWEST_TO_LEAVE_OUT_TWO: usize = 3;
 
 /// The first number below `count` that is not `before` something, or `count`; as `partition_point` for slices.
 fn first_not(count: u32, before: impl Fn(u32) -> bool) -> u32 {

@@ -58,6 +58,8 @@ fn where_nobody_fits_all_words_those_who_fit_most_are_found() {
     assert_eq!(without, ["crown"]);
     let (hits, without) = index.find("haruka crown", 9, |_| None);
     assert_eq!((hits.len(), without), (2, Vec::new()), "each lacks another word");
+    let (hits, without) = index.find("haruka crown xyzzy", 9, |_| None);
+    assert_eq!((hits.len(), without), (2, vec!["xyzzy".to_owned()]), "a word that nobody has empties no list");
     assert_eq!(index.find("xyzzy of", 9, |_| None), (Vec::new(), Vec::new()));
 }
 
