@@ -91,7 +91,7 @@ impl Gathering {
                 draft.time_zone = time_zone(property);
                 draft.profile.time_zone_from = header.parameter(own::TIME_ZONE_FROM).and_then(words::derived);
             }
-            "LANG" => self.languages.push((preference(property), property.text())),
+            "LANG" => self.languages.push((property.preference(), property.text())),
             "UID" if draft.profile.uid.is_none() => draft.profile.uid = Some(property.text()),
             "NOTE" => match &header.group {
                 Some(group) => add_note(&mut self.groups.entry(group.clone()).or_default().notes, &property.secret()),
@@ -230,8 +230,4 @@ impl Gathering {
         }
         labels.into_iter().for_each(|label| self.remarks.add_text(ADDRESS, None, label));
     }
-}
-
-fn preference(property: &Property) -> u32 {
-    property.header.parameter("PREF").and_then(|value| value.parse().ok()).unwrap_or(101)
 }

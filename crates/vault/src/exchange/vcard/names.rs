@@ -11,8 +11,10 @@ const MOST: usize = 100;
 /// The names of a vCard, in its order.
 #[derive(Default)]
 pub(super) struct Names {
-    /// The values of `FN`, and whether each is marked as the one in the contact's own script.
+    /// The values of `FN`, the preferred first, and whether each is marked as the one in the contact's own script.
     full: Vec<(String, bool)>,
+    /// How preferred each is.
+    preferences: Vec<u32>,
     /// The values of `N`, as one writes a name.
     structured: Vec<String>,
     /// How the name is spoken, by the phonetic properties.
@@ -35,7 +37,12 @@ impl Names {
             self.sorted_as = sorted_as(property);
         }
         match header.name.as_str() {
-            "FN" => self.full.push((property.text(), header.parameter(own::OWN_SCRIPT).is_some())),
+            "FN" => {
+                let preference = property.preference();
+                let at = self.preferences.partition_point(|of| *of <= preference);
+                self.preferences.insert(at, preference);
+                self.full.insert(at, (property.text(), header.parameter(own::OWN_SCRIPT).is_some()));
+            }
             "N" if header.parameter("PHONETIC").is_some() => self.spoken = vec![written_name(property)],
             "N" => {
                 self.structured.push(written_name(property));

@@ -18,6 +18,11 @@ pub(super) struct Property {
 }
 
 impl Property {
+    /// How preferred it is among its like, 1 most (RFC 6350, section 5.3); 101 if it doesn't say.
+    pub(super) fn preference(&self) -> u32 {
+        self.header.parameter("PREF").and_then(|value| value.parse().ok()).unwrap_or(101)
+    }
+
     /// Decodes a property.
     pub(super) fn read(raw: &RawProperty<'_>, card: Decoding) -> Self {
         let bytes = &*raw.bytes;
