@@ -4,6 +4,8 @@
 //! inside itself is out of reach.
 
 mod characters;
+mod codes;
+mod elsewhere;
 mod grammar;
 mod marks;
 mod pauses;
@@ -37,7 +39,7 @@ impl Number {
     /// extensions, any digits of Unicode. `country` says whose national numbers they are.
     ///
     /// Nothing is guessed: a text in which one character can't be accounted for, or that can't exist as a number, is kept
-    /// as it was written, less the `tel:` of a URI, and the doubt says why. Handles are not read.
+    /// as it was written, less the scheme of a URI, and the doubt says why. Handles are not read.
     #[must_use]
     pub fn read(text: &str, kind: LineKind, country: Option<Country>) -> Reading {
         let text = text.trim();

@@ -2,8 +2,8 @@
 //! makes of them is believed only if every digit can be told: nothing added and nothing dropped but what is named.
 
 use super::Added;
-use super::written::{Gap, Letters, Written};
-use super::{marks, vanity, zeros};
+use super::written::{Letters, Written};
+use super::{codes, elsewhere, marks, vanity, zeros};
 use crate::contact::{Country, Doubt, LineKind};
 use hotline_seal::Secret;
 use rlibphonenumber::{
@@ -74,7 +74,8 @@ impl Parsed {
         text
     }
 
-    fn country_code(&self) -> Zeroizing<String> {
+    /// The digits of its country code.
+    pub(super) fn country_code(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(4));
         write!(text, "{}", self.0.country_code).expect("a String takes every character");
         text
@@ -137,6 +138,9 @@ type Candidate = (Parsed, Result<Vec<Added>, Doubt>);
 
 /// Finds the one number that was written.
 pub(super) fn resolve(written: &Written, country: Option<Country>, text: &str) -> Result<(Parsed, Vec<Added>), Doubt> {
+    if elsewhere::is_for_neighbour(written, country) {
+        return Err(Doubt::Ambiguous);
+    }
     let region = country.and_then(|country| Region::from_code(country.code()).ok());
     let mut candidates = Vec::with_capacity(8);
     if written.international {
@@ -148,6 +152,9 @@ pub(super) fn resolve(written: &Written, country: Option<Country>, text: &str) -
     let Some((mut parsed, added)) = candidates.pop() else { return Err(why_none(written, region)) };
     if candidates.iter().any(|(other, _)| other.e164().expose() != parsed.e164().expose()) {
         return Err(Doubt::Ambiguous);
+    }
+    if let Some(doubt) = elsewhere::doubt(&parsed) {
+        return Err(doubt);
     }
     let mut added = candidates.into_iter().map(|(_, added)| added).find(Result::is_ok).unwrap_or(added)?;
     if let Some(letters) = written.letters {
@@ -328,18 +335,20 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
     let national = parsed.national();
     let start = written.digits.len().saturating_sub(national.len());
     let is_bare = start == 0 && added.contains(&Added::CountryCode) && is_subscriber(parsed);
-    if written.bracketed_zero.is_some_and(|at| at > start) || is_parted(written, &parsed.country_code()) {
+    if written.bracketed_zero.is_some_and(|at| at > start) || codes::is_parted(written, &parsed.country_code()) {
         return Err(Doubt::Ambiguous);
     }
     if is_subscriber(parsed) && zeros::is_behind_first_group(written, start) {
         return Err(Doubt::StrayZero);
     }
     let lacks_prefix = is_bare && parsed.trunk_prefix().is_some();
-    if lacks_prefix && stands_apart(written, &parsed.country_code()) {
+    if lacks_prefix && codes::stands_apart(written, &parsed.country_code()) {
         return Err(Doubt::Ambiguous);
     }
     let doubt = if lacks_prefix {
         Some(Doubt::NoAreaCode)
+    } else if is_bare && codes::lacks_plus(written, parsed) {
+        Some(Doubt::Ambiguous)
     } else {
         marks::ending_or_second_number(written, start, zeros::may_be_operators(parsed))
     };
@@ -347,20 +356,6 @@ fn check_writing(written: &Written, parsed: &Parsed, added: &[Added]) -> Result<
         Some(doubt) if parsed.may_vary() => Err(doubt),
         _ => Ok(()),
     }
-}
-
-/// Whether something stands between the digits of the country code, and not between all digits: +8 495 … is a number of
-/// Russia, written as it is dialled there, and none of Vietnam.
-fn is_parted(written: &Written, code: &str) -> bool {
-    let is_spaced_out = written.gaps.len() + 1 == written.digits.len();
-    let is_within = |gap: &Gap| gap.after < code.len();
-    written.international && written.digits.starts_with(code) && !is_spaced_out && written.gaps.iter().any(is_within)
-}
-
-/// Whether the first digits are the country's code, with something between them and the others: a number of other countries'
-/// people, of which some digits may be missing, more likely than one of its own that begins so and lacks its prefix.
-fn stands_apart(written: &Written, code: &str) -> bool {
-    written.digits.starts_with(code) && written.gaps.first().is_some_and(|gap| gap.after == code.len())
 }
 
 /// Why digits are no number.

@@ -86,7 +86,6 @@ fn an_extension_is_read_however_it_is_attached() {
         "020 7946 0000;ext=12",
         "020 7946 0000 ;ext=1-2",
         "Tel: 020 7946 0000;ext=12",
-        "020 7946 0000;ext=12;isub=1",
         "tel:7946-0000;ext=12;phone-context=+44-20",
         "020 7946 0000 ext=12",
         "020 7946 0000;ext. 12",

@@ -127,9 +127,9 @@ static SAYS: LazyLock<HashMap<String, Says>> = LazyLock::new(|| {
 static EXTENSIONS: Words = LazyLock::new(|| {
     table(&[
         // English
-        "x xt xtn ext extn exten extens extension",
+        "x xt xtn ext extn exten extens extension loc local",
         // German, Dutch, the Nordic languages, Finnish
-        "app apparat durchwahl durchw dw nebenstelle nst nebst klappe kl toestel tst anknytning ankn anknytn lokalnummer lokalnr",
+        "app apparat durchwahl durchw dw nebenstelle nst nebst klappe kl toestel tst anknytning ankn anknytn lokalnummer lokalnr lok",
         "alanumero",
         // French, Spanish, Portuguese, Italian, Romanian
         "poste extensión anexo interno int ramal extensão interior",
@@ -140,7 +140,7 @@ static EXTENSIONS: Words = LazyLock::new(|| {
         // Arabic, Persian, Hebrew, Hindi
         "تحويلة تحويله تحويل داخلي داخلی שלוחה एक्सटेंशन",
         // Chinese, Japanese, Korean, Vietnamese, Thai, Indonesian
-        "转 轉 分机 分機 分机号 分機號碼 转分机 轉分機 内线 內線 内線 内線番号 내선 내선번호 교환 nhánh ต่อ pesawat psw sambungan samb",
+        "转 轉 分机 分機 分机号 分機號碼 转分机 轉分機 内线 內線 内線 内線番号 내선 내선번호 교환 nhánh ต่อ pesawat pes psw sambungan samb",
     ])
 });
 

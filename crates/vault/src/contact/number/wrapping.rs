@@ -1,4 +1,4 @@
-//! What programs wrap around a number: the scheme and the parameters of a `tel:` URI (RFC 3966), its percent signs, the
+//! What programs wrap around a number: the scheme and the parameters of a `tel:` URI (RFC 3966), or of `callto:`, its percent signs, the
 //! quotation marks by which spreadsheets keep a zero.
 
 use super::characters::{Token, tokens};
@@ -20,12 +20,18 @@ pub(super) fn without_scheme(text: &str) -> &str {
     }
     // Not by recursion: a text of any length may be nothing but schemes.
     let mut rest = text;
-    while let Some(scheme) = rest.get(..4)
-        && scheme.eq_ignore_ascii_case("tel:")
-    {
-        rest = &rest[4..];
+    while let Some(behind) = SCHEMES.iter().find_map(|scheme| behind(rest, scheme)) {
+        rest = behind;
     }
     rest
+}
+
+/// The schemes of URIs that hold a number to call: that of RFC 3966, and one of older programs for calls.
+const SCHEMES: [&str; 2] = ["tel:", "callto:"];
+
+fn behind<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
 /// The number within what programs wrap around it. Nothing, if its percent signs are broken.
@@ -65,9 +71,8 @@ pub(super) fn parameters(text: &str) -> Result<(&str, Parameters), Doubt> {
                     parameters.context = Some(digits(global)?);
                 }
             }
-            // A part of the line that a telephone does not dial.
-            "isub" => {}
             "ext" | "phone-context" => return Err(Doubt::Endings),
+            // Of the others, a subaddress (`isub`) and keys (`postd`) are sent, and can't be kept.
             _ => return Err(Doubt::Words),
         }
     }
