@@ -44,7 +44,7 @@ fn lines_of_one_label_are_told_apart_by_their_ids() {
     let desk = Desk::new();
     let lines = ["--line", "Office", OFFICE, "--line", "Office", MOBILE, "--line", "Fax", "+35542277379"];
     desk.ok(&[&["add", "--name", "Edi Rama"][..], &lines].concat());
-    let shown = desk.json(&["show", "edi rama"]);
+    let shown = desk.contact("edi rama");
     let ids: Vec<_> = (0..2).map(|at| shown["lines"][at]["id"].as_str().unwrap().to_owned()).collect();
     for act in [
         &["reveal", "edi rama", "--line", "office"][..],
@@ -55,7 +55,7 @@ fn lines_of_one_label_are_told_apart_by_their_ids() {
         assert!(err.contains("more than one line") && ids.iter().all(|id| err.contains(id)), "{err}");
         assert!(!err.contains("Fax") && err.contains("Use the id"), "{err}");
     }
-    assert_eq!(desk.json(&["show", "edi rama"]), shown);
+    assert_eq!(desk.contact("edi rama"), shown);
     let revealed: Vec<_> = ids.iter().map(|id| desk.ok(&["reveal", "edi rama", "--line", id])).collect();
     assert_eq!(revealed, [format!("{OFFICE}\n"), format!("{MOBILE}\n")]);
     desk.ok(&["edit", "edi rama", "--set-line", &ids[1], "--label", "Mobile"]);

@@ -100,6 +100,13 @@ impl Desk {
         serde_json::from_str(&self.ok(&[args, &["--json"]].concat())).unwrap()
     }
 
+    /// A contact as `show` tells it, but for the time there, which goes on.
+    pub(crate) fn contact(&self, whom: &str) -> serde_json::Value {
+        let mut shown = self.json(&["show", whom]);
+        shown.as_object_mut().unwrap().remove("local_time");
+        shown
+    }
+
     /// A command that must fail with this exit code; gives what it says about it.
     pub(crate) fn fails(&self, args: &[&str], code: i32) -> String {
         let ran = self.run(args);

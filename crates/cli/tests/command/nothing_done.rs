@@ -10,7 +10,7 @@ fn edit<'a>(more: &[&'a str]) -> Vec<&'a str> {
 #[test]
 fn an_edit_that_contradicts_itself_is_refused_and_says_of_which_line() {
     let desk = Desk::staffed();
-    let before = desk.json(&["show", "begaj"]);
+    let before = desk.contact("begaj");
     let events = desk.json(&["status"])["events"].clone();
     let id = before["lines"][0]["id"].as_str().unwrap();
     for (said, told) in [
@@ -36,7 +36,7 @@ fn an_edit_that_contradicts_itself_is_refused_and_says_of_which_line() {
         assert!(told_of.contains(told), "{said:?}: {told_of}");
     }
     // That one line takes the place of another of its label is no contradiction.
-    assert_eq!((desk.json(&["show", "begaj"]), &desk.json(&["status"])["events"]), (before, &events));
+    assert_eq!((desk.contact("begaj"), &desk.json(&["status"])["events"]), (before, &events));
     desk.ok(&edit(&["--remove-line", "mobile", "--line", "Direct mobile", OFFICE]));
     assert_eq!(desk.ok(&["reveal", "begaj", "--line", "mobile"]), format!("{OFFICE}\n"));
 }
