@@ -3,7 +3,7 @@
 //! `fuzz/` looks for bytes that break one of them; what it found worth keeping stands in `fuzz/corpus`, and the tests go
 //! through all of that.
 
-use crate::contact::{Contact, Country, LineId, LineKind, Number, Reading};
+use crate::contact::{Contact, Country, Doubt, LineId, LineKind, Number, Reading};
 use crate::exchange::{ImportFile, Incoming, Watch, merge, read, write_csv, write_json, write_vcard};
 use crate::store::Store;
 use std::io::Write;
@@ -80,6 +80,8 @@ pub fn number(bytes: &[u8]) {
     let Reading { number, doubt, .. } = Number::read(text, LineKind::Other, country);
     let again = Number::read(number.expose(), LineKind::Other, country);
     assert!(number.same_as(&again.number) && doubt == again.doubt, "what is kept reads as itself");
+    let is_as_written = doubt.is_some_and(Doubt::is_as_written);
+    assert!(!(is_as_written && number.is_e164()), "what is kept as written is no number in E.164");
     if doubt.is_none() {
         let grouped = Number::read(number.grouped().expose(), LineKind::Other, country);
         assert!(number.same_as(&grouped.number), "what is shown reads as what is kept");

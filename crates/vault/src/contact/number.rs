@@ -51,9 +51,7 @@ impl Number {
             Ok((parsed, added)) => {
                 Reading { number: Self::kept(parsed.e164()), doubt: None, added, kind: parsed.planned_kind() }
             }
-            Err(doubt) => {
-                Reading { number: Self::kept(text.into()), doubt: Some(doubt), added: Vec::new(), kind: None }
-            }
+            Err(doubt) => Self::in_doubt(text, doubt),
         }
     }
 
@@ -72,8 +70,11 @@ impl Number {
     /// A number that can be read as more than one, as it is written.
     #[must_use]
     pub(crate) fn ambiguous(text: &str) -> Reading {
-        let number = Self::kept(wrapping::without_scheme(text.trim()).into());
-        Reading { number, doubt: Some(Doubt::Ambiguous), added: Vec::new(), kind: None }
+        Self::in_doubt(wrapping::without_scheme(text.trim()), Doubt::Ambiguous)
+    }
+
+    fn in_doubt(text: &str, doubt: Doubt) -> Reading {
+        Reading { number: Self::kept(text.into()), doubt: Some(doubt), added: Vec::new(), kind: None }
     }
 
     /// What is said of the line before a number, as in "Fax: 030 …", if every word there is a label.
@@ -158,7 +159,7 @@ impl Number {
         }
         let parsed = Parsed::new(text, None).ok()?;
         // A number with a doubt is kept as it was written, even if it looks like E.164.
-        (parsed.exists() && !zeros::is_behind_area_code(&parsed) && parsed.e164().expose() == text).then_some(parsed)
+        (parsed.exists() && parsed.doubt().is_none() && parsed.e164().expose() == text).then_some(parsed)
     }
 }
 

@@ -150,7 +150,7 @@ fn unite_notes(existing: &Secret<String>, incoming: &Secret<String>) -> Secret<S
 }
 
 /// Whether two contacts hold the same.
-fn is_same(one: &Contact, other: &Contact) -> bool {
+pub(crate) fn is_same(one: &Contact, other: &Contact) -> bool {
     one.profile == other.profile
         && one.notes.expose() == other.notes.expose()
         && one.lines.len() == other.lines.len()

@@ -45,7 +45,7 @@ pub use draft::looks_like_number as name_looks_like_number;
 pub(crate) use json::write_json;
 pub(crate) use labels::has_namesake;
 pub(crate) use matching::{Identity, Kin};
-pub(crate) use merge::{Merged, MergedLines, holds, is_same_line, merge};
+pub(crate) use merge::{Merged, MergedLines, holds, is_same, is_same_line, merge};
 pub(crate) use packed::PackedCards;
 pub use seems::Seems;
 pub use trouble::Trouble;

@@ -6,7 +6,7 @@ use crate::contact::{
     Reading, Verification, derive_time_zone,
 };
 use crate::error::{Error, Invalid};
-use crate::exchange::has_namesake;
+use crate::exchange::{has_namesake, is_same};
 use crate::fold::one_line;
 use crate::journal::{Body, EventId, PutHow};
 use crate::outside::Outside;
@@ -155,19 +155,6 @@ fn on_one_line(profile: &mut Profile) {
     for list in [aliases, units, languages, tags] {
         *list = list.iter().map(|text| one_line(text)).filter(|text| !text.is_empty()).collect();
     }
-}
-
-/// Whether two contacts hold the same, to the letter.
-fn is_same(one: &Contact, other: &Contact) -> bool {
-    let is_same_line = |(one, other): (&Line, &Line)| {
-        one.card == other.card
-            && one.number.expose() == other.number.expose()
-            && one.notes.expose() == other.notes.expose()
-    };
-    one.profile == other.profile
-        && one.notes.expose() == other.notes.expose()
-        && one.lines.len() == other.lines.len()
-        && one.lines.iter().zip(&other.lines).all(is_same_line)
 }
 
 /// Takes back that a line has another number beside it where all others were removed or are called something else by now.

@@ -104,6 +104,11 @@ impl Parsed {
         self.plan_type() != PhoneNumberType::Unknown && self.country_code().len() + self.national().len() <= MOST_DIGITS
     }
 
+    /// Why it is in doubt however it is written: it leads elsewhere or nowhere, which its plan doesn't tell.
+    pub(super) fn doubt(&self) -> Option<Doubt> {
+        elsewhere::doubt(self).or_else(|| zeros::is_behind_area_code(self).then_some(Doubt::StrayZero))
+    }
+
     /// Whether its plan has numbers there that are a little shorter or longer, so that digits too few or too many, or
     /// those of a second number, would not show.
     fn may_vary(&self) -> bool {
@@ -153,7 +158,7 @@ pub(super) fn resolve(written: &Written, country: Option<Country>, text: &str) -
     if candidates.iter().any(|(other, _)| other.e164().expose() != parsed.e164().expose()) {
         return Err(Doubt::Ambiguous);
     }
-    if let Some(doubt) = elsewhere::doubt(&parsed) {
+    if let Some(doubt) = parsed.doubt() {
         return Err(doubt);
     }
     let mut added = candidates.into_iter().map(|(_, added)| added).find(Result::is_ok).unwrap_or(added)?;
@@ -166,9 +171,6 @@ pub(super) fn resolve(written: &Written, country: Option<Country>, text: &str) -
     if let Some(extension) = &written.extension {
         parsed.0.extension = Some(extension.as_str().to_owned());
         added.push(Added::Extension);
-    }
-    if zeros::is_behind_area_code(&parsed) {
-        return Err(Doubt::StrayZero);
     }
     match check_writing(written, &parsed, &added) {
         // The plan's own way to write it is no list of numbers, however alike its groups are.

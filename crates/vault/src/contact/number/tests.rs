@@ -48,6 +48,21 @@ fn what_is_in_doubt_is_kept_without_the_scheme_of_a_uri() {
     }
 }
 
+/// It is no proof of who somebody is, and no export passes it off as a number.
+#[test]
+fn what_leads_elsewhere_is_no_number_in_e164_though_it_is_written_so() {
+    for (text, doubt) in [
+        ("+3934712345678", Doubt::Impossible),
+        ("+3534890520700", Doubt::Ambiguous),
+        ("+3833820012345", Doubt::Impossible),
+        ("+4930023125", Doubt::StrayZero),
+    ] {
+        let Reading { number, doubt: found, .. } = Number::read(text, LineKind::Other, None);
+        assert_eq!((number.expose(), found), (text, Some(doubt)));
+        assert_eq!((number.is_e164(), number.grouped().expose().as_str()), (false, text));
+    }
+}
+
 #[test]
 fn a_scheme_is_no_part_of_how_long_a_text_is() {
     let text = format!("{}x", "1".repeat(LONGEST - 1));

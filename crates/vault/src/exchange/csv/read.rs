@@ -77,16 +77,10 @@ pub(in super::super) fn read(
             trouble(Trouble::UnclosedQuote { through, lines });
             continue;
         }
-        let margin = match filled(&row).take(MOST_OF_MARGIN + 1).count() {
-            0 => continue,
-            _ if is_own => None,
-            1..=MOST_OF_MARGIN => Margin::of_row(|| filled(&row)),
-            _ => None,
-        };
-        let is_of_numbers = |at: usize| recognised.columns.get(at).is_some_and(|(_, field)| field.is_number());
-        let cells = row.cells().map(str::trim).enumerate().filter(|(_, cell)| !cell.is_empty());
-        let margin =
-            margin.or_else(|| Margin::of_sum(cells.map(|(at, cell)| (cell, is_of_numbers(at)))).filter(|_| !is_own));
+        if filled(&row).next().is_none() {
+            continue;
+        }
+        let margin = if is_own { None } else { margin(&row, &recognised) };
         if margin == Some(Margin::Plain) {
             trouble(Trouble::Margin);
             continue;
@@ -149,12 +143,20 @@ pub(in super::super) fn read(
     Ok(incoming)
 }
 
-/// The most cells of a row that stands around a table.
-const MOST_OF_MARGIN: usize = 3;
+/// What a row says of the table, if that is all.
+fn margin(row: &Row<'_>, columns: &ColumnMapping) -> Option<Margin> {
+    /// The most cells of a row that stands around a table, sums aside.
+    const MOST: usize = 3;
+    let cells = || filled(row).map(|(_, cell)| cell);
+    let is_of_numbers = |at: usize| columns.columns.get(at).is_some_and(|(_, field)| field.is_number());
+    let is_short = filled(row).nth(MOST).is_none();
+    let of_row = if is_short { Margin::of_row(cells) } else { None };
+    of_row.or_else(|| Margin::of_sum(filled(row).map(|(at, cell)| (cell, is_of_numbers(at)))))
+}
 
-/// The cells of a row in which anything stands.
-fn filled<'r>(row: &'r Row<'_>) -> impl Iterator<Item = &'r str> {
-    row.cells().map(str::trim).filter(|cell| !cell.is_empty())
+/// The cells of a row in which anything stands, each with its place.
+fn filled<'r>(row: &'r Row<'_>) -> impl Iterator<Item = (usize, &'r str)> + Clone {
+    row.cells().map(str::trim).enumerate().filter(|(_, cell)| !cell.is_empty())
 }
 
 /// What is taken of the cells of a column.

@@ -11,10 +11,8 @@ const MOST: usize = 100;
 /// The names of a vCard, in its order.
 #[derive(Default)]
 pub(super) struct Names {
-    /// The values of `FN`, the preferred first, and whether each is marked as the one in the contact's own script.
-    full: Vec<(String, bool)>,
-    /// How preferred each is.
-    preferences: Vec<u32>,
+    /// The values of `FN`.
+    full: Vec<FullName>,
     /// The values of `N`, as one writes a name.
     structured: Vec<String>,
     /// How the name is spoken, by the phonetic properties.
@@ -29,6 +27,15 @@ pub(super) struct Names {
     is_organisation: bool,
 }
 
+/// A whole name.
+struct FullName {
+    text: String,
+    /// Whether it is marked as the one in the contact's own script.
+    is_own_script: bool,
+    /// How preferred it is, the lowest most.
+    preference: u32,
+}
+
 impl Names {
     /// Takes in a property that names the contact.
     pub(super) fn take(&mut self, property: &Property) {
@@ -38,10 +45,8 @@ impl Names {
         }
         match header.name.as_str() {
             "FN" => {
-                let preference = property.preference();
-                let at = self.preferences.partition_point(|of| *of <= preference);
-                self.preferences.insert(at, preference);
-                self.full.insert(at, (property.text(), header.parameter(own::OWN_SCRIPT).is_some()));
+                let is_own_script = header.parameter(own::OWN_SCRIPT).is_some();
+                self.full.push(FullName { text: property.text(), is_own_script, preference: property.preference() });
             }
             "N" if header.parameter("PHONETIC").is_some() => self.spoken = vec![written_name(property)],
             "N" => {
@@ -63,12 +68,13 @@ impl Names {
 
     /// Puts the names where they belong: one in Latin letters first, one in another script beside it, others as
     /// aliases.
-    pub(super) fn settle(self, draft: &mut Draft) {
+    pub(super) fn settle(mut self, draft: &mut Draft) {
+        self.full.sort_by_key(|name| name.preference);
         let structured = distinct(&self.structured);
-        let marked = self.full.iter().position(|(_, marked)| *marked).filter(|_| self.full.len() > 1);
-        let mut own_script = marked.map(|at| one_line(&self.full[at].0));
+        let marked = self.full.iter().position(|name| name.is_own_script).filter(|_| self.full.len() > 1);
+        let mut own_script = marked.map(|at| one_line(&self.full[at].text));
         let unmarked = self.full.iter().enumerate().filter(|(at, _)| Some(*at) != marked);
-        let mut full = distinct(&unmarked.map(|(_, (name, _))| name.clone()).collect::<Vec<_>>());
+        let mut full = distinct(&unmarked.map(|(_, name)| name.text.clone()).collect::<Vec<_>>());
         if self.is_organisation && full.is_empty() {
             full.extend(draft.profile.organisation.clone());
         }
