@@ -35,12 +35,17 @@ impl Column {
     }
 }
 
-/// What each column of the file holds as its heading says, if something is said of columns that it has.
-pub(crate) fn recognised(file: &ImportFile<'_>, said: &[Column]) -> Result<ColumnMapping, Failure> {
-    let recognised = columns(file).map_err(|error| match error {
-        ReadError::NoColumns => Failure::from(Error::from(error)).advising("Import it without --column."),
-        error => Error::from(error).into(),
-    })?;
+/// What each column of the file holds as its heading says, if what is said is of columns that it has. `None` if nothing is said
+/// and the file is no table.
+pub(crate) fn as_headings(file: &ImportFile<'_>, said: &[Column]) -> Result<Option<ColumnMapping>, Failure> {
+    let recognised = match columns(file) {
+        Ok(recognised) => recognised,
+        Err(_) if said.is_empty() => return Ok(None),
+        Err(error @ ReadError::NoColumns) => {
+            return Err(Failure::from(Error::from(error)).advising("Import it without --column."));
+        }
+        Err(error) => return Err(Error::from(error).into()),
+    };
     let has = |heading: &str| recognised.columns().iter().any(|(of, _)| of == heading);
     let mut met = HashSet::new();
     if let Some(twice) = said.iter().find(|column| !met.insert(&column.heading)) {
@@ -50,7 +55,7 @@ pub(crate) fn recognised(file: &ImportFile<'_>, said: &[Column]) -> Result<Colum
         ));
     }
     match said.iter().find(|column| !has(&column.heading)) {
-        None => Ok(recognised),
+        None => Ok(Some(recognised)),
         Some(unknown) => Err(Failure::usage(
             format!("the file has no column named \u{201c}{}\u{201d}", shortened(&unknown.heading)),
             format!(
@@ -63,7 +68,7 @@ pub(crate) fn recognised(file: &ImportFile<'_>, said: &[Column]) -> Result<Colum
 
 /// What each column of the file holds: as said now, else as `before`, which may have been said of it earlier.
 pub(crate) fn mapping(
-    recognised: &ColumnMapping,
+    as_headings: &ColumnMapping,
     before: &ColumnMapping,
     said: &[Column],
 ) -> Result<ColumnMapping, Failure> {
@@ -71,15 +76,19 @@ pub(crate) fn mapping(
         let as_said = said.iter().find(|column| column.heading == *heading);
         (heading.clone(), as_said.and_then(|column| column.field(at)).unwrap_or(*field))
     });
-    ColumnMapping::new(fields.collect()).attached(recognised).map_err(|loose| refused(&loose))
+    ColumnMapping::new(fields.collect()).attached(as_headings).map_err(|loose| refused(&loose))
 }
 
 /// What to do where the headings of a file don't tell enough, with those of which nobody knows or said what they are.
-pub(crate) fn advice_on_unknown(unknown: UnknownColumns, file: &ImportFile<'_>, said: &[Column]) -> String {
+pub(crate) fn advice_on_unknown(
+    unknown: UnknownColumns,
+    as_headings: Option<&ColumnMapping>,
+    said: &[Column],
+) -> String {
     let is_open = |(heading, field): &(String, Field)| {
         matches!(field, Field::Unknown) && !said.iter().any(|column| column.heading == *heading)
     };
-    let open = columns(file).map(|recognised| headings(&recognised, is_open)).unwrap_or_default();
+    let open = as_headings.map(|as_headings| headings(as_headings, is_open)).unwrap_or_default();
     let which = if open.is_empty() { open } else { format!(" Nobody said what is in {open}.") };
     let how = match unknown {
         UnknownColumns::Names => "--column \"HEADING=name\"",

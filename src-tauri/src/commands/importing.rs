@@ -45,14 +45,19 @@ pub(crate) fn plan_import(
         let file = read(&path)?;
         let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &file_name) };
+        let as_headings = recognised(&from);
         let said = match columns.map(Column::into_mapping) {
-            Some(said) => Some(said.attached(&recognised(&from)?).map_err(|_| Code::ColumnsLoose)?),
+            Some(said) => {
+                let as_headings = as_headings.as_ref().map_err(Clone::clone)?;
+                Some(said.attached(as_headings).map_err(|_| Code::ColumnsLoose)?)
+            }
             None => None,
         };
-        let before = if said.is_some() { None } else { vault.columns_said_before(&from) };
+        let known = as_headings.as_ref().ok().filter(|_| said.is_none());
+        let before = known.and_then(|as_headings| vault.columns_said_before(as_headings));
         from.columns = said.as_ref().or(before.as_ref().map(|before| &before.mapping));
         let plan = vault.plan_import(&from, &ImportChoices::default(), on_progress)?;
-        let columns = from.columns.cloned().or_else(|| recognised(&from).ok());
+        let columns = from.columns.cloned().or(as_headings.ok());
         let view = ImportPlan {
             file_name,
             file: plan.about().into(),

@@ -76,16 +76,17 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let charset = args.charset.as_ref().map(|said| said.charset);
     let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &name) };
     from.check().map_err(Error::from)?;
-    let recognised = if args.columns.is_empty() { None } else { Some(column::recognised(&from, &args.columns)?) };
+    let as_headings = column::as_headings(&from, &args.columns)?;
     let mut vault = app.unlock()?;
     let choices = args.choices.read(&vault)?;
-    let mut before = if args.forget_columns { None } else { vault.columns_said_before(&from) };
-    let said = match &recognised {
-        Some(recognised) => {
-            let base = before.as_ref().map_or(recognised, |before| &before.mapping);
-            Some(column::mapping(recognised, base, &args.columns)?)
+    let known = as_headings.as_ref().filter(|_| !args.forget_columns);
+    let mut before = known.and_then(|as_headings| vault.columns_said_before(as_headings));
+    let said = match &as_headings {
+        Some(as_headings) if !args.columns.is_empty() => {
+            let base = before.as_ref().map_or(as_headings, |before| &before.mapping);
+            Some(column::mapping(as_headings, base, &args.columns)?)
         }
-        None => before.as_ref().map(|before| before.mapping.clone()),
+        _ => before.as_ref().map(|before| before.mapping.clone()),
     };
     if let (Some(before), Some(said)) = (&mut before, &said) {
         // What is said anew is no longer as it was said before.
@@ -96,13 +97,17 @@ pub(crate) fn run(app: &mut App, args: &ImportArgs) -> Result<(), Failure> {
     let plan = vault.plan_import(&from, &choices, &mut |progress| work.at(progress));
     let plan = plan.map_err(|error| match error {
         Error::Exchange(ReadError::UnknownColumns(unknown)) => {
-            Failure::from(error).advising(&column::advice_on_unknown(unknown, &from, &args.columns))
+            Failure::from(error).advising(&column::advice_on_unknown(unknown, as_headings.as_ref(), &args.columns))
         }
         error => error.into(),
     })?;
     let unanswered = unanswered(&plan);
-    if args.forget_columns && !args.dry_run && unanswered.is_none() {
-        vault.forget_columns(&from)?;
+    if args.forget_columns
+        && !args.dry_run
+        && unanswered.is_none()
+        && let Some(as_headings) = &as_headings
+    {
+        vault.forget_columns(as_headings)?;
     }
     drop(file);
     drop(work);

@@ -164,12 +164,11 @@ impl ImportPlan {
 }
 
 impl Vault {
-    /// What somebody said on this device of the columns of a table with the same headings; `None` if nobody did, or it can't be
-    /// read: that stops no import.
+    /// What somebody said on this device of the columns of a table with the same headings, of which `as_headings` has what they
+    /// say by themselves ([`columns`](crate::columns)); `None` if nobody did, or it can't be read: that stops no import.
     #[must_use]
-    pub fn columns_said_before(&self, file: &ImportFile<'_>) -> Option<SaidBefore> {
-        let as_headings = exchange::columns(file).ok()?;
-        let mapping = self.device.columns_for(&headings(&as_headings)).ok().flatten()?;
+    pub fn columns_said_before(&self, as_headings: &ColumnMapping) -> Option<SaidBefore> {
+        let mapping = self.device.columns_for(&headings(as_headings)).ok().flatten()?;
         let columns = mapping.columns().iter().zip(as_headings.columns()).enumerate();
         let otherwise = columns.filter(|(_, (said, heading))| said != heading).map(|(at, _)| at).collect();
         Some(SaidBefore { mapping, otherwise })
@@ -179,9 +178,8 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::Device`] if that can't be done.
-    pub fn forget_columns(&self, file: &ImportFile<'_>) -> Result<(), Error> {
-        let Ok(columns) = exchange::columns(file) else { return Ok(()) };
-        Ok(self.device.forget_columns(&headings(&columns))?)
+    pub fn forget_columns(&self, as_headings: &ColumnMapping) -> Result<(), Error> {
+        Ok(self.device.forget_columns(&headings(as_headings))?)
     }
 
     /// Reads a file of contacts and says what importing it would do. Contacts of the vault that the file has too are opened
