@@ -85,11 +85,15 @@ impl Query {
         self.terms.sort_by_key(|term| term.pieces.start);
     }
 
-    /// Lets each piece be left out, and all but the first of names written as one word: people of Hong Kong and Taiwan are
-    /// known by given names that they don't write in Han.
+    /// Lets each piece be left out, but the words of a country only together: without one of them they name another. And all but
+    /// the first of names written as one word: people of Hong Kong and Taiwan are known by given names that they don't write
+    /// in Han.
     pub(super) fn leave_out(&mut self) {
-        let pieces = 0..self.pieces.len();
-        self.terms.extend(pieces.map(|piece| Term::empty(piece..piece + 1, Kind::LeftOut)));
+        let countries = Term::countries_of_several_words(&self.pieces);
+        let pieces = (0..self.pieces.len()).filter(|piece| !countries.iter().any(|country| country.contains(piece)));
+        let single = pieces.map(|piece| piece..piece + 1).collect::<Vec<_>>();
+        let apart = single.into_iter().chain(countries);
+        self.terms.extend(apart.map(|pieces| Term::empty(pieces, Kind::LeftOut)));
         let given = self.syllabic.iter().flat_map(|name| [name.start + 1..name.end, name.start + 2..name.end]);
         let given = given.filter(|given| given.len() > 1);
         self.terms.extend(given.map(|given| Term::empty(given, Kind::LeftOut)));

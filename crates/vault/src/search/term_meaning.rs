@@ -56,6 +56,20 @@ impl Term {
         terms
     }
 
+    /// The pieces that only together name a country: "South Korea". None lies within another.
+    pub(super) fn countries_of_several_words(pieces: &[Piece]) -> Vec<Range<usize>> {
+        let all: Vec<&Piece> = pieces.iter().collect();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for start in 0..pieces.len() {
+            let phrases = TABLES.at(&all[start..], false);
+            let countries = phrases.iter().filter(|phrase| phrase.meanings.iter().any(Meaning::is_country));
+            let longest = countries.map(|phrase| phrase.length).max().filter(|length| *length > 1);
+            let begins_within = found.last().is_some_and(|before| start < before.end);
+            found.extend(longest.filter(|_| !begins_within).map(|length| start..start + length));
+        }
+        found
+    }
+
     fn note_signs(&mut self, meaning: &Meaning, grade: u8, vocabulary: &Vocabulary) {
         let mut note = |sign: &str| {
             let sorted = vocabulary.sorted_beginning_with(sign);

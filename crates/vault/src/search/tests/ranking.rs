@@ -63,6 +63,41 @@ fn where_nobody_fits_all_words_those_who_fit_most_are_found() {
     assert_eq!(index.find("xyzzy of", 9, |_| None), (Vec::new(), Vec::new()));
 }
 
+/// "Without `south`" would say the premier of another Korea.
+#[test]
+fn the_words_of_a_country_are_left_out_together() {
+    let holders = [
+        ("Kim Tok-hun", "Premier of North Korea", "KP"),
+        ("Yoon Suk-yeol", "President of South Korea", "KR"),
+        ("Salva Kiir", "President of South Sudan", "SS"),
+        ("Ana Costa", "Prime Minister of Portugal", "PT"),
+        ("Patrice Trovoada", "Prime Minister of Sao Tome and Principe", "ST"),
+    ];
+    let of = |number: usize| {
+        let (name, office, country) = holders[number];
+        Fields { office: Some(office), country: Country::parse(country), ..named(number, name) }
+    };
+    let all: Vec<_> = (0..holders.len()).map(of).collect();
+    let found = |index: &Index, query: &str| -> (Vec<&str>, Vec<String>) {
+        let (hits, without) = index.find(query, 9, |_| None);
+        (hits.iter().map(|hit| holders[number(hit.id)].0).collect(), without)
+    };
+    let index = Index::build(&all);
+    for (query, name, lacking) in [
+        ("south korea pm", "Yoon Suk-yeol", "pm"),
+        ("pm of the republic of korea", "Yoon Suk-yeol", "pm"),
+        ("north korea king", "Kim Tok-hun", "king"),
+        ("kiir president new zealand", "Salva Kiir", "new zealand"),
+        ("costa rica ana", "Ana Costa", "costa rica"),
+    ] {
+        let lacking: Vec<String> = lacking.split(' ').map(str::to_owned).collect();
+        assert_eq!(found(&index, query), (vec![name], lacking), "{query}");
+    }
+    // Whether or not anybody of that country is there.
+    let index = Index::build(&[all[0].clone(), all[3].clone()]);
+    assert_eq!(found(&index, "south korea pm").1, ["south", "korea"]);
+}
+
 #[test]
 fn words_may_be_written_as_one_or_apart() {
     let names = ["Moon Jae-in", "Park Jaein", "Ellen Johnson Sirleaf"];
