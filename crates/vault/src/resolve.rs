@@ -148,7 +148,7 @@ impl Vault {
     }
 
     /// A contact whose name these words are or are of, and behind it the others whom they say as plainly: by all of another
-    /// part, by their office, or by an office or country that the words mean.
+    /// part, by their office, by an office or country that the words mean, or as their name is in Latin letters.
     fn with_others_meant(
         &self,
         one: ContactId,
@@ -157,8 +157,13 @@ impl Vault {
         looked_at: &[ContactId],
     ) -> Vec<ContactId> {
         let mut meant = vec![one];
+        let whole = self.is_named(one, wanted);
         let said = looked_at.iter().copied().filter(|id| self.is_said_by(*id, wanted));
-        for other in said.chain(self.directory().meant_by(words, CANDIDATES)) {
+        let spelled = looked_at.iter().copied().filter(|id| {
+            let is_written_so = if whole { self.is_named(*id, wanted) } else { self.has_words(*id, wanted) };
+            !is_written_so && self.is_spelled(*id, &search::in_latin_letters(words), whole)
+        });
+        for other in said.chain(spelled).chain(self.directory().meant_by(words, CANDIDATES)) {
             if !meant.contains(&other) && meant.len() < CANDIDATES {
                 meant.push(other);
             }
@@ -190,18 +195,34 @@ impl Vault {
         self.contact(contact).is_some_and(|listing| exact_words(&listing.summary.profile.name) == wanted)
     }
 
-    /// Whether a contact has each of these words, small ones aside.
+    /// Whether a contact has each of these words, small ones aside. A word of a country's name counts with the whole of the name:
+    /// "Sudan" alone is not South Sudan.
     fn has_words(&self, contact: ContactId, wanted: &[String]) -> bool {
         let Some(listing) = self.contact(contact) else { return false };
         let profile = &listing.summary.profile;
-        let mut texts = names(profile);
-        texts.extend([&profile.office, &profile.organisation].into_iter().flatten().map(String::as_str));
-        for name in profile.country.into_iter().flat_map(Country::all_names) {
-            texts.push(name);
+        let mut words = words_of(names(profile));
+        let mut named: Vec<&str> = profile.country.into_iter().flat_map(Country::all_names).collect();
+        for text in [&profile.office, &profile.organisation].into_iter().flatten() {
+            let mut from = 0;
+            for country in search::countries_in(text) {
+                words.extend(words_of([&text[from..country.start]]));
+                from = country.end;
+                named.push(&text[country]);
+            }
+            words.extend(words_of([&text[from..]]));
         }
-        let words = words_of(texts);
-        let is_small = |word: &String| is_small(word);
-        wanted.iter().all(|word| words.contains(word) || is_small(word)) && !wanted.iter().all(is_small)
+        let said = |word: &String| is_small(word) || wanted.contains(word);
+        words.extend(named.into_iter().map(exact_words).filter(|name| name.iter().all(said)).flatten());
+        wanted.iter().all(|word| words.contains(word) || is_small(word)) && !wanted.iter().all(|word| is_small(word))
+    }
+
+    /// Whether the names of a contact, written in Latin letters, have these words, or are these alone where they must be `whole`.
+    fn is_spelled(&self, contact: ContactId, wanted: &[String], whole: bool) -> bool {
+        let Some(listing) = self.contact(contact) else { return false };
+        names(&listing.summary.profile).into_iter().any(|name| {
+            let spelled = search::in_latin_letters(name);
+            wanted.iter().all(|word| spelled.contains(word)) && (!whole || spelled.len() == wanted.len())
+        })
     }
 
     /// Whether one of these words says that this contact is meant, and not merely where it belongs: one of a name, or, to
@@ -215,10 +236,16 @@ impl Vault {
         }
         let telling = words_of(texts);
         let of_country = words_of(profile.country.into_iter().flat_map(Country::all_names));
-        let is_name = |word: &String| words_of(names(profile)).contains(word);
+        let of_names = words_of(names(profile));
+        let (named, others): (Vec<_>, Vec<_>) =
+            wanted.iter().filter(|word| !is_small(word)).partition(|word| of_names.contains(*word));
+        // "Georgia, chief of staff" may as well be the one of Georgia as somebody of that name.
+        if !others.is_empty() && !named.is_empty() && named.iter().all(|word| names_a_place(word)) {
+            return false;
+        }
         wanted.iter().any(|word| {
-            let place = of_country.contains(word) || (!is_name(word) && search::is_country(word));
-            telling.contains(word) && !place && !is_small(word)
+            let place = of_country.contains(word) || (!of_names.contains(word) && search::is_country(word));
+            telling.contains(word) && !place && !is_small(word) && !is_initial(word)
         })
     }
 }
@@ -234,6 +261,17 @@ fn words_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> HashSet<String> {
     // People write Jae-in and Jaein.
     let both = |text: &str| [exact_words(text), exact_words(&text.replace('-', ""))].concat();
     texts.into_iter().flat_map(both).collect()
+}
+
+/// Whether a word is the name of a country or of its capital. Shorter ones are codes, and names of many people.
+fn names_a_place(word: &str) -> bool {
+    const SHORTEST: usize = 3;
+    word.len() >= SHORTEST && search::is_country(word)
+}
+
+/// Whether a word is a single letter, which a slip of a key is, too. In other scripts it may be a whole name.
+fn is_initial(word: &str) -> bool {
+    matches!(word.as_bytes(), [_])
 }
 
 /// Whether a word says nothing by itself.

@@ -59,9 +59,11 @@ pub(crate) use meaning::named::named as country_named;
 use crate::contact::ContactId;
 use fields::{Name, Place, each_short_form, each_word, signs};
 use fold::{Piece, written_words};
+use meaning::held::held;
 use people::{People, Slot};
 use query::Query;
 use rank::{Score, Search};
+use std::ops::Range;
 use term::Kind;
 use vocabulary::Vocabulary;
 
@@ -149,7 +151,8 @@ impl Index {
             return (everybody.map(|id| Hit { id, fit: Fit::Exact, matched: Vec::new() }).collect(), Vec::new());
         }
         let mut hits = Hits { fields, index: self, hits: Vec::new() };
-        let exact = self.search(&query, 0).found(limit);
+        let mut exact = self.search(&query, 0).found(limit);
+        exact.retain(|(score, _)| Fit::of(*score) == Fit::Exact);
         hits.note(&query, 0, &exact);
         if exact.len() >= limit {
             return (hits.hits, Vec::new());
@@ -182,8 +185,8 @@ impl Index {
     pub(crate) fn with_whole_words(&self, typed: &str, limit: usize) -> Vec<ContactId> {
         let mut query = Query::new(typed, &self.vocabulary);
         query.terms.iter_mut().for_each(|term| term.keep_whole(&self.vocabulary));
-        let slots: Vec<(Score, Slot)> = self.search(&query, 0).found(limit);
-        slots.into_iter().map(|(_, slot)| self.people.id(slot)).collect()
+        let found = self.search(&query, 0).found(limit).into_iter();
+        found.filter(|(score, _)| Fit::of(*score) == Fit::Exact).map(|(_, slot)| self.people.id(slot)).collect()
     }
 
     /// The contacts whose office or country all words of the query mean, which is not merely mentioned there.
@@ -213,6 +216,20 @@ impl Index {
     fn search<'a>(&'a self, query: &'a Query, left_out: usize) -> Search<'a> {
         Search::new(query, left_out, &self.people, &self.vocabulary)
     }
+}
+
+/// Where an office, or the name of an organisation, names countries, in its bytes.
+pub(crate) fn countries_in(office: &str) -> Vec<Range<usize>> {
+    let signs = held(Some(office), None, None).into_iter();
+    let countries = signs.filter(|held| held.field == Place::OFFICE && meaning::is_country_sign(&held.sign));
+    let mut places: Vec<_> = countries.map(|held| held.at).collect();
+    places.dedup();
+    places
+}
+
+/// The words of a name in Latin letters, as they are searched.
+pub(crate) fn in_latin_letters(name: &str) -> Vec<String> {
+    written_words(name).concat().into_iter().map(|piece| piece.text).collect()
 }
 
 /// A contact that a query finds.

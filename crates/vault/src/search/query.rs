@@ -35,8 +35,11 @@ impl Query {
             covering(&words).map(|(pieces, written)| Term::new(pieces, written, vocabulary)).collect();
         let meanings = Term::of_meanings(&pieces, vocabulary);
         // What several words mean comes before a name that is all of them written as one.
-        for term in terms.iter_mut().filter(|term| term.pieces.len() > 1) {
-            if meanings.iter().any(|meaning| meaning.pieces == term.pieces && meaning.is_said_in_full()) {
+        for term in &mut terms {
+            let meanings = || meanings.iter().filter(|meaning| meaning.pieces == term.pieces);
+            let countries = meanings().filter_map(|meaning| meaning.country.as_deref());
+            term.country = countries.map(<[_]>::to_vec).reduce(|one, other| [one, other].concat());
+            if term.pieces.len() > 1 && meanings().any(Term::is_said_in_full) {
                 term.stand_back();
             }
         }
@@ -89,7 +92,8 @@ impl Query {
     /// the first of names written as one word: people of Hong Kong and Taiwan are known by given names that they don't write
     /// in Han.
     pub(super) fn leave_out(&mut self) {
-        let countries = Term::countries_of_several_words(&self.pieces);
+        let named = self.terms.iter().filter(|term| term.country.is_some() && term.pieces.len() > 1);
+        let countries: Vec<_> = named.map(|term| term.pieces.clone()).collect();
         let pieces = (0..self.pieces.len()).filter(|piece| !countries.iter().any(|country| country.contains(piece)));
         let single = pieces.map(|piece| piece..piece + 1).collect::<Vec<_>>();
         let apart = single.into_iter().chain(countries);

@@ -94,6 +94,8 @@ impl<'a> Search<'a> {
 
     /// The score of a word that fits a term and that somebody has.
     fn word_score(&self, term: &Term, grade: u8, place: Place, slot: Slot) -> Score {
+        let grade =
+            if grade < grade::LOOSE && self.is_another_country(term, place, slot) { grade::GUESS } else { grade };
         if grade < grade::LOOSE {
             return exact_score(grade, place);
         }
@@ -111,6 +113,14 @@ impl<'a> Search<'a> {
         // By whichever of their names people are called in another script, more often than not it is the last.
         let is_last = place.first() == Place::NAME && place.nth_in_field() + 1 == self.people.name_pieces(slot);
         pieces * LOOSE + cost(guess, place) + joined + Score::from(!is_last) * FAR_BACK
+    }
+
+    /// Whether a term names a country and was found in the name of another: Sudan in South Sudan.
+    fn is_another_country(&self, term: &Term, place: Place, slot: Slot) -> bool {
+        let names = matches!(place.first(), Place::OFFICE | Place::ORGANISATION | Place::COUNTRY);
+        let Some(country) = term.country.as_ref().filter(|_| names && term.kind == Kind::Letters) else { return false };
+        let own = self.people.entries(slot).words;
+        !own.iter().any(|word| country.iter().any(|sign| sign.contains(word)))
     }
 
     /// Puts behind others those of whom one word is guessed for several pieces: it counts as one more that fits loosely.

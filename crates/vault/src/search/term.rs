@@ -58,6 +58,8 @@ pub(super) struct Term {
     pub(super) signs: Vec<(Range<WordId>, u8)>,
     /// Words with which the term begins, if it may be more than one word.
     pub(super) firsts: Vec<WordId>,
+    /// The signs of the country whose name the pieces are; `None` if they are no such name.
+    pub(super) country: Option<Vec<Range<WordId>>>,
 }
 
 /// How a term is looked for.
@@ -79,7 +81,7 @@ impl Term {
         let (text, spoken, own) = Default::default();
         let written = Piece { text, spoken, own, vowels: false, latin: true };
         let (grades, others, signs, firsts) = Default::default();
-        Self { pieces, kind, written, grades, sorted: 0..0, others, signs, firsts }
+        Self { pieces, kind, written, grades, sorted: 0..0, others, signs, firsts, country: None }
     }
 
     /// A term that nothing fits yet.

@@ -19,16 +19,20 @@ impl Term {
         }
         let official: Vec<_> =
             phrases.iter().filter_map(|phrase| in_official_words(phrase, &phrases, pieces)).collect();
+        let names = phrases.len();
         phrases.extend(official);
         let mut terms = Vec::new();
-        for (range, meaning, unfinished) in &phrases {
+        for (nth, (range, meaning, unfinished)) in phrases.iter().enumerate() {
             let grade = grade_of(meaning, *unfinished);
             let mut term = Self::empty(range.clone(), Kind::Meaning(meaning.table));
             term.note_signs(meaning, grade, vocabulary);
-            terms.push(term);
             if meaning.is_country() {
+                let signs = || term.signs.iter().map(|(ids, _)| ids.clone()).collect();
+                term.country = (nth < names && !unfinished).then(signs);
+                terms.push(term);
                 continue;
             }
+            terms.push(term);
             for (other, country, other_unfinished) in &phrases {
                 let beside = is_beside(range, other, pieces);
                 let both =
@@ -54,20 +58,6 @@ impl Term {
             }
         }
         terms
-    }
-
-    /// The pieces that only together name a country: "South Korea". None lies within another.
-    pub(super) fn countries_of_several_words(pieces: &[Piece]) -> Vec<Range<usize>> {
-        let all: Vec<&Piece> = pieces.iter().collect();
-        let mut found: Vec<Range<usize>> = Vec::new();
-        for start in 0..pieces.len() {
-            let phrases = TABLES.at(&all[start..], false);
-            let countries = phrases.iter().filter(|phrase| phrase.meanings.iter().any(Meaning::is_country));
-            let longest = countries.map(|phrase| phrase.length).max().filter(|length| *length > 1);
-            let begins_within = found.last().is_some_and(|before| start < before.end);
-            found.extend(longest.filter(|_| !begins_within).map(|length| start..start + length));
-        }
-        found
     }
 
     fn note_signs(&mut self, meaning: &Meaning, grade: u8, vocabulary: &Vocabulary) {

@@ -120,6 +120,87 @@ fn a_whole_name_that_nobody_else_holds_is_enough() {
     }
 }
 
+/// What is typed, and whom it must not be taken for.
+#[test]
+fn a_part_of_a_countrys_name_is_no_country() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    for (held, words, enough) in [
+        (office("Salva Kiir", "President", "SS"), "president sudan", "president south sudan"),
+        (office("Salva Kiir", "President of South Sudan", ""), "president of sudan", "president of south sudan"),
+        (office("James Marape", "Prime Minister", "PG"), "prime minister guinea", "prime minister papua new guinea"),
+        (
+            office("Ida Holt", "Prime Minister", "CD"),
+            "prime minister congo",
+            "prime minister democratic republic of the congo",
+        ),
+        (office("Ida Holt", "Chancellor", "KR"), "chancellor korea", "chancellor south korea"),
+        (office("Ida Holt", "Governor", "AS"), "governor samoa", "american samoa governor"),
+        (office("Ida Holt", "Envoy", "CF"), "envoy africa", "envoy central african republic"),
+    ] {
+        let one = add(&mut vault, &held);
+        assert_eq!(vault.resolve(enough, Deed::Look), Resolved::One(one), "{enough}");
+        for deed in [Deed::Look, Deed::Change] {
+            let found = vault.resolve(words, deed);
+            assert!(matches!(found, Resolved::None | Resolved::Like(_) | Resolved::Untold(_)), "{words}: {found:?}");
+        }
+        vault.remove_contact(one).unwrap();
+    }
+}
+
+#[test]
+fn a_country_beside_an_office_is_nobodys_first_name() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    for (name, words) in [
+        ("Georgia Vale", "georgia chief of staff"),
+        ("France Holt", "chief of staff france"),
+        ("Chad Holt", "Chad, chief of staff"),
+        ("Paris Holt", "paris chief of staff"),
+        ("Jordan Holt", "staff jordan"),
+    ] {
+        let one = add(&mut vault, &office(name, "Chief of Staff", "GR"));
+        for deed in [Deed::Look, Deed::Change] {
+            assert_eq!(vault.resolve(words, deed), Resolved::Untold(vec![one]), "{words}");
+            let whole = format!("{name} chief of staff");
+            assert_eq!(vault.resolve(&whole, deed), Resolved::One(one), "{whole}");
+        }
+        vault.remove_contact(one).unwrap();
+    }
+}
+
+#[test]
+fn one_letter_says_of_nobody_that_they_are_meant() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    let oli = add(&mut vault, &office("K. P. Sharma Oli", "Prime Minister", "NP"));
+    for letters in ["k", "K.", "p", "k p"] {
+        for deed in [Deed::Look, Deed::Change] {
+            assert_eq!(vault.resolve(letters, deed), Resolved::Untold(vec![oli]), "{letters}");
+        }
+    }
+    assert_eq!(vault.resolve("k oli", Deed::Change), Resolved::One(oli));
+    let nu = add(&mut vault, &Entry { name: "U", ..Entry::default() });
+    assert_eq!(vault.resolve("u", Deed::Change), Resolved::One(nu), "it is the whole name");
+}
+
+#[test]
+fn a_name_in_another_script_is_as_plainly_the_same() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    let latin = add(&mut vault, &office("Ivan Petrov", "Chief of Staff", "RU"));
+    for words in ["petrov", "Ivan Petrov"] {
+        assert_eq!(vault.resolve(words, Deed::Change), Resolved::One(latin), "{words}, alone");
+    }
+    let cyrillic = add(&mut vault, &office("Иван Петров", "Chief of Staff", "BG"));
+    for words in ["petrov", "Ivan Petrov", "ivan", "Петров", "Иван Петров"] {
+        let found = vault.resolve(words, Deed::Change);
+        assert!(matches!(&found, Resolved::Many(ids) if ids.len() == 2), "{words}: {found:?}");
+    }
+    assert_eq!(vault.resolve("Ivan Petrov Russia", Deed::Change), Resolved::One(latin));
+    assert_eq!(vault.resolve("Петров Bulgaria", Deed::Change), Resolved::One(cyrillic));
+}
+
 #[test]
 fn signs_alone_are_nobodys_words() {
     let court = Court::new();

@@ -99,6 +99,37 @@ fn the_words_of_a_country_are_left_out_together() {
 }
 
 #[test]
+fn a_country_is_not_found_in_the_name_of_another() {
+    let holders = [
+        ("Salva Kiir", "President", "SS"),
+        ("Abdel Fattah al-Burhan", "President of Sudan", "SD"),
+        ("James Marape", "Prime Minister of Papua New Guinea", "PG"),
+        ("Mamady Doumbouya", "President", "GN"),
+        ("Lai Ching-te", "President of the Republic of China", "TW"),
+        ("Ida Holt", "Ambassador to Sudan", "US"),
+        ("Ana Sudan", "Ambassador", "CL"),
+        ("Julius Maada Bio", "President", "NE"),
+    ];
+    let of = |number: usize| {
+        let (name, office, country) = holders[number];
+        Fields { office: Some(office), country: Country::parse(country), ..named(number, name) }
+    };
+    let index = Index::build(&(0..holders.len()).map(of).collect::<Vec<_>>());
+    let exact = |query: &str| -> Vec<&str> {
+        let (hits, _) = index.find(query, 9, |_| None);
+        hits.iter().filter(|hit| hit.fit == Fit::Exact).map(|hit| holders[number(hit.id)].0).collect()
+    };
+    assert_eq!(exact("sudan president"), ["Abdel Fattah al-Burhan"]);
+    assert_eq!(exact("south sudan president"), ["Salva Kiir"]);
+    assert_eq!(exact("sudan"), ["Ana Sudan", "Abdel Fattah al-Burhan", "Ida Holt"]);
+    assert_eq!(exact("guinea"), ["Mamady Doumbouya"]);
+    assert_eq!(exact("papua new guinea pm"), ["James Marape"]);
+    assert_eq!(exact("china president"), [""; 0]);
+    assert_eq!(exact("republic of china president"), ["Lai Ching-te"]);
+    assert_eq!(exact("niger president"), ["Julius Maada Bio"]);
+}
+
+#[test]
 fn words_may_be_written_as_one_or_apart() {
     let names = ["Moon Jae-in", "Park Jaein", "Ellen Johnson Sirleaf"];
     let index = index_of(&names);
