@@ -11,7 +11,8 @@ pub(crate) fn fold(text: &str) -> String {
     let mut word_ended = false;
     for c in text.nfkd().flat_map(char::to_lowercase) {
         // What joins or pierces a word: "Côte d'Ivoire" has two words, "U.S.A." one.
-        if is_combining_mark(c) || matches!(c, '.' | '\'' | '’' | 'ʻ' | 'ʼ' | '`') {
+        let joins = matches!(c, '.' | '\'' | '’' | 'ʻ' | 'ʼ' | '`') || is_unseen_within_words(c);
+        if is_combining_mark(c) || joins {
             continue;
         }
         if !c.is_alphanumeric() {
@@ -27,6 +28,11 @@ pub(crate) fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Whether a character within a word shows nothing: soft hyphens, joiners, marks of direction and of the order of bytes.
+fn is_unseen_within_words(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Latin letters that Unicode does not take apart, but people do.
@@ -78,6 +84,7 @@ mod tests {
             ("Côte d’Ivoire", "Cote d'Ivoire"),
             ("U.S.A.", "usa"),
             ("Guinea-Bissau", "guinea bissau"),
+            ("Zero\u{200d}Width\u{200e} So\u{ad}ft", "zerowidth soft"),
             ("Ａ Ｂ", "a b"),
         ] {
             assert_eq!(fold(one), fold(other), "{one}");

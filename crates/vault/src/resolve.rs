@@ -5,6 +5,7 @@ use crate::fold::{fold, is_latin};
 use crate::search;
 use crate::vault::Vault;
 use std::collections::HashSet;
+use std::str::FromStr;
 use unicode_normalization::UnicodeNormalization;
 
 /// How many contacts are named to someone whose words fit several.
@@ -62,7 +63,7 @@ impl Vault {
     #[must_use]
     pub fn resolve(&self, words: &str, deed: Deed) -> Resolved<ContactId> {
         let words = words.trim();
-        if let Ok(id) = words.parse() {
+        if let Some(id) = id_in(words) {
             return self.contact(id).map_or(Resolved::None, |_| Resolved::One(id));
         }
         let wanted = exact_words(words);
@@ -113,11 +114,10 @@ impl Vault {
     /// The removed contact that is meant by its id, or by the whole of its last name, unless that was erased.
     #[must_use]
     pub fn resolve_removed(&self, words: &str) -> Resolved<ContactId> {
-        let words = words.trim();
-        if let Ok(id) = words.parse() {
+        if let Some(id) = id_in(words) {
             return self.state.last_names.of(id).map_or(Resolved::None, |_| Resolved::One(id));
         }
-        Resolved::of(self.state.last_names.called(words))
+        Resolved::of(self.state.last_names.called(words.trim()))
     }
 
     /// The line of a contact that is meant by an id, or by its label: the whole of it, else whole words of it that no
@@ -129,7 +129,7 @@ impl Vault {
         let fitting = |fits: &dyn Fn(&LineCard) -> bool| -> Vec<LineId> {
             lines.iter().filter(|line| fits(line)).map(|line| line.id).collect()
         };
-        if let Ok(id) = words.trim().parse::<LineId>() {
+        if let Some(id) = id_in::<LineId>(words) {
             return Resolved::of(fitting(&|line| line.id == id));
         }
         let wanted = exact_words(words);
@@ -248,6 +248,11 @@ impl Vault {
             telling.contains(word) && !place && !is_small(word) && !is_initial(word)
         })
     }
+}
+
+/// The id that somebody typed, in letters of either case.
+fn id_in<I: FromStr>(words: &str) -> Option<I> {
+    words.trim().to_ascii_lowercase().parse().ok()
 }
 
 /// All names of a contact.

@@ -32,6 +32,7 @@ mod kana;
 mod loosen;
 mod marks;
 mod meaning;
+mod most;
 mod pattern;
 mod people;
 mod query;
@@ -60,6 +61,7 @@ use crate::contact::ContactId;
 use fields::{Name, Place, each_short_form, each_word, signs};
 use fold::{Piece, written_words};
 use meaning::held::held;
+use most::Most;
 use people::{People, Slot};
 use query::Query;
 use rank::{Score, Search};
@@ -164,20 +166,23 @@ impl Index {
         }
         // Who fits exactly is among them: those of Han or Hangul by what is now a guess.
         loose.retain(|(_, slot)| !exact.iter().any(|(_, other)| other == slot));
-        self.search(&query, 0).stand_back_who_is_guessed_twice(&mut loose);
+        let search = self.search(&query, 0);
+        search.stand_back_who_is_guessed_twice(&mut loose);
         loose.truncate(limit - exact.len());
-        hits.note(&query, 0, &loose);
-        if !hits.hits.is_empty() || query.significant() < 2 {
-            return (hits.hits, Vec::new());
-        }
-        let left_out = if query.significant() < FEWEST_TO_LEAVE_OUT_TWO { 1 } else { 2 };
-        query.leave_out();
-        let mut most = self.search(&query, left_out).found(limit);
-        // Who lacks a word is not mixed with whose other words are guessed, too.
-        let best = most.first().map(|(score, _)| rank::misfits(*score));
-        most.retain(|(score, _)| Some(rank::misfits(*score)) == best);
-        let without = hits.note(&query, left_out, &most);
-        (hits.hits, marks::typed(typed, &query, &without))
+        let exactly = || self.fitting_most(Query::new(typed, &self.vocabulary), limit);
+        let several = query.significant() > 1;
+        let most = match loose.first() {
+            None if exact.is_empty() && several => {
+                let loosely = self.fitting_most(query, limit);
+                if loosely.is_far_fetched(self) { exactly().or(loosely) } else { loosely }
+            }
+            Some((_, slot)) if exact.is_empty() && several && search.is_far_fetched(*slot) => {
+                exactly().or(Most { query, left_out: 0, found: loose })
+            }
+            _ => Most { query, left_out: 0, found: loose },
+        };
+        let without = hits.note(&most.query, most.left_out, &most.found);
+        (hits.hits, marks::typed(typed, &most.query, &without))
     }
 
     /// The contacts that have each word of the query as a whole, small words and what their country is called aside.
@@ -274,9 +279,6 @@ impl<'a, F: Fn(ContactId) -> Option<Fields<'a>>> Hits<'_, F> {
 
 /// Further hits among which those are looked for who come first once all that was guessed is seen.
 const SPARE: usize = 100;
-
-/// From so many words on, two may be left out where nobody fits all.
-const FEWEST_TO_LEAVE_OUT_TWO: usize = 3;
 
 /// The first number below `count` that is not `before` something, or `count`; as `partition_point` for slices.
 fn first_not(count: u32, before: impl Fn(u32) -> bool) -> u32 {

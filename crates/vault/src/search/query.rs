@@ -2,7 +2,7 @@
 
 use super::fold::{Piece, written_words};
 use super::hangul;
-use super::meaning::{is_form_of_address, is_small};
+use super::meaning::{Table, is_form_of_address, is_small};
 use super::term::{Kind, Term};
 use super::vocabulary::Vocabulary;
 use std::ops::Range;
@@ -88,19 +88,43 @@ impl Query {
         self.terms.sort_by_key(|term| term.pieces.start);
     }
 
-    /// Lets each piece be left out, but the words of a country only together: without one of them they name another. And all but
-    /// the first of names written as one word: people of Hong Kong and Taiwan are known by given names that they don't write
-    /// in Han.
-    pub(super) fn leave_out(&mut self) {
-        let named = self.terms.iter().filter(|term| term.country.is_some() && term.pieces.len() > 1);
-        let countries: Vec<_> = named.map(|term| term.pieces.clone()).collect();
-        let pieces = (0..self.pieces.len()).filter(|piece| !countries.iter().any(|country| country.contains(piece)));
-        let single = pieces.map(|piece| piece..piece + 1).collect::<Vec<_>>();
-        let apart = single.into_iter().chain(countries);
-        self.terms.extend(apart.map(|pieces| Term::empty(pieces, Kind::LeftOut)));
+    /// Lets each piece be left out that names no country. And all but the first of names written as one word: people of Hong Kong
+    /// and Taiwan are known by given names that they don't write in Han.
+    pub(super) fn leave_out_all_but_countries(&mut self) {
+        let pieces = (0..self.pieces.len()).filter(|piece| !self.countries().any(|country| country.contains(piece)));
+        let mut apart: Vec<_> = pieces.map(|piece| piece..piece + 1).collect();
         let given = self.syllabic.iter().flat_map(|name| [name.start + 1..name.end, name.start + 2..name.end]);
-        let given = given.filter(|given| given.len() > 1);
-        self.terms.extend(given.map(|given| Term::empty(given, Kind::LeftOut)));
+        apart.extend(given.filter(|given| given.len() > 1));
+        self.leave_out(apart);
+    }
+
+    /// Lets the names of countries be left out, the words of one only together: without one of them they name another.
+    pub(super) fn leave_out_countries(&mut self) {
+        let longest: Vec<_> = self.countries().collect();
+        let is_part = |part: &Range<usize>| {
+            longest.iter().any(|other| other != part && other.start <= part.start && part.end <= other.end)
+        };
+        let apart = longest.iter().filter(|country| !is_part(country)).cloned().collect();
+        self.leave_out(apart);
+    }
+
+    /// Whether a country is named.
+    pub(super) fn names_a_country(&self) -> bool {
+        self.countries().next().is_some()
+    }
+
+    /// The pieces that name countries. Those that are a word for an office as well, such as `pm`, are meant for that.
+    fn countries(&self) -> impl Iterator<Item = Range<usize>> {
+        let named = self.terms.iter().filter(|term| term.country.is_some() && term.kind != Kind::Letters);
+        let is_office = |pieces: &Range<usize>| {
+            let of_office = |term: &Term| term.kind == Kind::Meaning(Table::Office) && term.pieces == *pieces;
+            self.terms.iter().any(of_office)
+        };
+        named.map(|term| term.pieces.clone()).filter(move |pieces| !is_office(pieces))
+    }
+
+    fn leave_out(&mut self, apart: Vec<Range<usize>>) {
+        self.terms.extend(apart.into_iter().map(|pieces| Term::empty(pieces, Kind::LeftOut)));
         self.terms.sort_by_key(|term| term.pieces.start);
     }
 

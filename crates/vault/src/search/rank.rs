@@ -13,6 +13,7 @@ use super::query::Query;
 use super::term::{Kind, Term, grade};
 use super::vocabulary::{Vocabulary, WordId};
 use std::cmp::Ordering;
+use std::ops::Range;
 
 /// How well a contact fits a query; lower is better.
 ///
@@ -78,10 +79,19 @@ pub(super) struct Used<'a> {
 }
 
 impl Used<'_> {
+    /// How well the word fits the term.
+    fn grade(&self) -> u8 {
+        self.word.map_or(grade::NONE, |(word, _)| self.term.grade(word))
+    }
+
     /// Whether the word is one that the term may be meant for.
     fn is_guessed(&self) -> bool {
-        let grade = self.word.map_or(grade::NONE, |(word, _)| self.term.grade(word));
-        self.term.kind == Kind::Letters && (grade::LOOSE..grade::NONE).contains(&grade)
+        self.term.kind == Kind::Letters && (grade::LOOSE..grade::NONE).contains(&self.grade())
+    }
+
+    /// Whether the word is one of a name.
+    fn is_in_a_name(&self) -> bool {
+        self.term.kind == Kind::Letters && self.word.is_some_and(|(_, place)| place.is_in_a_name())
     }
 }
 
@@ -121,6 +131,36 @@ impl<'a> Search<'a> {
         let Some(country) = term.country.as_ref().filter(|_| names && term.kind == Kind::Letters) else { return false };
         let own = self.people.entries(slot).words;
         !own.iter().any(|word| country.iter().any(|sign| sign.contains(word)))
+    }
+
+    /// Whether a contact fits anything of what was typed.
+    pub(super) fn fits_some_word(&self, slot: Slot) -> bool {
+        self.used(slot).iter().any(|used| !used.term.fits_everybody())
+    }
+
+    /// Whether a name of a contact has some of the words.
+    pub(super) fn fits_by_name(&self, slot: Slot) -> bool {
+        self.used(slot).iter().any(Used::is_in_a_name)
+    }
+
+    /// Whether a contact fits only if a word is taken for quite another one: no word of a name is known to be what was typed, and one is
+    /// guessed that is far from it, or that by itself means a country or an office.
+    pub(super) fn is_far_fetched(&self, slot: Slot) -> bool {
+        let used = self.used(slot);
+        let in_names = || used.iter().filter(|used| used.is_in_a_name());
+        let is_far = |used: &Used<'_>| used.grade() > grade::FAR || self.means_something(&used.term.pieces);
+        in_names().all(|used| used.grade() >= grade::GUESS) && in_names().any(is_far)
+    }
+
+    /// Whether some of these pieces mean a country or an office.
+    fn means_something(&self, pieces: &Range<usize>) -> bool {
+        self.terms.iter().any(|term| {
+            let is_meant = term.country.is_some() || term.is_said_in_full();
+            matches!(term.kind, Kind::Meaning(_))
+                && is_meant
+                && pieces.start <= term.pieces.start
+                && term.pieces.end <= pieces.end
+        })
     }
 
     /// Puts behind others those of whom one word is guessed for several pieces: it counts as one more that fits loosely.

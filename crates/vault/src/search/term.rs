@@ -32,6 +32,8 @@ pub(super) mod grade {
     pub(in super::super) const INITIALS: u8 = LOOSE + STEP;
     /// From here on it is a guess: a mistake in typing, or another spelling of the same sound.
     pub(in super::super) const GUESS: u8 = LOOSE + 2 * STEP;
+    /// Beyond this a guess is far from what was typed.
+    pub(in super::super) const FAR: u8 = GUESS + 2 * STEP;
     /// Added for each edit after the first.
     pub(in super::super) const EDIT: u8 = 4 * STEP;
     /// Added where it is only the beginning of a word that is meant.

@@ -216,6 +216,17 @@ fn signs_alone_are_nobodys_words() {
 }
 
 #[test]
+fn what_looks_the_same_is_the_same() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    let one = add(&mut vault, &Entry { name: "Zero\u{200d}Width Holt", ..Entry::default() });
+    for words in ["ZeroWidth Holt", "zerowidth", "Zero\u{200d}Width"] {
+        assert_eq!(vault.resolve(words, Deed::Change), Resolved::One(one), "{words:?}");
+    }
+    assert_eq!(vault.resolve(&one.to_string().to_uppercase(), Deed::Change), Resolved::One(one));
+}
+
+#[test]
 fn namesakes_have_the_whole_name_in_whatever_order() {
     let court = Court::new();
     let mut vault = court.unlock(&court.editor);

@@ -98,6 +98,66 @@ fn the_words_of_a_country_are_left_out_together() {
     assert_eq!(found(&index, "south korea pm").1, ["south", "korea"]);
 }
 
+/// What is far-fetched hides nobody whom the other words name.
+#[test]
+fn who_has_one_word_as_it_is_comes_before_whom_all_words_are_guessed_for() {
+    let names = [
+        "Ferdinand Marcos Jr.",
+        "Friedrich Merz",
+        "Jotham Napat",
+        "Haitham bin Tariq",
+        "Emmanuel Macron",
+        "Rahm Emanuel",
+    ];
+    let index = index_of(&names);
+    for (query, name, lacking) in
+        [("herr merz", "Friedrich Merz", "herr"), ("sayyid haitham", "Haitham bin Tariq", "sayyid")]
+    {
+        let (hits, without) = index.find(query, 9, |_| None);
+        let found: Vec<_> = hits.iter().map(|hit| (names[number(hit.id)], hit.fit)).collect();
+        assert_eq!((found, without), (vec![(name, Fit::Partial)], vec![lacking.to_owned()]), "{query}");
+    }
+    assert_eq!(names_found(&index, &names, "emanuel makron", 1), ["Emmanuel Macron"], "two slips are no such guess");
+}
+
+#[test]
+fn an_office_that_nobody_of_the_country_holds_finds_those_of_the_country() {
+    let holders = [
+        ("Maxime Prévot", "Minister of Foreign Affairs", "BE"),
+        ("Juan Ramón Holt", "Subsecretario", "MX"),
+        ("Rodrigo Chaves", "President", "CR"),
+        ("Ignazio Cassis", "Botschafter", "CH"),
+        ("Andrej Plenković", "Prime Minister", "HR"),
+        ("Xavier Espot", "Chair", "AD"),
+        ("Donald Trump", "President", "US"),
+    ];
+    let of = |number: usize| {
+        let (name, office, country) = holders[number];
+        Fields { office: Some(office), country: Country::parse(country), ..named(number, name) }
+    };
+    let index = Index::build(&(0..holders.len()).map(of).collect::<Vec<_>>());
+    for (query, found) in [
+        ("mexico foreign minister", vec!["Juan Ramón Holt"]),
+        ("mexican fm", vec!["Juan Ramón Holt"]),
+        ("swiss president", vec!["Ignazio Cassis"]),
+        ("präsident schweiz", vec!["Ignazio Cassis"]),
+        ("andorra pm", vec!["Xavier Espot"]),
+        // A name that is typed is no office.
+        ("trump mexico", vec!["Juan Ramón Holt", "Donald Trump"]),
+    ] {
+        let (hits, _) = index.find(query, 9, |_| None);
+        let names: Vec<_> = hits.iter().map(|hit| holders[number(hit.id)].0).collect();
+        assert!(hits.iter().all(|hit| hit.fit == Fit::Partial), "{query}: {hits:?}");
+        assert_eq!(names.len(), found.len(), "{query}: {names:?}");
+        assert!(found.iter().all(|name| names.contains(name)), "{query}: {names:?}");
+    }
+    assert_eq!(
+        index.find("united kingdom", 9, |_| None),
+        (Vec::new(), Vec::new()),
+        "a country that nobody has is nobody"
+    );
+}
+
 #[test]
 fn a_country_is_not_found_in_the_name_of_another() {
     let holders = [
