@@ -239,8 +239,9 @@ impl Vault {
         let of_names = words_of(names(profile));
         let (named, others): (Vec<_>, Vec<_>) =
             wanted.iter().filter(|word| !is_small(word)).partition(|word| of_names.contains(*word));
-        // "Georgia, chief of staff" may as well be the one of Georgia as somebody of that name.
-        if !others.is_empty() && !named.is_empty() && named.iter().all(|word| names_a_place(word)) {
+        // "Georgia, chief of staff" may as well be the one of Georgia as somebody of that name elsewhere.
+        let may_be_elsewhere = |word: &&String| names_a_place(word) && !of_country.contains(*word);
+        if !others.is_empty() && !named.is_empty() && named.iter().all(may_be_elsewhere) {
             return false;
         }
         wanted.iter().any(|word| {

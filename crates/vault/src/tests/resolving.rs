@@ -170,6 +170,15 @@ fn a_country_beside_an_office_is_nobodys_first_name() {
 }
 
 #[test]
+fn the_country_in_the_name_of_its_king_is_meant() {
+    let court = Court::new();
+    let mut vault = court.unlock(&court.editor);
+    let king = add(&mut vault, &office("Abdullah II of Jordan", "King", "JO"));
+    assert_eq!(vault.resolve("king of jordan", Deed::Look), Resolved::One(king));
+    assert_eq!(vault.resolve("king of jordan", Deed::Change), Resolved::Untold(vec![king]));
+}
+
+#[test]
 fn one_letter_says_of_nobody_that_they_are_meant() {
     let court = Court::new();
     let mut vault = court.unlock(&court.editor);
