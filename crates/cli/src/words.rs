@@ -87,6 +87,7 @@ pub(crate) const fn how(how: How) -> &'static str {
         How::Office => "office",
         How::Country => "country",
         How::Seat => "seat",
+        How::Organisation => "organisation",
         How::Spelling => "spelled-like",
         How::Sound => "sounds-like",
     }

@@ -313,7 +313,7 @@ export type Hit = {
 };
 
 /**  How a word that was typed means a part of a contact. */
-export type How = "typed" | "office" | "country" | "seat" | "spelling" | "sound";
+export type How = "typed" | "office" | "country" | "seat" | "organisation" | "spelling" | "sound";
 
 /**  How many contacts of a file meet with what. */
 export type ImportCounts = {

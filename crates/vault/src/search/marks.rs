@@ -84,6 +84,8 @@ pub enum How {
     Country,
     /// It is a seat of government.
     Seat,
+    /// It is what the organisation is called.
+    Organisation,
     /// It is spelled nearly so.
     Spelling,
     /// It sounds so.
@@ -105,6 +107,7 @@ pub(super) fn matched(fields: &Fields<'_>, used: &[Used<'_>], vocabulary: &Vocab
                     Table::Office => How::Office,
                     Table::Country => How::Country,
                     Table::Seat => How::Seat,
+                    Table::Organisation => How::Organisation,
                 };
                 // A country that only the office names is not shown by itself.
                 if held.field != Place::COUNTRY || fields.country.is_some() {

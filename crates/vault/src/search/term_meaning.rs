@@ -1,7 +1,10 @@
 //! The terms of a query that mean a country or an office: they are found by the signs of these, not by letters.
 
 use super::fold::Piece;
-use super::meaning::{Meaning, Phrase, TABLES, country_sign, is_form, is_named_in_full_only, is_small, office_sign};
+use super::meaning::{
+    Meaning, Phrase, TABLES, country_sign, is_form, is_named_in_full_only, is_small, office_sign, office_sign_in,
+    organisation_sign,
+};
 use super::term::{Kind, Term, grade};
 use super::vocabulary::Vocabulary;
 use crate::contact::Country;
@@ -24,23 +27,24 @@ impl Term {
         let mut terms = Vec::new();
         for (nth, (range, meaning, unfinished)) in phrases.iter().enumerate() {
             let grade = grade_of(meaning, *unfinished);
-            let mut term = Self::empty(range.clone(), Kind::Meaning(meaning.table));
-            term.note_signs(meaning, grade, vocabulary);
-            if meaning.is_country() {
-                let signs = || term.signs.iter().map(|(ids, _)| ids.clone()).collect();
-                term.country = (nth < names && !unfinished).then(signs);
+            // "Chief" or "president" is the head of an organisation only beside its name.
+            if !meaning.is_head_of_some_organisation() {
+                let mut term = Self::empty(range.clone(), Kind::Meaning(meaning.table));
+                term.note_signs(meaning, grade, vocabulary);
+                if meaning.is_country() && nth < names && !unfinished {
+                    term.country = Some(term.signs.iter().map(|(ids, _)| ids.clone()).collect());
+                }
                 terms.push(term);
+            }
+            if !meaning.may_be_of_a_country() {
                 continue;
             }
-            terms.push(term);
-            for (other, country, other_unfinished) in &phrases {
-                let beside = is_beside(range, other, pieces);
-                let both =
-                    if country.is_country() && beside { in_countries(meaning, &country.countries) } else { None };
+            for (other, realm, other_unfinished) in &phrases {
+                let both = if is_beside(range, other, pieces) { in_realm(meaning, realm) } else { None };
                 let Some(both) = both else { continue };
                 let pieces = range.start.min(other.start)..range.end.max(other.end);
                 let mut term = Self::empty(pieces, Kind::Meaning(meaning.table));
-                term.note_signs(&both, grade.max(grade_of(country, *other_unfinished)), vocabulary);
+                term.note_signs(&both, grade.max(grade_of(realm, *other_unfinished)), vocabulary);
                 terms.push(term);
             }
         }
@@ -66,13 +70,17 @@ impl Term {
             let added = vocabulary.added_beginning_with(sign).map(|id| id..id + 1);
             self.signs.extend(added.chain([sorted]).filter(|ids| !ids.is_empty()).map(|ids| (ids, grade)));
         };
-        let Meaning { offices, countries, .. } = meaning;
-        match (offices.is_empty(), countries.is_empty()) {
-            (true, _) => countries.iter().for_each(|country| note(&country_sign(*country))),
+        let Meaning { offices, countries, organisations, .. } = meaning;
+        match (offices.is_empty(), countries.is_empty() && organisations.is_empty()) {
+            (true, _) => {
+                countries.iter().for_each(|country| note(&country_sign(*country)));
+                organisations.iter().for_each(|organisation| note(&organisation_sign(*organisation)));
+            }
             (false, true) => offices.iter().for_each(|office| note(&office_sign(*office, None))),
             (false, false) => {
                 for office in offices {
                     countries.iter().for_each(|country| note(&office_sign(*office, Some(*country))));
+                    organisations.iter().for_each(|organisation| note(&office_sign_in(*office, *organisation)));
                 }
             }
         }
@@ -82,8 +90,8 @@ impl Term {
 /// How well the signs of a meaning fit.
 fn grade_of(meaning: &Meaning, unfinished: bool) -> u8 {
     let looser = if meaning.loosely { grade::LOOSER_USE } else { 0 };
-    let abroad = if meaning.abroad { grade::STEP } else { 0 };
-    looser + abroad + if unfinished { grade::BEGINNING } else { grade::WHOLE }
+    let second = if meaning.second { grade::STEP } else { 0 };
+    looser + second + if unfinished { grade::BEGINNING } else { grade::WHOLE }
 }
 
 /// A phrase that means a country, together with the words around it that say what kind of state that is: "Kingdom of Sweden",
@@ -111,6 +119,15 @@ fn in_official_words(
 fn is_beside(one: &Range<usize>, other: &Range<usize>, pieces: &[Piece]) -> bool {
     let between = if one.end <= other.start { one.end..other.start } else { other.end..one.start };
     between.start <= between.end && pieces[between].iter().all(is_small)
+}
+
+/// An office in the country, or of the organisation, that is named beside it.
+fn in_realm(office: &Meaning, realm: &Meaning) -> Option<Meaning> {
+    let is_organisation = realm.offices.is_empty() && !realm.organisations.is_empty() && office.countries.is_empty();
+    match realm.is_country() {
+        true => in_countries(office, &realm.countries),
+        false => is_organisation.then(|| Meaning { organisations: realm.organisations.clone(), ..office.clone() }),
+    }
 }
 
 /// An office in these countries, if it exists there.

@@ -151,7 +151,7 @@ const DEMONYMS: &[(&str, &str)] = &[
     ("PH", "philippine+|filipino+|filipin+|philippin+|philippinisch+|filippin+|pinoy"),
     ("PK", "pakistani+|pakistanais+|pakistaní|pakistanisch+|paquistan+|pachistan+"),
     ("PL", "polish|pole|polonais+|polac+|polacc+|polnisch+|polones+"),
-    ("PS", "palestinian+|palestinien+|palestin+|palästinensisch+"),
+    ("PS", "palestinian+|palestinien+|palestin+|palästinensisch+|palästinenser"),
     ("PT", "portuguese|portugais+|portugués|portugues+|portugiesisch+|portoghes+"),
     ("PW", "palauan+|palaosien+"),
     ("PY", "paraguayan+|paraguayen+|paraguay+|paraguayisch+"),

@@ -1,6 +1,8 @@
 //! Which office a contact holds, and of which country: the signs that go into the index.
 
-use super::{Meaning, Office, TABLES, Table, country_sign, is_small, office_sign};
+use super::held_words::{ADORNMENTS, NOT_HELD, PUBLIC_BODIES, TOWARDS, WORDS_OF_STATES};
+use super::organisations::Organisation;
+use super::{Meaning, Office, TABLES, Table, country_sign, is_small, office_sign, office_sign_in, organisation_sign};
 use crate::contact::Country;
 use crate::search::fields::Place;
 use crate::search::fold::Piece;
@@ -19,153 +21,16 @@ pub(in super::super) struct Held {
     pub(in super::super) at: Range<usize>,
 }
 
-/// Words that may stand before an office without making it another one. Folded.
-const ADORNMENTS: &[&str] = &[
-    "acting",
-    "caretaker",
-    "constitutional",
-    "current",
-    "episcopal",
-    "excellency",
-    "executive",
-    "federal",
-    "general",
-    "h",
-    "hereditary",
-    "hh",
-    "highness",
-    "his",
-    "her",
-    "hm",
-    "hon",
-    "honourable",
-    "hrh",
-    "interim",
-    "majesty",
-    "national",
-    "right",
-    "royal",
-    "sovereign",
-    "state",
-    "transitional",
-    "dr",
-    "sir",
-    "serene",
-    "holiness",
-    "union",
-];
-
-/// Words that may follow "of" in the name of a state or a parliament. Folded.
-const WORDS_OF_STATES: &[&str] = &[
-    "arab",
-    "bolivarian",
-    "cooperative",
-    "democratic",
-    "federal",
-    "federative",
-    "federation",
-    "government",
-    "hashemite",
-    "islamic",
-    "kingdom",
-    "nation",
-    "people",
-    "plurinational",
-    "principality",
-    "republic",
-    "republica",
-    "republik",
-    "republique",
-    "republika",
-    "socialist",
-    "since",
-    "state",
-    "states",
-    "sultanate",
-    "transition",
-    "union",
-    "united",
-    "interim",
-    "acting",
-    "transitional",
-    "minister",
-    "ministers",
-    "council",
-    "gouvernement",
-    "gobierno",
-    "governo",
-];
-
-/// Words that say that the office is not held, or not any more. Folded.
-const NOT_HELD: &[&str] = &[
-    "former",
-    "formerly",
-    "ex",
-    "past",
-    "late",
-    "emeritus",
-    "retired",
-    "elect",
-    "designate",
-    "shadow",
-    "candidate",
-    "ancien",
-    "ancienne",
-    "ehemaliger",
-    "ehemalige",
-    "ehem",
-    "antiguo",
-    "antigua",
-    "expresidente",
-    "altkanzler",
-    "altbundeskanzler",
-    "altbundesprasident",
-    "predecessor",
-    "until",
-    "honorary",
-    "previous",
-    "previously",
-    "bwt",
-];
-
-/// Words by which an organisation is seen to be one of a state. Folded.
-const PUBLIC_BODIES: &[&str] = &[
-    "cabinet",
-    "chancellery",
-    "congress",
-    "court",
-    "department",
-    "embassy",
-    "government",
-    "governo",
-    "gobierno",
-    "gouvernement",
-    "house",
-    "kabinett",
-    "ministere",
-    "ministerio",
-    "ministerium",
-    "ministry",
-    "office",
-    "palace",
-    "palacio",
-    "palais",
-    "parliament",
-    "parlement",
-    "presidence",
-    "presidencia",
-    "presidency",
-    "presidenza",
-    "regierung",
-    "royal",
-    "senate",
-    "state",
-    "republic",
-    "kingdom",
-    "council",
-    "bundestag",
-    "bundesregierung",
-    "administration",
+/// The offices that, where an international organisation is named with them, are that organisation's and not the country's.
+const OF_ORGANISATIONS: [Office; 8] = [
+    Office::PRESIDENT,
+    Office::of("SG"),
+    Office::of("DG"),
+    Office::of("EC"),
+    Office::of("EU"),
+    Office::of("EP"),
+    Office::of("HR"),
+    Office::of("CJ"),
 ];
 
 /// The signs of a contact of this office, organisation and country.
@@ -187,13 +52,37 @@ pub(in super::super) fn held(office: Option<&str>, organisation: Option<&str>, c
             let place = if Some(*country) == main { Place::BELONGS } else { Place::MENTIONS };
             note(country_sign(*country), place, field, at);
         }
+        for Joined { organisation, towards, at } in &reading.organisations {
+            let place = if *towards { Place::MENTIONS } else { Place::BELONGS };
+            note(organisation_sign(*organisation), place, field, at);
+            if let Some(whole) = organisation.whole() {
+                note(organisation_sign(whole), place, field, at);
+            }
+        }
     }
     let public = organisation.is_empty || organisation.is_public || !office.countries.is_empty();
+    let of_organisation =
+        office.organisations.iter().chain(organisation.organisations.iter().filter(|_| office.countries.is_empty()));
+    let of_organisation: Vec<Organisation> =
+        of_organisation.filter(|joined| !joined.towards).map(|joined| joined.organisation).collect();
     for held in &office.offices {
         let own = held.country(main, &office.countries);
         let place = if held.is_head && public { Place::HOLDS } else { Place::MENTIONS };
         for office in held.in_country(own) {
-            note(office_sign(office, own), place, Place::OFFICE, &held.at);
+            if let Some(headed) = Organisation::headed_by(office).filter(|_| held.is_head) {
+                note(organisation_sign(headed), Place::BELONGS, Place::OFFICE, &held.at);
+                note(office_sign_in(Office::HEAD, headed), place, Place::OFFICE, &held.at);
+            }
+            if of_organisation.is_empty() || !OF_ORGANISATIONS.contains(&office) {
+                note(office_sign(office, own), place, Place::OFFICE, &held.at);
+                continue;
+            }
+            for organisation in &of_organisation {
+                note(office_sign_in(office, *organisation), place, Place::OFFICE, &held.at);
+                if held.is_head {
+                    note(office_sign_in(Office::HEAD, *organisation), place, Place::OFFICE, &held.at);
+                }
+            }
         }
         for other in office.countries.iter().map(|named| named.country).filter(|other| Some(*other) != own) {
             for office in held.in_country(Some(other)) {
@@ -213,13 +102,14 @@ pub(in super::super) fn held(office: Option<&str>, organisation: Option<&str>, c
 struct Reading {
     offices: Vec<Found>,
     countries: Vec<Named>,
+    organisations: Vec<Joined>,
     is_public: bool,
     is_empty: bool,
 }
 
 impl Default for Reading {
     fn default() -> Self {
-        Self { offices: Vec::new(), countries: Vec::new(), is_public: false, is_empty: true }
+        Self { offices: Vec::new(), countries: Vec::new(), organisations: Vec::new(), is_public: false, is_empty: true }
     }
 }
 
@@ -239,6 +129,13 @@ struct Named {
     /// Whether "to" stands before it, as in "Ambassador to France".
     towards: bool,
     part: usize,
+    at: Range<usize>,
+}
+
+/// An international organisation that a text names.
+struct Joined {
+    organisation: Organisation,
+    towards: bool,
     at: Range<usize>,
 }
 
@@ -276,7 +173,7 @@ impl Reading {
         let mut reading = Self { is_empty: spans.is_empty(), ..Self::default() };
         let is = |list: &[&str], at: usize| list.contains(&pieces[at].text.as_str());
         let years = pieces.iter().filter(|piece| piece.text.len() == 4 && piece.text.parse::<u16>().is_ok()).count();
-        let not_held = years > 1 || (0..pieces.len()).any(|at| is(NOT_HELD, at));
+        let not_held = years > 1 || (0..pieces.len()).any(|at| is(NOT_HELD, at) || TABLES.is_former(pieces[at]));
         reading.is_public = (0..pieces.len()).any(|at| is(PUBLIC_BODIES, at));
         // Whether something was said in this part that makes the next office another's, and which office it is about.
         let (mut part, mut qualified, mut head) = (0, not_held, None);
@@ -316,7 +213,13 @@ impl Reading {
             };
             let range = spans[at].at.start..spans[at + length - 1].at.end;
             let (countries, offices): (Vec<_>, Vec<_>) = meanings.into_iter().partition(Meaning::is_country);
-            let towards = at > 0 && is(&["to"], at - 1);
+            let (organisations, mut offices): (Vec<_>, Vec<_>) =
+                offices.into_iter().partition(|meaning| meaning.table == Table::Organisation);
+            let towards = leads_towards(&pieces[..at]);
+            let joined = organisations.iter().filter(|meaning| meaning.offices.is_empty());
+            let joined = joined.flat_map(|meaning| &meaning.organisations);
+            let joined = joined.map(|organisation| Joined { organisation: *organisation, towards, at: range.clone() });
+            reading.organisations.extend(joined);
             let named = countries.iter().flat_map(|meaning| &meaning.countries).map(|country| Named {
                 country: *country,
                 towards,
@@ -324,7 +227,9 @@ impl Reading {
                 at: range.clone(),
             });
             reading.countries.extend(named);
-            if !offices.is_empty() {
+            if offices.iter().any(|meaning| meaning.offices == [Office::FORMER]) {
+                reading.offices.push(Found { meanings: std::mem::take(&mut offices), is_head: true, part, at: range });
+            } else if !offices.is_empty() {
                 let seat = offices.iter().any(|meaning| meaning.table == Table::Seat);
                 reading.is_public |= seat;
                 let is_head = !qualified && head.is_none() && !seat;
@@ -338,9 +243,18 @@ impl Reading {
             }
             at += length;
         }
-        reading.is_public |= !reading.countries.is_empty();
+        reading.is_public |= !reading.countries.is_empty() || !reading.organisations.is_empty();
         reading
     }
+}
+
+/// Whether what stands before a country or an organisation says that somebody is sent there, as in "Ambassador to the UN".
+fn leads_towards(before: &[&Piece]) -> bool {
+    let close = before.iter().rev().scan(true, |goes_on, piece| {
+        let known = std::mem::replace(goes_on, is_small(piece));
+        known.then_some(piece)
+    });
+    close.into_iter().any(|piece| TOWARDS.contains(&piece.text.as_str()))
 }
 
 /// Whether an office is one of the whole state: "President of the Chess Club" holds none.
@@ -358,7 +272,9 @@ fn longest(text: &str, spans: &[Span], pieces: &[&Piece], at: usize) -> Option<(
     let in_capitals = text[spans[at].at.clone()].chars().all(char::is_uppercase);
     phrases.retain_mut(|phrase| {
         let code = code(phrase.length) && !in_capitals;
-        phrase.meanings.retain(|meaning| !(meaning.loosely || code && meaning.is_country()));
+        phrase
+            .meanings
+            .retain(|meaning| !(meaning.loosely || code && !matches!(meaning.table, Table::Office | Table::Seat)));
         !phrase.meanings.is_empty()
     });
     // "President of the Republic" ends where the name of a country begins, as in "of the Republic of China".

@@ -5,16 +5,25 @@
 //! it means something, also finds whoever has the sign. So no contact carries the names of its country in eleven languages.
 
 mod adjectives;
+mod arabic;
 mod capitals;
 mod countries;
 mod demonyms;
 pub(super) mod held;
+mod held_words;
 pub(super) mod named;
 mod offices;
 mod official;
+mod organisations;
 mod seats;
+mod signs;
+mod small;
 
 pub(super) use official::{is_form_piece as is_form, is_named_in_full_only};
+pub(super) use signs::{country_sign, is_country_sign, is_sign, office_sign, office_sign_in, organisation_sign};
+pub(super) use small::{is_form_of_address, is_small};
+
+use organisations::Organisation;
 
 use super::edit::{self, Bag};
 use super::fold::Piece;
@@ -23,7 +32,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The pieces of the longest phrase that is looked up, small words not counted.
-const LONGEST_PHRASE: usize = 6;
+const LONGEST_PHRASE: usize = 8;
 /// The fewest letters from which an unfinished phrase is looked up.
 const FEWEST_LETTERS: usize = 4;
 /// Meanings of an unfinished phrase that are followed up.
@@ -42,6 +51,10 @@ impl Office {
 
     pub(super) const PRIME_MINISTER: Self = Self::of("PM");
     pub(super) const PRESIDENT: Self = Self::of("PR");
+    /// The head of an organisation, whatever its office is called.
+    pub(super) const HEAD: Self = Self::of("OH");
+    /// Any office, held before.
+    pub(super) const FORMER: Self = Self::of("XX");
 
     fn code(&self) -> &str {
         std::str::from_utf8(&self.0).expect("the codes of offices are ASCII")
@@ -57,100 +70,54 @@ pub(super) enum Table {
     Country,
     /// A seat of government.
     Seat,
+    /// What an international organisation is called.
+    Organisation,
 }
 
-/// What a phrase means. Without countries it is an office of any country, without offices a country.
+/// What a phrase means. Without countries and organisations it is an office of any of them, without offices a country or an
+/// organisation itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Meaning {
     pub(super) table: Table,
     pub(super) offices: Vec<Office>,
     pub(super) countries: Vec<Country>,
+    pub(super) organisations: Vec<Organisation>,
     /// Whether it is a looser use of the word, such as "president" for a prime minister.
     pub(super) loosely: bool,
-    /// Whether the word is of a language in which one means an office at home by it, and this is any other.
-    pub(super) abroad: bool,
+    /// Whether something else is meant by the word first: in a language in which one means an office at home by it, that one;
+    /// in a seat of several offices, the first of them.
+    pub(super) second: bool,
 }
 
 impl Meaning {
     fn countries(countries: Vec<Country>) -> Self {
-        Self { table: Table::Country, offices: Vec::new(), countries, loosely: false, abroad: false }
+        Self { countries, ..Self::offices(Table::Country, Vec::new(), Vec::new()) }
     }
 
     /// An office, or several, in these countries.
     fn offices(table: Table, offices: Vec<Office>, countries: Vec<Country>) -> Self {
-        Self { table, offices, countries, loosely: false, abroad: false }
+        Self { table, offices, countries, organisations: Vec::new(), loosely: false, second: false }
+    }
+
+    /// An organisation, or an office of it.
+    fn organisation(table: Table, offices: Vec<Office>, organisation: Organisation) -> Self {
+        Self { organisations: vec![organisation], ..Self::offices(table, offices, Vec::new()) }
     }
 
     /// Whether it names a country and nothing else.
     pub(super) fn is_country(&self) -> bool {
-        self.offices.is_empty()
+        self.offices.is_empty() && self.organisations.is_empty()
     }
-}
 
-/// The beginning of all signs; nothing that is typed or written in a contact folds to a word with it.
-pub(super) const SIGN: char = '!';
+    /// Whether it is the head of an organisation that has yet to be named.
+    pub(super) fn is_head_of_some_organisation(&self) -> bool {
+        self.offices == [Office::HEAD] && self.organisations.is_empty()
+    }
 
-/// The sign of a country.
-pub(super) fn country_sign(country: Country) -> String {
-    format!("{SIGN}.{country}")
-}
-
-/// The sign of an office of a country; without the country, how the signs of the office in any country begin.
-pub(super) fn office_sign(office: Office, country: Option<Country>) -> String {
-    format!("{SIGN}{}{}", office.code(), country.map(|country| country.to_string()).unwrap_or_default())
-}
-
-/// Whether a sign is that of a country.
-pub(super) fn is_country_sign(word: &str) -> bool {
-    word.strip_prefix(SIGN).is_some_and(|rest| rest.starts_with('.'))
-}
-
-/// Whether a word of the vocabulary is a sign.
-pub(super) fn is_sign(word: &str) -> bool {
-    word.starts_with(SIGN)
-}
-
-/// Small words of the languages of the tables, which may stand between others and say nothing by themselves. Folded.
-const SMALL_WORDS: &[&str] = &[
-    "a", "al", "am", "an", "and", "at", "au", "aux", "d", "da", "das", "de", "del", "dell", "della", "dello", "degli",
-    "dei", "dem", "den", "der", "des", "di", "die", "do", "dos", "du", "e", "el", "en", "et", "for", "fur", "im", "in",
-    "l", "la", "las", "le", "les", "lo", "los", "o", "of", "og", "os", "s", "the", "to", "und", "van", "vom", "von",
-    "y", "zu", "zum", "zur",
-];
-
-/// The same in scripts that are read by rules of their own, as they are written.
-const SMALL_WORDS_AS_WRITTEN: &[&str] = &["の", "के", "का", "की", "של"];
-
-/// Forms of address by which hardly anybody stands in a directory. Folded. Those that tell a man from a woman are not among
-/// them: Mrs Macron is not Emmanuel Macron, though nobody else has the name.
-const FORMS_OF_ADDRESS: &[&str] = &[
-    "cheikh",
-    "dom",
-    "dr",
-    "hajj",
-    "hajji",
-    "jeque",
-    "prof",
-    "professor",
-    "sceicco",
-    "scheich",
-    "sheik",
-    "sheikh",
-    "shri",
-    "sir",
-    "sri",
-    "xeque",
-];
-
-/// Whether a piece is a form of address. It may be a name all the same.
-pub(super) fn is_form_of_address(piece: &Piece) -> bool {
-    piece.latin && FORMS_OF_ADDRESS.contains(&piece.text.as_str())
-}
-
-/// Whether a piece says nothing by itself.
-pub(super) fn is_small(piece: &Piece) -> bool {
-    let as_written = !piece.own.is_empty() && SMALL_WORDS_AS_WRITTEN.contains(&piece.own.as_str());
-    as_written || (piece.latin && SMALL_WORDS.contains(&piece.text.as_str()))
+    /// Whether it is an office of whatever country is named with it.
+    pub(super) fn may_be_of_a_country(&self) -> bool {
+        !self.offices.is_empty() && self.organisations.is_empty()
+    }
 }
 
 /// A phrase that was found in a text.
@@ -202,8 +169,16 @@ impl Tables {
             ministers: offices::ministers().map(key_of).collect(),
             subjects: offices::subjects().map(|(subject, office)| (key_of(subject), office)).collect(),
         };
-        let rows =
-            [countries::rows(), demonyms::rows(), adjectives::rows(), capitals::rows(), seats::rows(), offices::rows()];
+        let rows = [
+            countries::rows(),
+            demonyms::rows(),
+            adjectives::rows(),
+            arabic::rows(),
+            capitals::rows(),
+            seats::rows(),
+            organisations::rows(),
+            offices::rows(),
+        ];
         for (phrase, meaning) in rows.into_iter().flatten() {
             let pieces = super::fold::written_words(&phrase).concat();
             let significant: Vec<&Piece> = pieces.iter().filter(|piece| !is_small(piece)).collect();
@@ -304,6 +279,12 @@ impl Tables {
     /// Whether a piece is a word for a minister of any subject.
     pub(super) fn is_minister(&self, piece: &Piece) -> bool {
         self.ministers.contains(&joined(&[piece], |piece| piece.text.as_str()))
+    }
+
+    /// Whether a piece says that an office is not held any more.
+    pub(super) fn is_former(&self, piece: &Piece) -> bool {
+        let meanings = self.phrases.get(&joined(&[piece], |piece| piece.text.as_str()));
+        meanings.is_some_and(|meanings| meanings.iter().any(|meaning| meaning.offices == [Office::FORMER]))
     }
 
     /// The subject of a minister that begins with the first of these pieces: how many of them, and the office.

@@ -16,29 +16,31 @@ const OFFICES: &[(&str, &str)] = &[
             primeiro ministro|primeira ministra|primo ministro|prima ministra|premierul=RO MD|premierminister|premierministerin|\
             ministerpräsident|ministerpräsidentin|minister president|regierungschef|regierungschefin|head of government|\
             chef du gouvernement|cheffe du gouvernement|jefe de gobierno|jefe del gobierno|capo del governo|\
-            chefe de governo|premier minister|first minister@GB|president of the government|presidente del gobierno=ES|\
+            chefe de governo|premier minister|cap de govern|cap del govern|chefe do governo|chefa do governo|chefa de governo|jefa de gobierno|jefa del gobierno|president of the government|presidente del gobierno=ES|\
             presidenta del gobierno=ES|presidente del governo|presidente do governo|presidenta do governo|président du gouvernement|regierungspräsident|president of the council of ministers|\
             presidente del consiglio=IT|presidente del consiglio dei ministri=IT|presidente del consejo de ministros=PE|\
             presidenta del consejo de ministros=PE|presidente del consejo=PE|presidente do conselho=PT|presidente do conselho de ministros=PT|\
             président du conseil|chairman of the council of ministers|chairwoman of the council of ministers|\
-            president of the executive yuan@TW|minister of state@MC|ministre d'état@MC|chief minister@SL|\
+            president of the executive yuan@TW|minister of state@MC|ministre d'état@MC|chief minister@SL GI IM JE GG|chief executive@HK MO|premierka=PL CZ SK|premiérka=CZ SK|премьерка|premijer=HR RS BA ME|premijerka=HR RS BA ME|predsednica vlade@RS SI|predsjednica vlade@HR BA ME|předsedkyně vlády@CZ|predsedníčka vlády@SK|prim-ministra=RO MD|prezeska rady ministrów@PL|\
             taoiseach@IE|statsminister@DK NO SE|statsministern@SE|statsministeren@DK NO|statsråd@FO|pääministeri@FI|\
             forsætisráðherra@IS|premiärminister|minister-president@NL|premier@CN|peaminister@EE|ministru prezidents@LV|\
             ministras pirmininkas@LT|prezes rady ministrów@PL|miniszterelnök@HU|předseda vlády@CZ|predseda vlády@SK|\
             predsednik vlade@HR SI RS ME BA|prim ministru|prim-ministru|prim-ministrul|başbakan=TR|başbakanı=TR|kryeministër@AL XK|\
             kryeministri@AL XK|pradhan mantri@IN|perdana menteri@MY|thủ tướng@VN|πρωθυπουργός=GR CY|\
-            chancellor@DE AT|chancelier@DE AT|chancelière@DE AT|canciller@DE AT|cancelliere@DE AT|chanceler@DE AT|\
+            chancellor@DE AT|chancelier@DE AT|chancelière@DE AT|cancillera@DE AT|cancelliera@DE AT|kanslern@DE AT|canciller@DE AT|cancelliere@DE AT|chanceler@DE AT|\
             federal chancellor@DE AT|kanzler@DE AT|kanzlerin@DE AT|bundeskanzler@DE AT|bundeskanzlerin@DE AT|bk@DE AT|\
             канцлер@DE AT|总理@DE AT|مستشار@DE AT|المستشار@DE AT|رئيس الوزراء|رئيس وزراء|رئيسة الوزراء|رئيس الحكومة|الوزير الأول|رئيس مجلس الوزراء|\
             总理=CN|首相=JP|總理=CN|प्रधानमंत्री=IN NP|প্রধানমন্ত্রী=BD|وزیر اعظم=PK|นายกรัฐมนตรี=TH|国务院总理@CN|內閣總理大臣@JP|内閣総理大臣@JP|총리=KR|국무총리=KR|премьер министр|премьер|премьер-министр|председатель правительства|\
             глава правительства|прем'єр-міністр|ראש הממשלה=IL|ראש ממשלה=IL|premiér@CZ SK|premiera@PL|~president@ES PE HR|~presidente@ES IT|~presidenta@ES|\
-            ~head of government@US BR MX AR|~prime minister@US",
+            ~head of government@US BR MX AR|~prime minister@US|~leader=GB DE IT IN CA AU NZ JP ES NL BE SE NO DK FI IE IL GR PT PL CZ HU AT SK SI HR BG EE LV LT AL MK ME XK MT IS LU MY TH PK BD NP SG ET VU PG JM BB TT|\
+            ~лидер|~líder|~pmo|~prime minister's office|~office of the prime minister|\
+            president of the council@TG|président du conseil@TG|chief adviser@BD",
     ),
     (
         "PR",
         "president|pres|the president|madam president|mr president|potus@US|président|présidente|présidente de la république=FR|\
             président de la république=FR|president of the republic|presidente|presidenta|presidente de la república|\
-            presidente da república=PT BR|presidente della repubblica=IT|bundespräsident@DE AT|bundespräsidentin@DE AT|präsident|präsidentin|\
+            presidente da república=PT BR|presidente della repubblica=IT|bundespräsident=DE AT|bundespräsidentin=DE AT|präsident|präsidentin|\
             staatspräsident|staatspräsidentin|reichspräsident|federal president|state president|head of state|staatsoberhaupt|\
             staatschef|chef de l'état|cheffe de l'état|jefe de estado|capo dello stato|chefe de estado|رئيس|رئيسة|الرئيس|\
             رئيس الجمهورية|رئيس الدولة|总统|總統|国家主席@CN VN|主席@CN VN|президент|глава государства|presidenti@AL XK|cumhurbaşkanı=TR|\
@@ -46,26 +48,43 @@ const OFFICES: &[(&str, &str)] = &[
             forseti@IS|uachtarán@IE|rashtrapati@IN|πρόεδρος=GR CY|대통령=KR|大統領|राष्ट्रपति=IN NP|صدر=PK|председатель@CN|rais@KE TZ|rais wa@KE TZ|presiden@ID|tổng thống|chủ tịch nước@VN|נשיא=IL|\
             captain regent@SM|captains regent@SM|capitano reggente@SM|capitani reggenti@SM|\
             chairman of the presidential council@LY YE|head of the presidential council@LY YE|o le ao o le malo@WS|\
-            beretitenti@KI|head of the transition|~leader|~chairman@CN|~prime minister@GY|~head of state@VA JP",
+            beretitenti@KI|head of the transition|president of the transition|président de la transition|presidente de la transición|\
+            chairman of the transitional sovereignty council@SD|chairman of the sovereignty council@SD|president of the transitional sovereignty council@SD|\
+            president of the sovereignty council@SD|head of the sovereign council@SD|chairman of the sovereign council@SD|president of the sovereign council@SD|\
+            chairman of the state administration council@MM|chairman of the state security and peace commission@MM|chairman of the sac@MM|\
+            chairman of the presidential leadership council@YE|president of the presidential leadership council@YE|president of the presidential council@LY YE|\
+            chairman of the presidency@BA|chairwoman of the presidency@BA|member of the presidency@BA|chair of the presidency@BA|presidency member@BA|\
+            chairman of the transitional presidential council@HT|president of the transitional presidential council@HT|coordinator of the transitional presidential council@HT|\
+            président du conseil présidentiel de transition@HT|chairman of the state affairs commission@KP|\
+            captains-regent@SM|président de la confédération@CH|présidente de la confédération@CH|presidente della confederazione@CH|president of the confederation@CH|\
+            palästinenserpräsident@PS|palästinenserpräsidentin@PS|staatspräsident|presidentessa|prezidentka@CZ SK|predsjednica=HR BA ME|predsednica=RS SI|\
+            prezydentka=PL|prezidente|președinta=RO MD|președintă=RO MD|presidentka|президентка|президентша|presidente da república portuguesa@PT|\
+            ~leader|~лидер|~líder|~chairman@CN|~prime minister@GY",
     ),
     (
         "MO",
-        "monarch|king|queen|sovereign|emir|amir|sultan|emperor|empress|tenno|mikado|grand duke|grand duchess|\
+        "monarch|king|queen|sovereign|emir=QA KW|amir=QA KW|sultan=OM BN|emperor=JP|empress=JP|tenno@JP|tennō@JP|tennou@JP|mikado@JP|天皇@JP|grand duke=LU|\
+            grand duchess=LU|negus@ET|shahanshah@IR|maharaja|yang di pertuan agong@MY|malietoa@WS|mwami|kabaka|\
             ruling prince|reigning prince|co-prince@AD|coprince|sovereign prince|the king|the queen|h m the king|roi|reine|rey|\
-            reina|re@BE ES GB JO|regina|könig|königin|monarque|monarca|rei|rainha|émir|émir du|emiro|kaiser|empereur|emperador|\
-            imperatore|imperador|großherzog|grossherzog|grand-duc|gran duque|granduca|grão-duque|sultan of|ملك|الملك|أمير|الأمير|\
-            سلطان|السلطان|إمبراطور|国王|國王|天皇@JP|皇帝|埃米尔|苏丹|король|королева|эмир|султан|император|монарх|\
+            reina|re@BE ES GB JO|regina|könig|königin|monarque|monarca|monarchin|souverän|rei|rainha|émir=QA KW|émir du=QA KW|emiro=QA KW|kaiser=JP|kaiserin=JP|empereur=JP|impératrice=JP|\
+            emperador=JP|emperatriz=JP|imperatore=JP|imperatrice=JP|imperador=JP|imperatriz=JP|großherzog=LU|grossherzog=LU|großherzogin=LU|grossherzogin=LU|\
+            grand-duc=LU|grande-duchesse=LU|gran duque=LU|gran duquesa=LU|granduca=LU|granduchessa=LU|grão-duque=LU|grã-duquesa=LU|великий герцог=LU|великая герцогиня=LU|\
+            大公=LU|sultan of=OM BN|ملك|الملك|ملكة|الملكة|أمير=QA KW|الأمير=QA KW|سلطان=OM BN|السلطان=OM BN|إمبراطور=JP|الإمبراطور=JP|国王|國王|女王|皇帝=JP|\
+            埃米尔=QA KW|苏丹=OM BN|蘇丹=OM BN|король|королева|эмир=QA KW|султан=OM BN|император=JP|императрица=JP|монарх|król|królowa|książę@MC LI|\
             yang di-pertuan agong@MY|agong@MY|ngwenyama@SZ|druk gyalpo@BT|monarch of|konge@DK NO|dronning@DK|kung@SE|kungen@SE|\
-            koning@NL BE|koningin@NL|prince@MC LI|fürst@LI MC|princ@MC|prins@MC|~head of state@GB BE NL DK SE NO ES JO SA MA TH JP KH BN",
+            koning@NL BE|koningin@NL|prince@MC LI|fürst@LI MC|principe@MC LI|príncipe@MC LI|князь@MC LI|reigning prince@LI MC|princ@MC|prins@MC|\
+            ~head of state|~staatsoberhaupt|~chef de l'état|~jefe de estado|~capo dello stato|~chefe de estado|~глава государства|~leader@SA QA KW OM BN MA JO AE SZ BH|\
+            ~his majesty|~her majesty|~h m|~hm|~his royal highness|~her royal highness|~sa majesté|~su majestad|~seine majestät|~ihre majestät|~sua maestà|\
+            ~sua majestade|~его величество|~её величество|~صاحب الجلالة|~جلالة الملك|~جلالته|~陛下|~crown",
     ),
     (
         "GG",
-        "governor-general|governor general|gouverneur général|gouverneure générale|gobernador general|governatore generale|\
+        "governor-general|governor general|~gg|gov gen|gov-gen|gobernadora general|governatrice generale|generalgouverneurin|governadora geral|gouverneur général|gouverneure générale|gobernador general|governatore generale|\
             generalgouverneur|governador geral|总督|генерал-губернатор",
     ),
     (
         "PO",
-        "pope|pontiff|holy father|supreme pontiff|pape|papa@VA|papst|pontifice|sommo pontefice|santo padre|saint-père|البابا|教宗|教皇|папа римский|\
+        "pope|pontiff|holy father|supreme pontiff|pape|papa@VA|papst|pape de rome|le pape|el papa|il papa|o papa|der papst|his holiness@VA|ローマ教皇|ローマ法王|교황|papież|paus@VA|~head of state@VA|~leader@VA|pontifice|sommo pontefice|santo padre|saint-père|البابا|教宗|教皇|папа римский|\
             bishop of rome",
     ),
     (
@@ -81,7 +100,7 @@ const OFFICES: &[(&str, &str)] = &[
     ),
     (
         "VP",
-        "vice president|vp|vice-president|vice président|vice présidente|vicepresidente|vicepresidenta|vice-presidente|vizepräsident|\
+        "vice president|vp|vice-president|vice président|vice présidente|vicepresidente|vicepresidenta|vice-presidente|vice-presidenta|vice présidente de la république|vizepräsident|\
             vizepräsidentin|veep@US|vpotus@US|نائب الرئيس|副总统|副主席|вице-президент|deputy president",
     ),
     (
@@ -94,14 +113,16 @@ const OFFICES: &[(&str, &str)] = &[
     (
         "FC",
         "federal councillor@CH|member of the swiss federal council@CH|member of the federal council@CH|bundesrat@CH|bundesrätin@CH|\
-            conseiller fédéral@CH|conseillère fédérale@CH|consigliere federale@CH|~president@CH|~présidente@CH|~präsident@CH|~head of state@CH|\
-            ~bundespräsident@CH|~federal president@CH|~head of government@CH|~presidente@CH",
+            conseiller fédéral@CH|conseillère fédérale@CH|consigliere federale@CH|consigliera federale@CH|~president@CH|~présidente@CH|~präsident@CH|~head of state@CH|\
+            ~präsidentin@CH|~bundespräsident@CH|~bundespräsidentin@CH|~federal president@CH|~head of government@CH|~presidente@CH",
     ),
     (
         "FM",
-        "foreign minister|fm|for min|foreign secretary|fco secretary|secretary of state@US|secstate|sec state|top diplomat|chief diplomat|minister of external affairs|\
+        "foreign minister|fm|for min|foreign secretary|fco secretary|secretary of state@US|secstate@US|sec state@US|fcdo@GB|fcdo secretary@GB|~mfa|~mofa|~мид|~mre@BR|~minrex|~auswärtiges amt|top diplomat|chief diplomat|minister of external affairs|\
             external affairs minister|eam@IN|minister for external affairs|außenminister|außenministerin|bundesaußenminister|\
-            bundesaußenministerin|aussenminister|aussenministerin|minister für auswärtige angelegenheiten|bundesminister des auswärtigen|canciller|canciller de la república|\
+            bundesaußenministerin|bundesminister für auswärtige angelegenheiten|canciller federal|cancillera|ministra degli affari esteri|ministra dos negócios estrangeiros|\
+            ministra das relações exteriores|secretario de relaciones exteriores@MX|secretaria de relaciones exteriores@MX|sre@MX|minister spraw zagranicznych|ministra spraw zagranicznych|\
+            aussenminister|aussenministerin|minister für auswärtige angelegenheiten|bundesminister des auswärtigen|canciller|canciller de la república|\
             ministro de relaciones exteriores|ministra de relaciones exteriores|ministro das relações exteriores|chanceler@BR|\
             ministro dos negócios estrangeiros|farnesina@IT|minaffet|وزير الخارجية|وزيرة الخارجية|外交部长|外长|外交部長|外務大臣|외교부 장관|министр иностранных дел|\
             глава мид|utrikesminister|udenrigsminister|utenriksminister|ulkoministeri|minister of international relations|minister of foreign relations|secretary of foreign affairs",
@@ -109,29 +130,29 @@ const OFFICES: &[(&str, &str)] = &[
     (
         "DM",
         "defence secretary|defense secretary|secdef|def min|defmin|secretary of war@US|minister of war|verteidigungsminister|\
-            verteidigungsministerin|bundesverteidigungsminister|ministre des armées|minister of armed forces|minister of national defence|minister of national defense|وزير الدفاع|国防部长|防長|防衛大臣|министр обороны|\
+            verteidigungsministerin|bundesverteidigungsminister|bundesverteidigungsministerin|ministra de defensa|ministra della difesa|ministra da defesa|~mod|ministre des armées|minister of armed forces|minister of national defence|minister of national defense|وزير الدفاع|国防部长|防長|防衛大臣|министр обороны|\
             forsvarsminister|försvarsminister|puolustusministeri",
     ),
     (
         "IM",
         "home secretary|home minister|home affairs minister|minister of home affairs|minister for home affairs|innenminister|innenministerin|bundesinnenminister|\
-            bundesinnenministerin|ministro del interior|ministro dell'interno|ministro da administração interna|place beauvau@FR|\
+            bundesinnenministerin|ministro del interior|ministro dell'interno|ministro da administração interna|ministra da administração interna|ministra del interior|ministra dell'interno|~moi|place beauvau@FR|\
             secretary of homeland security@US|homeland security secretary@US|وزير الداخلية|内政部长|公安部长@CN|министр внутренних дел|interior secretary@PH",
     ),
     (
         "FI",
         "chancellor of the exchequer@GB|chancellor@GB|exchequer@GB|finance minister|fin min|finmin|treasurer@AU|treasury secretary|secretary of the treasury|\
-            treasury minister|finanzminister|finanzministerin|bundesfinanzminister|säckelmeister|ministro de hacienda|ministra de hacienda|secretario de hacienda|\
+            treasury minister|finanzminister|finanzministerin|bundesfinanzminister|bundesfinanzministerin|~mof|säckelmeister|ministro de hacienda|ministra de hacienda|secretario de hacienda|\
             ministro da fazenda|ministro dell'economia|ministre de l'économie et des finances|وزير المالية|财政部长|財務大臣|министр финансов|finansminister|valtiovarainministeri",
     ),
     (
         "JM",
-        "justice secretary|lord chancellor@GB|justizminister|justizministerin|bundesjustizminister|garde des sceaux@FR|guardasigilli@IT|keeper of the seals|\
+        "justice secretary|lord chancellor@GB|justizminister|justizministerin|bundesjustizminister|bundesjustizministerin|garde des sceaux@FR|guardasigilli@IT|keeper of the seals|\
             وزير العدل|司法部长|法务大臣|министр юстиции",
     ),
     (
         "AG",
-        "attorney general|attorney-general|procureur général|fiscal general|procurador general|procurador-geral|advogado-geral|procuratore generale|\
+        "attorney general|attorney-general|procureur général|fiscal general|procurador general|procurador-geral|advogado-geral|procuratore generale|procuratrice generale|procureure générale|procuradora general|procuradora-geral|advogada-geral|generalbundesanwältin@DE|generalstaatsanwältin|генпрокурор|\
             generalbundesanwalt@DE|generalstaatsanwalt|prosecutor general|chief prosecutor|public prosecutor|النائب العام|检察长|генеральный прокурор|director of public prosecutions",
     ),
     (
@@ -139,24 +160,26 @@ const OFFICES: &[(&str, &str)] = &[
         "speaker|house speaker|speaker of the house|speaker of parliament|speaker of the national assembly|president of parliament|president of the senate|president of the assembly|\
             president of the national assembly|president of the national council|president of the chamber of deputies|president of the bundestag|bundestagspräsident|bundestagspräsidentin|\
             président de l'assemblée nationale|présidente de l'assemblée nationale|président du sénat|président du parlement|perchoir@FR|presidente del congreso|\
-            presidente del senado|presidente del senato|presidente della camera|presidente da câmara|presidente da assembleia|parlamentspräsident|parlamentspräsidentin|\
+            presidente del senado|presidente del senato|presidente della camera|presidente da câmara|presidente da assembleia|presidenta del congreso|presidenta del senado|présidente du sénat|présidente du parlement|parlamentspräsident|parlamentspräsidentin|\
             nationalratspräsident|chairman of parliament|speaker of the knesset|رئيس البرلمان|رئيس مجلس النواب|议长|委员长@CN|спикер|председатель парламента|председатель думы|speaker of the commons|\
             speaker of the lok sabha|marszałek sejmu@PL|ceann comhairle@IE",
     ),
     (
         "GO",
-        "governor|gouverneur|gouverneure|gobernador|gobernadora|governador|governatore|gouverneurin|محافظ|省长|губернатор|\
+        "first minister@GB|governatrice|губернаторша|governor|gouverneur|gouverneure|gobernador|gobernadora|governador|governatore|gouverneurin|محافظ|省长|губернатор|\
             premier@CA AU ZA|ministerpräsident@DE|ministerpräsidentin@DE|minister president@DE BE|landeshauptmann@AT|landeshauptfrau@AT|chief minister@IN PK|chief minister",
     ),
     (
         "AM",
-        "ambassador|ambassadress|high commissioner|chief of mission|head of mission|envoy|ambassadeur|ambassadrice|embajador|embajadora|embaixador|embaixadora|\
+        "ambassador|ambassadress|high commissioner|chief of mission|head of mission|envoy|ambassadeur|ambassadrice|embajador|embajadora|embaixador|embaixadora|chargée d'affaires|représentant permanent|représentante permanente|representante permanente|ständiger vertreter|ständige vertreterin|rappresentante permanente|постоянный представитель|постпред|\
             ambasciatore|ambasciatrice|botschafter|botschafterin|chargé d'affaires|charge|permanent representative|perm rep|سفير|السفير|سفيرة|大使|посол|ambassadør|nuncio|apostolic nuncio",
     ),
     (
         "CS",
-        "chief of staff|cos|wh chief of staff@US|directeur de cabinet|directrice de cabinet|dircab|dir cab|secrétaire général de l'élysée@FR|jefe de gabinete|jefa de gabinete|\
-            chefe de gabinete|chefe da casa civil@BR|capo di gabinetto|stabschef|stabschefin|kanzleramtsminister@DE|chef des bundeskanzleramts@DE|chef de cabinet|cabinet chief|رئيس الديوان|رئيس ديوان|\
+        "chief of staff|cos|wh chief of staff@US|directeur de cabinet|directrice de cabinet|dircab|dir cab|secrétaire général de l'élysée@FR|secrétaire générale de l'élysée@FR|sg de l'élysée@FR|élysée sg@FR|secretary general of the élysée@FR|élysée secretary general@FR|\
+            secretary general of the presidency|secrétaire général de la présidence|secrétaire générale de la présidence|secretario general de la presidencia|secretaria general de la presidencia|\
+            secretário-geral da presidência|segretario generale della presidenza|general secretary of the presidency|jefe de gabinete|jefa de gabinete|\
+            chefe de gabinete|chefe da casa civil@BR|ministra da casa civil@BR|ministro da casa civil@BR|head of the prime minister's office|head of the president's office|head of the president's administration|head of the royal court|chief of the royal court|head of the amiri diwan|capo di gabinetto|stabschef|stabschefin|kanzleramtsminister@DE|kanzleramtsministerin@DE|~chef des bundeskanzleramts@DE|~chef des kanzleramts@DE|~kanzleramtschef@DE|chef de cabinet|cabinet chief|رئيس الديوان|رئيس ديوان|\
             幕僚长|办公厅主任|глава администрации|руководитель администрации|head of the presidential office|head of the presidential administration|chief of cabinet|kabinettschef",
     ),
     (
@@ -173,8 +196,33 @@ const OFFICES: &[(&str, &str)] = &[
     ),
     (
         "SG",
-        "secretary-general|secretary general|sec gen|secgen|sg|unsg|un secretary general|secrétaire général|secrétaire générale|secretario general|secretaria general|\
-            generalsekretär|generalsekretärin|secretário-geral|segretario generale|الأمين العام|秘书长|генеральный секретарь|генсек",
+        "secretary-general|secretary general|sec gen|secgen|sec-gen|sg|secrétaire général|secrétaire générale|secretario general|secretaria general|\
+            generalsekretär|generalsekretärin|secretário-geral|secretária-geral|segretario generale|segretaria generale|генсекретарь|generální tajemník|sekretarz generalny|事務総長|사무총장|الأمينة العامة|الأمين العام|秘书长|генеральный секретарь|генсек",
+    ),
+    (
+        "DG",
+        "director-general|director general|dg|directeur général|directrice générale|director general|directora general|generaldirektor|generaldirektorin|direttore generale|\
+            direttrice generale|diretor-geral|diretora-geral|генеральный директор|гендиректор|总干事|المدير العام|事務局長|managing director|executive director|directeur exécutif|\
+            directrice exécutive|chairperson of the commission|chair of the commission|executive secretary|\
+            directora gerente|directrice générale|geschäftsführende direktorin|geschäftsführender direktor|direttrice operativa|директор-распорядитель|总裁",
+    ),
+    (
+        "OH",
+        "~chief|~head|~boss|~chef|~chefin|~cheffe|~patron|~patronne|~jefe|~jefa|~capo|~chefe|~chair|~chairman|~leader|~director|~directeur|~directrice|~direktor|~direktorin|\
+            ~generalsekretär|~secretary general|~sg|~secrétaire général|~president|~président|~presidente|~präsident|~präsidentin|~directora|~глава|~шеф|~رئيس|~مدير",
+    ),
+    (
+        "KA",
+        "head of the federal chancellery@DE AT|head of the chancellery|minister of the chancellery|chancellery minister|chef des bundeskanzleramts@DE|chef bundeskanzleramt@DE|\
+            chefin des bundeskanzleramts@DE|chef des bundeskanzleramtes@DE|bundeskanzleramtschef@DE|chefbk@DE|kanzleramtschef@DE|chef des kanzleramts@DE|chef kanzleramt@DE|\
+            kanzleramtsminister@DE|kanzleramtsministerin@DE|head of the chancellor's office@DE|chief of the chancellery|chef der bundeskanzlei@CH|\
+            szef kancelarii premiera@PL|szef kprm@PL|head of the chancellery of the prime minister@PL|~chief of staff|~stabschef|~cos",
+    ),
+    (
+        "XX",
+        "former|formerly|ex|past|previous|previously|erstwhile|ancien|ancienne|ehemaliger|ehemalige|ehemaligen|ehem|ehemals|früherer|frühere|alt|antiguo|antigua|anterior|\
+            precedente|antigo|antiga|voormalig|voormalige|były|była|bývalý|bývalá|bivši|bivša|fost|fosta|fostul|tidligere|tidigare|entinen|eski|πρώην|бывший|бывшая|бывшего|экс|\
+            колишній|السابق|السابقة|سابق",
     ),
     (
         "CJ",
@@ -190,7 +238,7 @@ const OFFICES: &[(&str, &str)] = &[
     ),
     (
         "PL",
-        "party leader|leader of the party|party chairman|party chair|chef du parti|líder del partido|parteivorsitzender|parteivorsitzende|parteichef|segretario del partito|líder do partido",
+        "party leader|leader of the party|party chairman|party chair|chef du parti|líder del partido|parteivorsitzender|parteivorsitzende|parteichef|parteichefin|segretario del partito|líder do partido",
     ),
     (
         "LO",
@@ -198,7 +246,7 @@ const OFFICES: &[(&str, &str)] = &[
     ),
     (
         "MA",
-        "mayor|lord mayor|maire|alcalde|alcaldesa|bürgermeister|bürgermeisterin|oberbürgermeister|sindaco|sindaca|prefeito|عمدة|市长|мэр|burgomaster",
+        "mayor|lord mayor|maire|alcalde|alcaldesa|bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|stadtpräsident|stadtpräsidentin|mairesse|prefeita|presidenta municipal|sindaco|sindaca|prefeito|عمدة|市长|мэр|burgomaster",
     ),
     (
         "FL",
@@ -209,11 +257,11 @@ const OFFICES: &[(&str, &str)] = &[
         "private secretary|principal private secretary|pps|personal secretary|secrétaire particulier|secrétaire particulière|secretario particular|segretario particolare|persönlicher referent|\
             privatsekretär|السكرتير الخاص|私人秘书|личный секретарь",
     ),
-    ("SE", "senator|sénateur|sénatrice|senador|senadora|senatore|senatorin|سيناتور|参议员|сенатор"),
+    ("SE", "senator|sénateur|sénatrice|senador|senadora|senatore|senatrice|senator|senatorin|سيناتور|参议员|сенатор"),
     ("RE", "representative|congressman|congresswoman|member of congress|us representative|rep@US"),
     (
         "MP",
-        "member of parliament|mp|deputy|député|députée|diputado|diputada|deputato|deputata|deputado|abgeordneter|abgeordnete|نائب|议员|депутат",
+        "member of parliament|mp|deputy|député|députée|diputado|diputada|deputato|deputata|deputado|deputada|abgeordneter|abgeordnete|نائب|议员|депутат",
     ),
     (
         "IN",
@@ -231,16 +279,19 @@ const OFFICES: &[(&str, &str)] = &[
     ),
     (
         "EP",
-        "president of the european parliament|european parliament president|présidente du parlement européen|président du parlement européen",
+        "president of the european parliament|european parliament president|ep president|president of the ep|eu parliament president|presidenta del parlamento europeo|\
+            presidente del parlamento europeo|presidente do parlamento europeu|präsidentin des europäischen parlaments|präsident des europäischen parlaments|eu-parlamentspräsidentin|eu-parlamentspräsident|présidente du parlement européen|président du parlement européen",
     ),
     (
         "HR",
-        "high representative|eu high representative|high representative for foreign affairs|eu foreign policy chief|haute représentante|hoher vertreter|alto representante|alto rappresentante",
+        "high representative|hrvp|hr vp|hr/vp|high rep|eu foreign minister|eu fm|eu-außenbeauftragte|eu-außenbeauftragter|außenbeauftragte|außenbeauftragter|верховный представитель|eu high representative|high representative for foreign affairs|eu foreign policy chief|haute représentante|haut représentant|hoher vertreter|hohe vertreterin|alto representante|alta representante|alto rappresentante|alta rappresentante",
     ),
 ];
 
 /// The words for a minister, which stand beside those for a subject.
-const MINISTERS: &str = "minister|min|ministre|ministro|ministra|ministerin|bundesminister|bundesministerin|secretary|secretary of state|وزير|وزيرة|部长|министр|union minister|cabinet minister|minister of state";
+const MINISTERS: &str = "minister|min|ministre|ministro|ministra|ministerin|bundesminister|bundesministerin|secretary|secretary of state|وزير|وزيرة|部长|министр|union minister|cabinet minister|minister of state|secretario|secretaria|\
+    head of the federal department|vorsteher des eidgenössischen departements|vorsteherin des eidgenössischen departements|chef du département fédéral|\
+    cheffe du département fédéral|capo del dipartimento federale|head of the ministry";
 
 /// The subjects of ministers: the code of the office, and the words.
 const SUBJECTS: &[(&str, &str)] = &[
@@ -309,9 +360,9 @@ pub(super) fn rows() -> Rows {
             let (loosely, word) = (word.starts_with('~'), word.trim_start_matches('~'));
             let meaning = Meaning::offices(Table::Office, vec![Office::of(code)], by_codes(countries));
             if !home.is_empty() {
-                rows.push((word.to_owned(), Meaning { countries: by_codes(home), ..meaning.clone() }));
+                rows.push((word.to_owned(), Meaning { countries: by_codes(home), loosely, ..meaning.clone() }));
             }
-            rows.push((word.to_owned(), Meaning { loosely, abroad: !home.is_empty(), ..meaning }));
+            rows.push((word.to_owned(), Meaning { loosely, second: !home.is_empty(), ..meaning }));
         }
     }
     for (subject, office) in subjects() {

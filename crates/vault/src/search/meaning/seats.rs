@@ -1,7 +1,7 @@
 //! Seats of government: palaces, houses, streets and quarters that stand for who works there.
 //!
 //! Made by hand: the official seats of heads of state and of government and of foreign ministries, as they are named at
-//! home and abroad. Each line is a country, the offices that are meant, and the names.
+//! home and abroad. Each line is a country, the offices that are meant, the first of them before the others, and the names.
 
 use super::{Meaning, Office, Rows, Table, by_codes};
 
@@ -29,7 +29,7 @@ const SEATS: &[(&str, &str, &str)] = &[
     ("BR", "FM", "itamaraty|palácio itamaraty"),
     ("BY", "PR", "drozdy"),
     ("CA", "PM", "24 sussex|sussex drive|24 sussex drive|rideau cottage|langevin block"),
-    ("CA", "GG", "rideau hall"),
+    ("CA", "GG", "rideau hall|rideau"),
     ("CH", "FC", "bundeshaus|palais fédéral|federal palace"),
     ("CL", "PR", "la moneda|moneda|palacio de la moneda"),
     ("CM", "PR", "etoudi|unity palace"),
@@ -248,26 +248,17 @@ const SEATS: &[(&str, &str, &str)] = &[
     ("ZA", "PR", "union buildings|mahlamba ndlopfu|tuynhuys|genadendal|uniegebou"),
     ("ZM", "PR", "state house lusaka|nkwazi house"),
     ("ZW", "PR", "state house harare|zimbabwe house|munhumutapa"),
-    (
-        "",
-        "EC",
-        "berlaymont|european commission|commission européenne|europäische kommission|comisión europea|commissione europea",
-    ),
-    ("", "EU", "justus lipsius|europa building|european council"),
-    (
-        "",
-        "SG",
-        "turtle bay|un headquarters|united nations|nations unies|naciones unidas|vereinte nationen|nato headquarters|nato hq",
-    ),
 ];
 
 /// The names of all seats.
 pub(super) fn rows() -> Rows {
     let mut rows = Rows::new();
     for (countries, offices, seats) in SEATS {
-        let (offices, countries) = (offices.split(' ').map(Office::of).collect(), by_codes(countries));
-        let meaning = Meaning::offices(Table::Seat, offices, countries);
-        rows.extend(seats.split('|').map(|seat| (seat.to_owned(), meaning.clone())));
+        for (nth, office) in offices.split(' ').enumerate() {
+            let meaning = Meaning::offices(Table::Seat, vec![Office::of(office)], by_codes(countries));
+            let meaning = Meaning { second: nth > 0, ..meaning };
+            rows.extend(seats.split('|').map(|seat| (seat.to_owned(), meaning.clone())));
+        }
     }
     rows
 }

@@ -6,12 +6,14 @@ mod later_names;
 mod marks;
 mod names;
 mod offices;
+mod organisations;
 mod own_scripts;
 mod properties;
 mod ranking;
 mod renderings;
 mod samples;
 mod seats;
+mod titles;
 
 use super::*;
 
