@@ -73,6 +73,14 @@ pub(in super::super) fn held(office: Option<&str>, organisation: Option<&str>, c
                 note(organisation_sign(headed), Place::BELONGS, Place::OFFICE, &held.at);
                 note(office_sign_in(Office::HEAD, headed), place, Place::OFFICE, &held.at);
             }
+            if office.is_former() && office != Office::FORMER {
+                note(office_sign(Office::FORMER, own), place, Place::OFFICE, &held.at);
+                note(office_sign(office.current(), own), Place::MENTIONS, Place::OFFICE, &held.at);
+            }
+            if held.was_held {
+                let place = if public { Place::HOLDS } else { Place::MENTIONS };
+                note(office_sign(office.former(), own), place, Place::OFFICE, &held.at);
+            }
             if of_organisation.is_empty() || !OF_ORGANISATIONS.contains(&office) {
                 note(office_sign(office, own), place, Place::OFFICE, &held.at);
                 continue;
@@ -118,6 +126,8 @@ struct Found {
     meanings: Vec<Meaning>,
     /// Whether it is what the text is about: neither someone else's nor held before.
     is_head: bool,
+    /// Whether it would be that, were it not held before.
+    was_held: bool,
     /// In which part of an enumeration it stands.
     part: usize,
     at: Range<usize>,
@@ -173,28 +183,30 @@ impl Reading {
         let mut reading = Self { is_empty: spans.is_empty(), ..Self::default() };
         let is = |list: &[&str], at: usize| list.contains(&pieces[at].text.as_str());
         let years = pieces.iter().filter(|piece| piece.text.len() == 4 && piece.text.parse::<u16>().is_ok()).count();
-        let not_held = years > 1 || (0..pieces.len()).any(|at| is(NOT_HELD, at) || TABLES.is_former(pieces[at]));
+        let former = retired(text, &spans);
+        let was_held = former.is_some() || pieces.iter().any(|piece| TABLES.is_former(piece));
+        let not_held = years > 1 || was_held || (0..pieces.len()).any(|at| is(NOT_HELD, at));
         reading.is_public = (0..pieces.len()).any(|at| is(PUBLIC_BODIES, at));
         // Whether something was said in this part that makes the next office another's, and which office it is about.
-        let (mut part, mut qualified, mut head) = (0, not_held, None);
+        let (mut part, mut qualified, mut head, mut head_ends) = (0, false, None, 0);
         // Whether a minister was named whose subjects follow, and whether that is what the text is about.
         let mut minister: Option<bool> = None;
         let mut at = 0;
         while at < spans.len() {
             if spans[at].divided || is(&["and", "et", "und", "y", "og"], at) {
-                (part, qualified, head) = (part + 1, not_held, None);
+                (part, qualified, head) = (part + 1, false, None);
             }
             let phrase = longest(text, &spans, &pieces, at);
             if let (None, Some(is_head), Some((length, office))) = (&phrase, minister, TABLES.subject(&pieces[at..])) {
                 let at_text = spans[at].at.start..spans[at + length - 1].at.end;
                 let meanings = vec![Meaning::offices(Table::Office, vec![office], Vec::new())];
-                reading.offices.push(Found { meanings, is_head, part, at: at_text });
+                reading.offices.push(Found { meanings, is_head, was_held: false, part, at: at_text });
                 at += length;
                 continue;
             }
             let Some((length, meanings)) = phrase else {
                 if TABLES.is_minister(pieces[at]) {
-                    minister = Some(!qualified && head.is_none());
+                    minister = Some(!qualified && !not_held && head.is_none());
                     at += 1;
                     continue;
                 }
@@ -205,7 +217,9 @@ impl Reading {
                     Some(head) => {
                         let found: &mut Found = &mut reading.offices[head];
                         let of_state = found.meanings.iter().any(|meaning| meaning.offices.iter().any(is_of_state));
-                        found.is_head &= !of_state || is(WORDS_OF_STATES, at);
+                        let is_named = !of_state || is(WORDS_OF_STATES, at);
+                        found.is_head &= is_named;
+                        found.was_held &= is_named;
                     }
                 }
                 at += 1;
@@ -213,7 +227,7 @@ impl Reading {
             };
             let range = spans[at].at.start..spans[at + length - 1].at.end;
             let (countries, offices): (Vec<_>, Vec<_>) = meanings.into_iter().partition(Meaning::is_country);
-            let (organisations, mut offices): (Vec<_>, Vec<_>) =
+            let (organisations, offices): (Vec<_>, Vec<_>) =
                 offices.into_iter().partition(|meaning| meaning.table == Table::Organisation);
             let towards = leads_towards(&pieces[..at]);
             let joined = organisations.iter().filter(|meaning| meaning.offices.is_empty());
@@ -227,25 +241,40 @@ impl Reading {
                 at: range.clone(),
             });
             reading.countries.extend(named);
-            if offices.iter().any(|meaning| meaning.offices == [Office::FORMER]) {
-                reading.offices.push(Found { meanings: std::mem::take(&mut offices), is_head: true, part, at: range });
+            if offices.iter().any(|meaning| meaning.offices.iter().any(|office| office.is_former())) {
+                // "Secretary to the former president" is about the secretary.
+                let is_head = !qualified && (head.is_none() || head_ends == at);
+                reading.offices.push(Found { meanings: offices, is_head, was_held: false, part, at: range });
             } else if !offices.is_empty() {
                 let seat = offices.iter().any(|meaning| meaning.table == Table::Seat);
                 reading.is_public |= seat;
-                let is_head = !qualified && head.is_none() && !seat;
-                if is_head {
+                let is_about = !qualified && head.is_none() && !seat;
+                let (is_head, was_held) = (is_about && !not_held, is_about && was_held);
+                if is_about {
                     head = Some(reading.offices.len());
+                    head_ends = at + length;
                 }
                 if (at..at + length).any(|at| TABLES.is_minister(pieces[at])) {
                     minister = Some(is_head);
                 }
-                reading.offices.push(Found { meanings: offices, is_head, part, at: range });
+                reading.offices.push(Found { meanings: offices, is_head, was_held, part, at: range });
             }
             at += length;
+        }
+        if let Some(at) = former {
+            let meanings = vec![Meaning::offices(Table::Office, vec![Office::FORMER], Vec::new())];
+            reading.offices.push(Found { meanings, is_head: true, was_held: false, part, at });
         }
         reading.is_public |= !reading.countries.is_empty() || !reading.organisations.is_empty();
         reading
     }
+}
+
+/// Where a text says in German, in short, that somebody is out of service: "a. D.".
+fn retired(text: &str, spans: &[Span]) -> Option<Range<usize>> {
+    let written = |span: &Span| &text[span.at.clone()];
+    let both = spans.windows(2).find(|both| written(&both[0]) == "a" && written(&both[1]) == "D")?;
+    Some(both[0].at.start..both[1].at.end)
 }
 
 /// Whether what stands before a country or an organisation says that somebody is sent there, as in "Ambassador to the UN".
@@ -260,7 +289,7 @@ fn leads_towards(before: &[&Piece]) -> bool {
 /// Whether an office is one of the whole state: "President of the Chess Club" holds none.
 fn is_of_state(office: &Office) -> bool {
     [Office::PRESIDENT, Office::PRIME_MINISTER, Office::of("VP"), Office::of("DP"), Office::of("MO"), Office::of("CP")]
-        .contains(office)
+        .contains(&office.current())
 }
 
 /// The longest phrase that begins with a piece, and what it means.

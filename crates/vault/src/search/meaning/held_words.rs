@@ -80,31 +80,8 @@ pub(super) const WORDS_OF_STATES: &[&str] = &[
 ];
 
 /// Words that say that the office is not held, or not any more, beside those for what was held before. Folded.
-pub(super) const NOT_HELD: &[&str] = &[
-    "late",
-    "emeritus",
-    "retired",
-    "elect",
-    "designate",
-    "shadow",
-    "candidate",
-    "expresident",
-    "expresidente",
-    "expresidenta",
-    "exprasident",
-    "exkanzler",
-    "expremier",
-    "exministre",
-    "exministro",
-    "exministra",
-    "altkanzler",
-    "altbundeskanzler",
-    "altbundesprasident",
-    "predecessor",
-    "until",
-    "honorary",
-    "bwt",
-];
+pub(super) const NOT_HELD: &[&str] =
+    &["late", "retired", "elect", "designate", "shadow", "candidate", "predecessor", "until", "honorary", "bwt"];
 
 /// Words by which an organisation is seen to be one of a state. Folded.
 pub(super) const PUBLIC_BODIES: &[&str] = &[

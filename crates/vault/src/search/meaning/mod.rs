@@ -20,7 +20,9 @@ mod signs;
 mod small;
 
 pub(super) use official::{is_form_piece as is_form, is_named_in_full_only};
-pub(super) use signs::{country_sign, is_country_sign, is_sign, office_sign, office_sign_in, organisation_sign};
+pub(super) use signs::{
+    Office, country_sign, is_country_sign, is_sign, office_sign, office_sign_in, organisation_sign,
+};
 pub(super) use small::{is_form_of_address, is_small};
 
 use organisations::Organisation;
@@ -37,29 +39,6 @@ const LONGEST_PHRASE: usize = 8;
 const FEWEST_LETTERS: usize = 4;
 /// Meanings of an unfinished phrase that are followed up.
 const MOST_UNFINISHED: usize = 8;
-
-/// A kind of office, as two capital letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Office([u8; 2]);
-
-impl Office {
-    /// The office with this code.
-    pub(super) const fn of(code: &str) -> Self {
-        let code = code.as_bytes();
-        Self([code[0], code[1]])
-    }
-
-    pub(super) const PRIME_MINISTER: Self = Self::of("PM");
-    pub(super) const PRESIDENT: Self = Self::of("PR");
-    /// The head of an organisation, whatever its office is called.
-    pub(super) const HEAD: Self = Self::of("OH");
-    /// Any office, held before.
-    pub(super) const FORMER: Self = Self::of("XX");
-
-    fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).expect("the codes of offices are ASCII")
-    }
-}
 
 /// From which table a meaning comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,7 +263,9 @@ impl Tables {
     /// Whether a piece says that an office is not held any more.
     pub(super) fn is_former(&self, piece: &Piece) -> bool {
         let meanings = self.phrases.get(&joined(&[piece], |piece| piece.text.as_str()));
-        meanings.is_some_and(|meanings| meanings.iter().any(|meaning| meaning.offices == [Office::FORMER]))
+        meanings.is_some_and(|meanings| {
+            meanings.iter().any(|meaning| meaning.offices.iter().any(|office| office.is_former()))
+        })
     }
 
     /// The subject of a minister that begins with the first of these pieces: how many of them, and the office.

@@ -21,7 +21,7 @@ const OFFICES: &[(&str, &str)] = &[
             presidente del consiglio=IT|presidente del consiglio dei ministri=IT|presidente del consejo de ministros=PE|\
             presidenta del consejo de ministros=PE|presidente del consejo=PE|presidente do conselho=PT|presidente do conselho de ministros=PT|\
             président du conseil|chairman of the council of ministers|chairwoman of the council of ministers|\
-            president of the executive yuan@TW|minister of state@MC|ministre d'état@MC|chief minister@SL GI IM JE GG|chief executive@HK MO|premierka=PL CZ SK|premiérka=CZ SK|премьерка|premijer=HR RS BA ME|premijerka=HR RS BA ME|predsednica vlade@RS SI|predsjednica vlade@HR BA ME|předsedkyně vlády@CZ|predsedníčka vlády@SK|prim-ministra=RO MD|prezeska rady ministrów@PL|\
+            president of the executive yuan@TW|minister of state@MC|ministre d'état@MC|chief minister@SL GI IM JE GG|chief executive@HK MO|premierka=PL CZ SK|premiérka=CZ SK|премьерка|министър-председател@BG|министър председател@BG|претседател на владата@MK|премиер|премијер@RS BA ME|председник владе@RS BA|premijer=HR RS BA ME|premijerka=HR RS BA ME|predsednica vlade@RS SI|predsjednica vlade@HR BA ME|předsedkyně vlády@CZ|predsedníčka vlády@SK|prim-ministra=RO MD|prezeska rady ministrów@PL|\
             taoiseach@IE|statsminister@DK NO SE|statsministern@SE|statsministeren@DK NO|statsråd@FO|pääministeri@FI|\
             forsætisráðherra@IS|premiärminister|minister-president@NL|premier@CN|peaminister@EE|ministru prezidents@LV|\
             ministras pirmininkas@LT|prezes rady ministrów@PL|miniszterelnök@HU|předseda vlády@CZ|predseda vlády@SK|\
@@ -48,7 +48,7 @@ const OFFICES: &[(&str, &str)] = &[
             forseti@IS|uachtarán@IE|rashtrapati@IN|πρόεδρος=GR CY|대통령=KR|大統領|राष्ट्रपति=IN NP|صدر=PK|председатель@CN|rais@KE TZ|rais wa@KE TZ|presiden@ID|tổng thống|chủ tịch nước@VN|נשיא=IL|\
             captain regent@SM|captains regent@SM|capitano reggente@SM|capitani reggenti@SM|\
             chairman of the presidential council@LY YE|head of the presidential council@LY YE|o le ao o le malo@WS|\
-            beretitenti@KI|head of the transition|president of the transition|président de la transition|presidente de la transición|\
+            beretitenti@KI|head of the transition|head of the military junta|head of the junta|junta leader|leader of the junta|chef de la junte|president of the transition|président de la transition|presidente de la transición|\
             chairman of the transitional sovereignty council@SD|chairman of the sovereignty council@SD|president of the transitional sovereignty council@SD|\
             president of the sovereignty council@SD|head of the sovereign council@SD|chairman of the sovereign council@SD|president of the sovereign council@SD|\
             chairman of the state administration council@MM|chairman of the state security and peace commission@MM|chairman of the sac@MM|\
@@ -58,7 +58,7 @@ const OFFICES: &[(&str, &str)] = &[
             président du conseil présidentiel de transition@HT|chairman of the state affairs commission@KP|\
             captains-regent@SM|président de la confédération@CH|présidente de la confédération@CH|presidente della confederazione@CH|president of the confederation@CH|\
             palästinenserpräsident@PS|palästinenserpräsidentin@PS|staatspräsident|presidentessa|prezidentka@CZ SK|predsjednica=HR BA ME|predsednica=RS SI|\
-            prezydentka=PL|prezidente|președinta=RO MD|președintă=RO MD|presidentka|президентка|президентша|presidente da república portuguesa@PT|\
+            prezydentka=PL|prezidente|președinta=RO MD|președintă=RO MD|presidentka|президентка|президентша|председник=RS BA|претседател=MK|президентът|президента|presidente da república portuguesa@PT|\
             ~leader|~лидер|~líder|~chairman@CN|~prime minister@GY",
     ),
     (
@@ -119,35 +119,41 @@ const OFFICES: &[(&str, &str)] = &[
     (
         "FM",
         "foreign minister|fm|for min|foreign secretary|fco secretary|secretary of state@US|secstate@US|sec state@US|fcdo@GB|fcdo secretary@GB|~mfa|~mofa|~мид|~mre@BR|~minrex|~auswärtiges amt|top diplomat|chief diplomat|minister of external affairs|\
-            external affairs minister|eam@IN|minister for external affairs|außenminister|außenministerin|bundesaußenminister|\
+            external affairs minister|eam@IN|minister for external affairs|außenminister=DE AT CH|außenministerin=DE AT CH|bundesaußenminister|\
             bundesaußenministerin|bundesminister für auswärtige angelegenheiten|canciller federal|cancillera|ministra degli affari esteri|ministra dos negócios estrangeiros|\
             ministra das relações exteriores|secretario de relaciones exteriores@MX|secretaria de relaciones exteriores@MX|sre@MX|minister spraw zagranicznych|ministra spraw zagranicznych|\
-            aussenminister|aussenministerin|minister für auswärtige angelegenheiten|bundesminister des auswärtigen|canciller|canciller de la república|\
+            aussenminister=DE AT CH|aussenministerin=DE AT CH|minister für auswärtige angelegenheiten|bundesminister des auswärtigen|canciller|canciller de la república|\
             ministro de relaciones exteriores|ministra de relaciones exteriores|ministro das relações exteriores|chanceler@BR|\
             ministro dos negócios estrangeiros|farnesina@IT|minaffet|وزير الخارجية|وزيرة الخارجية|外交部长|外长|外交部長|外務大臣|외교부 장관|министр иностранных дел|\
-            глава мид|utrikesminister|udenrigsminister|utenriksminister|ulkoministeri|minister of international relations|minister of foreign relations|secretary of foreign affairs",
+            глава мид|utrikesminister|udenrigsminister|utenriksminister|ulkoministeri|dışişleri bakanı|\
+            ministr zahraničí|ministr zahraničních věcí|ministryně zahraničí|minister zahraničných vecí|külügyminiszter|ministrul de externe|ministrul afacerilor externe|ministar vanjskih poslova|\
+            ministar spoljnih poslova|министър на външните работи|външен министър|министар спољних послова|міністр закордонних справ|υπουργός εξωτερικών|minister van buitenlandse zaken|\
+            utanríkisráðherra|välisminister|ārlietu ministrs|užsienio reikalų ministras|ministri i jashtëm|bộ trưởng ngoại giao|menteri luar negeri|외교부장관|외무장관|विदेश मंत्री|\
+            وزیر خارجه|وزیر امور خارجه|שר החוץ|minister of international relations|minister of foreign relations|secretary of foreign affairs",
     ),
     (
         "DM",
-        "defence secretary|defense secretary|secdef|def min|defmin|secretary of war@US|minister of war|verteidigungsminister|\
-            verteidigungsministerin|bundesverteidigungsminister|bundesverteidigungsministerin|ministra de defensa|ministra della difesa|ministra da defesa|~mod|ministre des armées|minister of armed forces|minister of national defence|minister of national defense|وزير الدفاع|国防部长|防長|防衛大臣|министр обороны|\
-            forsvarsminister|försvarsminister|puolustusministeri",
+        "defence secretary|defense secretary|secdef|def min|defmin|secretary of war@US|minister of war|verteidigungsminister=DE AT CH|\
+            verteidigungsministerin=DE AT CH|bundesverteidigungsminister|bundesverteidigungsministerin|ministra de defensa|ministra della difesa|ministra da defesa|~mod|ministre des armées|minister of armed forces|minister of national defence|minister of national defense|وزير الدفاع|国防部长|防長|防衛大臣|министр обороны|\
+            forsvarsminister|försvarsminister|puolustusministeri|savunma bakanı|minister obrony narodowej|minister obrony|ministr obrany|ministryně obrany|honvédelmi miniszter|\
+            ministrul apărării|міністр оборони|министър на отбраната|υπουργός άμυνας|υπουργός εθνικής άμυνας|minister van defensie|menteri pertahanan|국방부 장관|국방장관|\
+            रक्षा मंत्री|وزیر دفاع|שר הביטחון|bộ trưởng quốc phòng",
     ),
     (
         "IM",
-        "home secretary|home minister|home affairs minister|minister of home affairs|minister for home affairs|innenminister|innenministerin|bundesinnenminister|\
+        "home secretary|home minister|home affairs minister|minister of home affairs|minister for home affairs|innenminister=DE AT CH|innenministerin=DE AT CH|bundesinnenminister|\
             bundesinnenministerin|ministro del interior|ministro dell'interno|ministro da administração interna|ministra da administração interna|ministra del interior|ministra dell'interno|~moi|place beauvau@FR|\
             secretary of homeland security@US|homeland security secretary@US|وزير الداخلية|内政部长|公安部长@CN|министр внутренних дел|interior secretary@PH",
     ),
     (
         "FI",
         "chancellor of the exchequer@GB|chancellor@GB|exchequer@GB|finance minister|fin min|finmin|treasurer@AU|treasury secretary|secretary of the treasury|\
-            treasury minister|finanzminister|finanzministerin|bundesfinanzminister|bundesfinanzministerin|~mof|säckelmeister|ministro de hacienda|ministra de hacienda|secretario de hacienda|\
+            treasury minister|finanzminister=DE AT CH|finanzministerin=DE AT CH|bundesfinanzminister|bundesfinanzministerin|~mof|säckelmeister|ministro de hacienda|ministra de hacienda|secretario de hacienda|\
             ministro da fazenda|ministro dell'economia|ministre de l'économie et des finances|وزير المالية|财政部长|財務大臣|министр финансов|finansminister|valtiovarainministeri",
     ),
     (
         "JM",
-        "justice secretary|lord chancellor@GB|justizminister|justizministerin|bundesjustizminister|bundesjustizministerin|garde des sceaux@FR|guardasigilli@IT|keeper of the seals|\
+        "justice secretary|lord chancellor@GB|justizminister=DE AT CH|justizministerin=DE AT CH|bundesjustizminister|bundesjustizministerin|garde des sceaux@FR|guardasigilli@IT|keeper of the seals|\
             وزير العدل|司法部长|法务大臣|министр юстиции",
     ),
     (
@@ -158,11 +164,11 @@ const OFFICES: &[(&str, &str)] = &[
     (
         "SP",
         "speaker|house speaker|speaker of the house|speaker of parliament|speaker of the national assembly|president of parliament|president of the senate|president of the assembly|\
-            president of the national assembly|president of the national council|president of the chamber of deputies|president of the bundestag|bundestagspräsident|bundestagspräsidentin|\
+            president of the national assembly|president of the national council|president of the chamber of deputies|president of the bundestag@DE|bundestagspräsident@DE|bundestagspräsidentin@DE|\
             président de l'assemblée nationale|présidente de l'assemblée nationale|président du sénat|président du parlement|perchoir@FR|presidente del congreso|\
             presidente del senado|presidente del senato|presidente della camera|presidente da câmara|presidente da assembleia|presidenta del congreso|presidenta del senado|présidente du sénat|présidente du parlement|parlamentspräsident|parlamentspräsidentin|\
-            nationalratspräsident|chairman of parliament|speaker of the knesset|رئيس البرلمان|رئيس مجلس النواب|议长|委员长@CN|спикер|председатель парламента|председатель думы|speaker of the commons|\
-            speaker of the lok sabha|marszałek sejmu@PL|ceann comhairle@IE",
+            nationalratspräsident|chairman of parliament|speaker of the knesset@IL|رئيس البرلمان|رئيس مجلس النواب|议长|委员长@CN|спикер|председатель парламента|председатель думы@RU|спикер госдумы@RU|speaker of the commons@GB|\
+            speaker of the lok sabha@IN|marszałek sejmu@PL|ceann comhairle@IE",
     ),
     (
         "GO",
@@ -221,7 +227,7 @@ const OFFICES: &[(&str, &str)] = &[
     (
         "XX",
         "former|formerly|ex|past|previous|previously|erstwhile|ancien|ancienne|ehemaliger|ehemalige|ehemaligen|ehem|ehemals|früherer|frühere|alt|antiguo|antigua|anterior|\
-            precedente|antigo|antiga|voormalig|voormalige|były|była|bývalý|bývalá|bivši|bivša|fost|fosta|fostul|tidligere|tidigare|entinen|eski|πρώην|бывший|бывшая|бывшего|экс|\
+            precedente|antigo|antiga|emeritus|emerita|emerito|emérito|emérita|émérite|emeritierter|voormalig|voormalige|były|była|bývalý|bývalá|bivši|bivša|fost|fosta|fostul|tidligere|tidigare|entinen|eski|πρώην|бывший|бывшая|бывшего|экс|\
             колишній|السابق|السابقة|سابق",
     ),
     (
@@ -340,6 +346,17 @@ const SUBJECTS: &[(&str, &str)] = &[
     ("CU", "culture|cultura|kultur|الثقافة|文化|культуры"),
 ];
 
+/// The offices whose words are written as one with a word for "former".
+const HELD_BEFORE: &[&str] = &["PM", "PR", "VP", "FM"];
+
+/// The words for "former" that are written as one with this word for an office.
+fn before(word: &str) -> impl Iterator<Item = &'static str> {
+    let is_of = |scripts: std::ops::Range<char>| word.chars().next().is_some_and(|letter| scripts.contains(&letter));
+    let in_german = word.starts_with("bundes") || word.starts_with("kanzler");
+    let known = [("ex", is_of('a'..'\u{250}')), ("alt", in_german), ("экс", is_of('а'..'я'))];
+    known.into_iter().filter_map(|(prefix, is_so)| is_so.then_some(prefix))
+}
+
 /// The words for a minister of any subject.
 pub(super) fn ministers() -> impl Iterator<Item = &'static str> {
     MINISTERS.split('|')
@@ -358,11 +375,16 @@ pub(super) fn rows() -> Rows {
             let (word, home) = word.split_once('=').unwrap_or((word, ""));
             let (word, countries) = word.split_once('@').unwrap_or((word, ""));
             let (loosely, word) = (word.starts_with('~'), word.trim_start_matches('~'));
-            let meaning = Meaning::offices(Table::Office, vec![Office::of(code)], by_codes(countries));
-            if !home.is_empty() {
-                rows.push((word.to_owned(), Meaning { countries: by_codes(home), loosely, ..meaning.clone() }));
+            let everywhere = Meaning::offices(Table::Office, vec![Office::of(code)], by_codes(countries));
+            let everywhere = Meaning { loosely, second: !home.is_empty(), ..everywhere };
+            let at_home = Meaning { countries: by_codes(home), second: false, ..everywhere.clone() };
+            for meaning in [Some(at_home).filter(|_| !home.is_empty()), Some(everywhere)].into_iter().flatten() {
+                if HELD_BEFORE.contains(code) && !loosely {
+                    let former = Meaning { offices: vec![Office::of(code).former()], ..meaning.clone() };
+                    rows.extend(before(word).map(|prefix| (format!("{prefix}{word}"), former.clone())));
+                }
+                rows.push((word.to_owned(), meaning));
             }
-            rows.push((word.to_owned(), Meaning { loosely, second: !home.is_empty(), ..meaning }));
         }
     }
     for (subject, office) in subjects() {
