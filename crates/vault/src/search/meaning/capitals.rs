@@ -93,7 +93,7 @@ const CAPITALS: &[(&str, &str)] = &[
     ("JP", "tokyo|tokio|東京|东京|токио|طوكيو"),
     ("KE", "nairobi|найроби"),
     ("KG", "bishkek|bichkek|bischkek|бишкек|biškek"),
-    ("KH", "phnom penh|пномпень|pnom penh|phnom-penh|pnompenh|nom pen|金边"),
+    ("KH", "phnom penh|пномпень|pnom penh|phnom-penh|pnompenh|пном пень|nom pen|金边"),
     ("KI", "tarawa"),
     ("KM", "moroni"),
     ("KN", "basseterre"),

@@ -16,7 +16,7 @@ const OFFICES: &[(&str, &str)] = &[
             primeiro ministro|primeira ministra|primo ministro|prima ministra|premierul=RO MD|premierminister|premierministerin|\
             ministerpräsident|ministerpräsidentin|minister president|regierungschef|regierungschefin|head of government|\
             chef du gouvernement|cheffe du gouvernement|jefe de gobierno|jefe del gobierno|capo del governo|\
-            chefe de governo|premier minister|cap de govern|cap del govern|chefe do governo|chefa do governo|chefa de governo|jefa de gobierno|jefa del gobierno|president of the government|presidente del gobierno=ES|\
+            chefe de governo|premier minister|cap de govern=AD|cap del govern=AD|chefe do governo|chefa do governo|chefa de governo|jefa de gobierno|jefa del gobierno|president of the government|presidente del gobierno=ES|\
             presidenta del gobierno=ES|presidente del governo|presidente do governo|presidenta do governo|président du gouvernement|regierungspräsident|president of the council of ministers|\
             presidente del consiglio=IT|presidente del consiglio dei ministri=IT|presidente del consejo de ministros=PE|\
             presidenta del consejo de ministros=PE|presidente del consejo=PE|presidente do conselho=PT|presidente do conselho de ministros=PT|\

@@ -90,7 +90,7 @@ const ORGANISATIONS: &[(&str, &str)] = &[
     ),
     (
         "LAS",
-        "arab league|league of arab states|ligue arabe|ligue des états arabes|liga árabe|arabische liga|arabischen liga|lega araba|\
+        "arab league|league of arab states|ligue arabe|ligue des états arabes|liga árabe|arabische liga|arabischen liga|liga der arabischen staaten|lega araba|\
             лига арабских государств|лига арабов|阿拉伯联盟|阿盟|阿拉伯国家联盟|جامعة الدول العربية|الجامعة العربية",
     ),
     (
@@ -282,6 +282,13 @@ const ORGANISATIONS: &[(&str, &str)] = &[
 /// Words for an office of an organisation, with the code of the office.
 const OFFICES: &[(&str, &str, &str)] = &[("UN", "SG", "unsg")];
 
+/// An Arabic name with the letter that says "of" before it, in which an article is taken up; `None` of others.
+fn of_in_arabic(name: &str) -> Option<String> {
+    let is_arabic = name.starts_with(|letter| ('\u{620}'..='\u{64a}').contains(&letter));
+    let of = || name.strip_prefix("ال").map_or_else(|| format!("ل{name}"), |rest| format!("لل{rest}"));
+    is_arabic.then(of)
+}
+
 /// All names of organisations. One that is typed means whoever belongs to it, its head before others.
 pub(super) fn rows() -> Rows {
     let mut rows = Rows::new();
@@ -289,8 +296,10 @@ pub(super) fn rows() -> Rows {
         let belongs = Meaning::organisation(Table::Organisation, Vec::new(), Organisation(code));
         let heads = Meaning { offices: vec![Office::HEAD], ..belongs.clone() };
         for name in names.split('|') {
-            rows.push((name.to_owned(), belongs.clone()));
-            rows.push((name.to_owned(), heads.clone()));
+            for name in [Some(name.to_owned()), of_in_arabic(name)].into_iter().flatten() {
+                rows.push((name.clone(), belongs.clone()));
+                rows.push((name, heads.clone()));
+            }
         }
     }
     for (code, office, words) in OFFICES {
