@@ -101,22 +101,11 @@ fn the_words_of_a_country_are_left_out_together() {
 /// What is far-fetched hides nobody whom the other words name.
 #[test]
 fn who_has_one_word_as_it_is_comes_before_whom_all_words_are_guessed_for() {
-    let names = [
-        "Ferdinand Marcos Jr.",
-        "Friedrich Merz",
-        "Jotham Napat",
-        "Haitham bin Tariq",
-        "Emmanuel Macron",
-        "Rahm Emanuel",
-    ];
+    let names = ["Ferdinand Marcos Jr.", "Friedrich Merz", "Emmanuel Macron", "Rahm Emanuel"];
     let index = index_of(&names);
-    for (query, name, lacking) in
-        [("herr merz", "Friedrich Merz", "herr"), ("sayyid haitham", "Haitham bin Tariq", "sayyid")]
-    {
-        let (hits, without) = index.find(query, 9, |_| None);
-        let found: Vec<_> = hits.iter().map(|hit| (names[number(hit.id)], hit.fit)).collect();
-        assert_eq!((found, without), (vec![(name, Fit::Partial)], vec![lacking.to_owned()]), "{query}");
-    }
+    let (hits, without) = index.find("herr merz", 9, |_| None);
+    let found: Vec<_> = hits.iter().map(|hit| (names[number(hit.id)], hit.fit)).collect();
+    assert_eq!((found, without), (vec![("Friedrich Merz", Fit::Partial)], vec!["herr".to_owned()]));
     assert_eq!(names_found(&index, &names, "emanuel makron", 1), ["Emmanuel Macron"], "two slips are no such guess");
 }
 
