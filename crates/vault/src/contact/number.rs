@@ -3,13 +3,18 @@
 //! A number passes through here as text. What is made of it on the way is wiped; only what `rlibphonenumber` allocates
 //! inside itself is out of reach.
 
+mod candidates;
 mod characters;
 mod codes;
 mod elsewhere;
+mod extension;
 mod grammar;
+mod label;
+mod local;
 mod marks;
 mod pauses;
 mod plan;
+mod remarks;
 mod said;
 mod splitting;
 mod vanity;

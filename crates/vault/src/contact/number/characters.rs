@@ -124,6 +124,11 @@ pub(super) fn plain_word(letters: impl Iterator<Item = char>) -> Zeroizing<Strin
     word
 }
 
+/// The word that begins at a token, as the tables of words have it.
+pub(super) fn word_at(tokens: &[Token], at: usize) -> Zeroizing<String> {
+    plain_word(tokens[at..].iter().map_while(|token| token.letter()))
+}
+
 /// The zeros of all scripts that have decimal digits; nine more follow each. Unicode 16, general category `Nd`.
 const ZEROS: &[u32] = &[
     0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,

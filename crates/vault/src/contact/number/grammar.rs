@@ -1,10 +1,10 @@
 //! What a text is made of, character by character. Nothing is skipped: what belongs to no number is a doubt. Which number
 //! it is, is for [`plan`](super::plan) to say.
 
-use super::characters::{Token, plain_word, tokens};
+use super::characters::{Token, tokens, word_at};
 use super::wrapping::{self, Parameters};
 use super::written::{Gap, GapKind, Letters, Written};
-use super::{pauses, vanity, words, zeros};
+use super::{extension, label, pauses, vanity, words, zeros};
 use crate::contact::{Country, Doubt};
 use zeroize::Zeroizing;
 
@@ -71,7 +71,7 @@ impl Reader<'_> {
 
     /// The word that begins here.
     fn word(&self) -> Zeroizing<String> {
-        plain_word(self.rest().iter().map_while(|token| token.letter()))
+        word_at(self.tokens, self.at)
     }
 
     fn skip_word(&mut self) {
@@ -85,7 +85,7 @@ impl Reader<'_> {
             match self.peek() {
                 Some(Token::Letter(_)) => {
                     let word = self.word();
-                    if !words::is_label(&word) {
+                    if !label::is_at(self.tokens, self.at, &word) {
                         return Err(self.stray());
                     }
                     self.skip_word();
@@ -131,7 +131,8 @@ impl Reader<'_> {
                 Token::Letter(letter) if self.at < spelled => {
                     self.gap(gap_from)?;
                     let stray = self.stray();
-                    let letters = self.written.letters.get_or_insert(Letters { stray, last: 0 });
+                    let letters = self.written.letters.get_or_insert(Letters { stray, count: 0, last: 0 });
+                    letters.count += 1;
                     letters.last = if gap_from == self.at { letters.last + 1 } else { 1 };
                     self.digit(vanity::key(letter).ok_or(Doubt::Words)?);
                     gap_from = self.at;
@@ -226,15 +227,13 @@ impl Reader<'_> {
     /// Up to where letters are digits: the whole text but its extension, if its letters are words that one may dial.
     fn spelled(&self) -> usize {
         let rest = self.rest();
-        let mut end = rest.len();
-        let mut probe = Reader { tokens: self.tokens, at: self.at, country: self.country, written: Written::default() };
-        while probe.peek().is_some() {
-            if matches!(probe.peek(), Some(Token::Letter(_) | Token::Sign('#'))) && probe.begins_extension() {
-                end = probe.at - self.at;
-                break;
-            }
-            if matches!(probe.peek(), Some(Token::Letter(_))) { probe.skip_word() } else { probe.at += 1 }
-        }
+        let begins_word = |at: usize| at == 0 || rest[at - 1].letter().is_none();
+        let begins_extension = |at: &usize| match rest[*at] {
+            Token::Letter(_) => begins_word(*at) && extension::begins(self.tokens, self.at + at, self.country),
+            Token::Sign('#') => extension::begins(self.tokens, self.at + at, self.country),
+            _ => false,
+        };
+        let end = (0..rest.len()).find(begins_extension).unwrap_or(rest.len());
         let main = &rest[..end];
         let has_letters = main.iter().any(|token| matches!(token, Token::Letter(_)));
         if has_letters && vanity::are_words(main) { self.at + end } else { 0 }
@@ -242,62 +241,21 @@ impl Reader<'_> {
 
     /// Whether an extension begins here: its word, and digits after it.
     fn begins_extension(&self) -> bool {
-        let mut probe = Reader { tokens: self.tokens, at: self.at, country: self.country, written: Written::default() };
-        probe.extension_word() && matches!(probe.peek(), Some(Token::Digit(_)))
+        extension::begins(self.tokens, self.at, self.country)
     }
 
     fn only_extension_follows(&self) -> bool {
-        let mut probe =
-            Reader { tokens: self.tokens, at: self.at + 1, country: self.country, written: Written::default() };
-        probe.skip(|token| matches!(token, Token::Space));
-        probe.peek().is_none() || (!matches!(probe.peek(), Some(Token::Sign('#'))) && probe.begins_extension())
-    }
-
-    /// Passes over the word of an extension and what joins it to the digits, if there is one.
-    fn extension_word(&mut self) -> bool {
-        let mut found = false;
-        loop {
-            match self.peek() {
-                Some(Token::Letter(_)) => {
-                    let word = self.word();
-                    let known = words::is_extension(&word)
-                        || (found && words::is_counter(&word))
-                        || (!found && self.is_short_for_extension(&word));
-                    if !known {
-                        return false;
-                    }
-                    self.skip_word();
-                    found = true;
-                }
-                Some(Token::Sign('#')) if !self.written.digits.is_empty() || self.at > 0 => {
-                    self.at += 1;
-                    found = true;
-                }
-                Some(Token::Sign(':' | '=' | '№' | '°' | 'º' | '\'')) if found => self.at += 1,
-                Some(Token::Space | Token::Dot | Token::Dash | Token::Open) if found => self.at += 1,
-                _ => return found,
-            }
+        let spaces = self.tokens[self.at + 1..].iter().take_while(|token| **token == Token::Space).count();
+        let next = self.at + 1 + spaces;
+        match self.tokens.get(next) {
+            None => true,
+            Some(Token::Sign('#')) => false,
+            Some(_) => extension::begins(self.tokens, next, self.country),
         }
     }
 
-    /// A letter that is plain in one country only, and with a dot after it: `p. 12` in France. Without, it is a pause.
-    fn is_short_for_extension(&self, word: &str) -> bool {
-        let dotted = matches!(self.tokens.get(self.at + 1), Some(Token::Dot));
-        let apart = self.at == 0 || !matches!(self.tokens[self.at - 1], Token::Digit(_));
-        let country = self.country.as_ref().map_or("", Country::code);
-        dotted
-            && apart
-            && match word {
-                "p" => matches!(country, "FR" | "BE" | "CA" | "CH" | "LU" | "MC"),
-                "w" => country == "PL",
-                "r" => country == "BR",
-                "l" => matches!(country, "CZ" | "SK"),
-                _ => false,
-            }
-    }
-
     fn extension(&mut self) -> Result<(), Doubt> {
-        self.extension_word();
+        self.at = extension::word(self.tokens, self.at, self.country).unwrap_or(self.at);
         let mut digits = Zeroizing::new(String::with_capacity(super::LONGEST));
         while let Some(Token::Digit(value)) = self.peek() {
             digits.push(char::from(b'0' + value));

@@ -2,7 +2,7 @@
 
 use super::characters::{Token, plain_word, token, tokens};
 use super::words::{self, Says};
-use super::wrapping;
+use super::{label, wrapping};
 use crate::contact::LineKind;
 use crate::fold::one_line;
 
@@ -18,7 +18,7 @@ pub(crate) struct SaidBefore {
 }
 
 /// Labels that say no more than that this is a number, as their letters are plain. `p` is a telephone's.
-const FILLERS: [&str; 5] = ["p", "contact", "numero", "номер", "رقم"];
+const FILLERS: [&str; 6] = ["p", "n", "contact", "numero", "номер", "رقم"];
 
 /// What is said before a number, if every word there is a label.
 pub(super) fn before(text: &str) -> Option<SaidBefore> {
@@ -36,10 +36,10 @@ pub(super) fn before(text: &str) -> Option<SaidBefore> {
     let end = unwrapped.match_indices(is_number).map(|(at, _)| at).find(|at| begins(*at))?;
     let mut said = Said::default();
     let start = tokens(&unwrapped[..end]);
-    let mut before = None;
+    let mut at = 0;
     for piece in start.chunk_by(|one, other| matches!((one, other), (Token::Letter(_), Token::Letter(_)))) {
-        said.take(piece, before)?;
-        before = piece.last().copied();
+        said.take(&start, at, piece)?;
+        at += piece.len();
     }
     let kind = said.kind.filter(|kind| !(said.is_unclear || (said.is_voice && *kind == LineKind::Fax)));
     let label = written(&unwrapped[..end]);
@@ -59,18 +59,18 @@ struct Said {
 }
 
 impl Said {
-    /// Takes in a word or a sign. Nothing, if it is no label.
-    fn take(&mut self, piece: &[Token], before: Option<Token>) -> Option<()> {
+    /// Takes in a word or a sign, which stands at a place among all. Nothing, if it is no label.
+    fn take(&mut self, all: &[Token], at: usize, piece: &[Token]) -> Option<()> {
         let is_none = std::mem::take(&mut self.is_none);
         let says = match piece {
             [Token::Letter(_), ..] => {
                 let word = plain_word(piece.iter().filter_map(|token| token.letter()));
-                if !words::is_label(&word) {
+                if !label::is_at(all, at, &word) {
                     return None;
                 }
                 let says = words::says(&word);
                 self.says_more |= says.is_none() && !words::is_counter(&word) && !FILLERS.contains(&word.as_str());
-                self.is_none = &**word == "no" && before.is_none();
+                self.is_none = &**word == "no" && at == 0;
                 self.is_unclear |= is_none && matches!(says, Some(Says::Kind(_)));
                 says
             }

@@ -1,15 +1,11 @@
 //! Vanity letters: words that are dialled by the letters on the keys (ITU-T E.161).
 
 use super::characters::{Token, plain_word};
-use super::words;
+use super::remarks;
 
 /// Country codes of the plans in which letters are read: numbers there have one length, so a word that does not belong
 /// to the number makes it too long. North America, Australia.
 pub(super) const PLANS: &[i32] = &[1, 61];
-
-/// What stands where no number is known.
-const NO_WORDS: [&str; 12] =
-    ["none", "null", "void", "todo", "tbd", "test", "temp", "unkn", "unknown", "call", "same", "dead"];
 
 /// The digit of a letter's key.
 pub(super) fn key(letter: char) -> Option<u8> {
@@ -28,15 +24,14 @@ pub(super) fn key(letter: char) -> Option<u8> {
 
 /// Whether the letters among these tokens are words that somebody may dial: each run of words has three letters or more,
 /// with a vowel among them, and is neither a mask (`XXXX`, `ABCD`) nor made of letters that are taken for digits (`OO`, `l`),
-/// nor what is written where no number is known, or a label: nobody is sold `NONE` or `CELL`.
+/// nor a remark or a label: nobody is sold `NONE` or `CELL`.
 pub(super) fn are_words(tokens: &[Token]) -> bool {
     tokens.split(|token| matches!(token, Token::Digit(_))).all(|between| {
         let letters = || between.iter().filter_map(|token| token.letter()).map(|letter| letter.to_ascii_lowercase());
         let Some(first) = letters().next() else { return true };
         let word = plain_word(letters());
         let stands_together = between.split(|token| !matches!(token, Token::Letter(_))).any(|run| run.len() >= 3);
-        let is_no_word = NO_WORDS.contains(&word.as_str()) || "abcdefghijklmnopqrstuvwxyz".contains(word.as_str());
-        if !stands_together || is_no_word || words::begins_label(&word) {
+        if !stands_together || "abcdefghijklmnopqrstuvwxyz".contains(word.as_str()) || remarks::is_one(&word) {
             return false;
         }
         letters().count() >= 3

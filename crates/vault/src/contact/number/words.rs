@@ -35,6 +35,11 @@ pub(super) fn is_extension(word: &str) -> bool {
     EXTENSIONS.contains(word)
 }
 
+/// Whether an extension follows these two words.
+pub(super) fn are_extension(first: &str, second: &str) -> bool {
+    TWO_WORDS.contains(&(first, second))
+}
+
 /// Whether this stands between two numbers.
 pub(super) fn is_between(word: &str) -> bool {
     BETWEEN.contains(word)
@@ -49,6 +54,9 @@ fn table(lines: &[&str]) -> HashSet<String> {
     lines.iter().flat_map(|line| line.split(' ')).map(|word| plain_word(word.chars()).to_string()).collect()
 }
 
+/// Vietnamese: máy lẻ, máy nhánh. Without its second word, the first is a month.
+const TWO_WORDS: &[(&str, &str)] = &[("may", "le"), ("may", "nhanh")];
+
 type Words = LazyLock<HashSet<String>>;
 
 static LABELS: Words = LazyLock::new(|| {
@@ -62,11 +70,11 @@ static LABELS: Words = LazyLock::new(|| {
         // German, Dutch, the Nordic languages
         "telefon telefonnummer rufnummer rufnr ruf fernsprecher zentrale vermittlung festnetz büro dienstlich dienstl dienst geschäftlich gesch",
         "privat priv mobiltelefon mobilnr mobilfunk handynr handynummer faxnr faxnummer durchwahl direktwahl telefoon telefoonnummer gsmnummer natel",
-        "mobiel vast tlf tlfn telefonnr mobiltlf mobilnummer puhelin puh matkapuhelin sími",
+        "mobiel vast tlf tlfn telefonnr mobiltlf mobilnummer puhelin puh matkapuhelin sími vorzimmer sekretariat vx växel sentralbord omstilling vaihde",
         // French, Spanish, Portuguese, Italian, Romanian
         "téléphone tél tph fixe portable port ligne directe standard std numéro bureau domicile dom privé privée teléfono tlfno tlfs telf telef móvil mov celular",
         "cel fijo tfno tfn tfo tf centralita conmutador oficina telefone telemóvel telem tlm fone celular comercial residencial escritório telefono cellulare cell fisso",
-        "ufficio uff abitazione abit casa recapito trabajo particular",
+        "ufficio uff abitazione abit casa recapito trabajo particular secrétariat secretaría secretariado segreteria",
         "centralino ufficio telefonul mobilă",
         // Polish, Czech, Slovak, Hungarian, Croatian, Turkish
         "telefonu kom komórka komórkowy służbowy służb prywatny pryw stacjonarny mobilní pevná linka telefonszám mobilszám telefonski mobitel fiksni telefonas",
@@ -76,11 +84,13 @@ static LABELS: Words = LazyLock::new(|| {
         "телефона τηλ τηλέφωνο κιν κινητό φαξ",
         // Arabic, Persian, Hebrew, Hindi
         "المكتب منزل المنزل خلوي واتساب هاتف الهاتف تلفون تليفون ت جوال الجوال موبايل محمول نقال فاكس رقم مكتب تلفن موبایل همراه فکس شماره טל טלפון נייד פקס",
-        "फ़ोन फोन मोबाइल दूरभाष टेलीफोन",
+        "फ़ोन फोन मोबाइल दूरभाष टेलीफोन ফোন টেলিফোন মোবাইল فون ٹیلیفون",
+        // Amharic, Georgian, Armenian
+        "ስልክ ტელ ტელეფონი მობ հեռ հեռախոս",
         // Chinese, Japanese, Korean, Vietnamese, Thai, Indonesian
         "办公 办公室 办公电话 辦公室 住宅 宅电 家庭 单位 公司 自宅 会社 勤務先 집 자택 회사 사무실",
         "电话 電話 电话号码 電話號碼 电 電 手机 手機 手机号 手機號碼 行动电话 行動電話 联系电话 聯絡電話 传真 傳真 座机 總機 总机 直线 直線 電話番号 携帯 携帯電話 携帯番号",
-        "ファックス ファクス 代表 直通 固定 전화 전화번호 휴대폰 휴대전화 핸드폰 팩스 직통 대표 điện thoại đt sđt di động โทร โทรศัพท์ มือถือ โทรสาร telepon telp hp ponsel",
+        "ファックス ファクス 代表 代 直通 直 固定 전화 전화번호 휴대폰 휴대전화 핸드폰 팩스 직통 대표 điện thoại đt sđt di động โทร โทรศัพท์ มือถือ โทรสาร telepon telp hp ponsel",
     ])
 });
 
@@ -98,7 +108,7 @@ static SAYS: LazyLock<HashMap<String, Says>> = LazyLock::new(|| {
                 "m c mobile mob mobl mbl mobil cell cellphone cellular gsm gsmnummer handy handynr handynummer mobilnr mobilnummer mobilfunk",
                 "mobiltelefon mobiel mobiltlf matkapuhelin natel portable port móvil mov celular cel telemóvel telem tlm cellulare mobilă",
                 "kom komórka komórkowy mobilní mobilszám mobitel cep моб мобильный мобілний мобільний мобилен сот сотовый κιν κινητό",
-                "جوال الجوال موبايل محمول نقال خلوي موبایل همراه נייד मोबाइल 手机 手機 手机号 手機號碼 行动电话 行動電話 携帯 携帯電話 携帯番号",
+                "جوال الجوال موبايل محمول نقال خلوي موبایل همراه נייד मोबाइल মোবাইল მობ 手机 手機 手机号 手機號碼 行动电话 行動電話 携帯 携帯電話 携帯番号",
                 "휴대폰 휴대전화 핸드폰 มือถือ hp ponsel",
             ],
         ),
@@ -116,7 +126,7 @@ static SAYS: LazyLock<HashMap<String, Says>> = LazyLock::new(|| {
                 "t tel tels tele telephone telephon phone ph phn telno telnr fon voice telefon telefonnummer rufnummer rufnr fernsprecher",
                 "telefoon telefoonnummer tlf tlfn telefonnr puhelin puh téléphone tél tph teléfono tlfno telf telef tfno tfn telefone telefono",
                 "telefonul telefonu telefonszám т тел телефон телефона τηλ τηλέφωνο هاتف الهاتف تلفون تليفون تلفن טל טלפון फ़ोन फोन",
-                "电话 電話 电话号码 電話號碼 電話番号 전화 전화번호 โทร โทรศัพท์ telepon telp",
+                "电话 電話 电话号码 電話號碼 電話番号 전화 전화번호 โทร โทรศัพท์ telepon telp ফোন টেলিফোন فون ٹیلیفون ስልክ ტელ ტელეფონი հեռ հեռախոս",
             ],
         ),
     ];
@@ -129,12 +139,12 @@ static EXTENSIONS: Words = LazyLock::new(|| {
         // English
         "x xt xtn ext extn exten extens extension loc local",
         // German, Dutch, the Nordic languages, Finnish
-        "app apparat durchwahl durchw dw nebenstelle nst nebst klappe kl toestel tst anknytning ankn anknytn lokalnummer lokalnr lok",
+        "app apparat durchwahl durchw dw nebenstelle nst nebst klappe kl intern toestel tst anknytning ankn anknytn lokalnummer lokalnr lok",
         "alanumero",
         // French, Spanish, Portuguese, Italian, Romanian
-        "poste extensión anexo interno int ramal extensão interior",
+        "poste extensión anexo anx interno int ramal extensão interior",
         // Polish, Czech, Slovak, Croatian, Serbian, Hungarian, Turkish
-        "wew wewn wewnętrzny klapka lokal mellék dahili dah",
+        "wew wewn wewnętrzny klapka linka lokal mellék dahili dah",
         // Russian, Ukrainian, Bulgarian, Serbian, Greek
         "доб добавочный внутр внутренний вн дод додатковий внутрішній вътр вътрешен лок локал εσωτ εσωτερικό",
         // Arabic, Persian, Hebrew, Hindi

@@ -25,6 +25,8 @@ pub(super) struct Written {
 pub(super) struct Letters {
     /// What the letters are if they can't be dialled.
     pub(super) stray: Doubt,
+    /// How many of them there are.
+    pub(super) count: usize,
     /// How many of them the number ends in, with nothing between.
     pub(super) last: usize,
 }

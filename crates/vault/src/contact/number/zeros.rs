@@ -29,6 +29,11 @@ pub(super) fn may_be_operators(parsed: &Parsed) -> bool {
         && matches!(parsed.plan_type(), PhoneNumberType::FixedLine | PhoneNumberType::VoIP)
 }
 
+/// Whether it is a number of a company in one of those plans, at no fixed place.
+pub(super) fn is_company(parsed: &Parsed) -> bool {
+    OPERATOR_PLANS.contains(&parsed.0.country_code) && parsed.plan_type() == PhoneNumberType::UAN
+}
+
 /// Whether a 0 stands by itself behind the first group of a number, as if it were a prefix there: 0171 0 1234567. Where each
 /// digit stands by itself, so does the zero.
 pub(super) fn is_behind_first_group(written: &Written, start: usize) -> bool {
