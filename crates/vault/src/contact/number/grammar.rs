@@ -131,8 +131,11 @@ impl Reader<'_> {
                 Token::Letter(letter) if self.at < spelled => {
                     self.gap(gap_from)?;
                     let stray = self.stray();
-                    let letters = self.written.letters.get_or_insert(Letters { stray, count: 0, last: 0 });
+                    let is_joined = matches!(self.tokens[gap_from..self.at], [] | [Token::Dash | Token::Dot]);
+                    let letters =
+                        self.written.letters.get_or_insert(Letters { stray, count: 0, last: 0, are_joined: true });
                     letters.count += 1;
+                    letters.are_joined &= is_joined && letter.is_uppercase();
                     letters.last = if gap_from == self.at { letters.last + 1 } else { 1 };
                     self.digit(vanity::key(letter).ok_or(Doubt::Words)?);
                     gap_from = self.at;

@@ -19,9 +19,8 @@ const NO_AREAS: &[(i32, RangeInclusive<u64>)] = &[(972, 153..=153), (508, 806..=
 /// Whether digits with nothing before them are a local number too: an area code before them makes a fixed line that exists.
 pub(super) fn is_one(parsed: &Parsed) -> bool {
     let digits = parsed.national();
-    // The extension of a switchboard follows as a part of its number: 501 65-2302.
-    let may_be_longer = zeros::may_be_operators(parsed) || zeros::is_company(parsed);
-    if digits.starts_with('0') || (digits.len() > LONGEST && !may_be_longer) {
+    // 501 65-2302 is as long as the extension makes it.
+    if digits.starts_with('0') || (digits.len() > LONGEST && !zeros::may_go_on(parsed)) || !has_areas(parsed) {
         return false;
     }
     let code = parsed.0.country_code;
@@ -37,8 +36,15 @@ fn is_possible(whole: &Parsed) -> bool {
     PHONE_NUMBER_UTIL.is_possible_number_for_type(&whole.0, PhoneNumberType::FixedLine)
 }
 
-/// Whether a number is one of an area. In a country without a prefix of national calls everybody dials the whole number, and
-/// the tables know no areas.
+/// Whether the country has areas, as its example of a fixed line has. Elsewhere everybody dials the whole number.
+fn has_areas(parsed: &Parsed) -> bool {
+    let example = parsed.0.get_region_code().and_then(|region| {
+        PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(region, PhoneNumberType::FixedLine).ok()
+    });
+    example.is_some_and(|example| example.get_length_of_geographical_area_code() > 0)
+}
+
+/// Whether a number is one of an area.
 fn is_behind(whole: &Parsed, area: u64) -> bool {
     whole.plan_type() == PhoneNumberType::FixedLine
         && u32::try_from(whole.0.get_length_of_geographical_area_code()).is_ok_and(|length| length == area.ilog10() + 1)

@@ -173,10 +173,10 @@ pub(super) fn grouped(parsed: &Parsed) -> Secret<String> {
 }
 
 /// Whether letters may be digits of this number: where all numbers have one length, and in those of services, which are
-/// sold for their words. In North America other numbers may end in a word of four letters too. With more, 202 REMOVED is a
-/// number that was taken away, and no words are sold there.
+/// sold for their words. In North America other numbers may end in a word of four letters too, joined to them: 555-TAXI. With
+/// more, or apart, it says something: 202 REMOVED, 202 555 Anne.
 fn is_vanity(parsed: &Parsed, letters: Letters) -> bool {
-    let is_last_group = letters.count == 4 && letters.last == 4;
+    let is_last_group = letters.count == 4 && letters.last == 4 && letters.are_joined;
     let is_usual = !is_subscriber(parsed) || (parsed.0.country_code == 1 && is_last_group);
     vanity::PLANS.contains(&parsed.0.country_code) && is_usual && !parsed.may_vary()
 }

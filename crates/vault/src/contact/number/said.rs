@@ -101,5 +101,7 @@ impl Said {
 /// A label without the signs that part it from its number.
 fn written(text: &str) -> String {
     let parting = |c: char| !c.is_alphanumeric() && !matches!(c, ')' | ']' | '.' | '?' | '？');
-    one_line(text.trim_start_matches(parting).trim_end_matches(parting))
+    let label = text.trim_start_matches(parting).trim_end_matches(parting);
+    // "(R)": its bracket goes where the other one went.
+    one_line(if label.contains(['(', '[']) { label } else { label.trim_end_matches([')', ']']) })
 }

@@ -29,6 +29,8 @@ pub(super) struct Letters {
     pub(super) count: usize,
     /// How many of them the number ends in, with nothing between.
     pub(super) last: usize,
+    /// Whether they are capitals, joined to what is before them.
+    pub(super) are_joined: bool,
 }
 
 /// What stands between two digits.

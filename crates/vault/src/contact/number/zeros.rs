@@ -29,9 +29,9 @@ pub(super) fn may_be_operators(parsed: &Parsed) -> bool {
         && matches!(parsed.plan_type(), PhoneNumberType::FixedLine | PhoneNumberType::VoIP)
 }
 
-/// Whether it is a number of a company in one of those plans, at no fixed place.
-pub(super) fn is_company(parsed: &Parsed) -> bool {
-    OPERATOR_PLANS.contains(&parsed.0.country_code) && parsed.plan_type() == PhoneNumberType::UAN
+/// Whether the extension may follow the number of a switchboard as a part of it, whatever the tables take both together for.
+pub(super) fn may_go_on(parsed: &Parsed) -> bool {
+    OPERATOR_PLANS.contains(&parsed.0.country_code) && parsed.plan_type() != PhoneNumberType::Mobile
 }
 
 /// Whether a 0 stands by itself behind the first group of a number, as if it were a prefix there: 0171 0 1234567. Where each

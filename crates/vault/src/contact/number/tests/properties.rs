@@ -3,10 +3,23 @@
 use super::*;
 use crate::contact::number::characters::{Token, tokens};
 use proptest::prelude::*;
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, PhoneNumberType, Region};
 
 fn any_country() -> impl Strategy<Value = Option<Country>> {
     proptest::option::of(proptest::sample::select(Country::all().collect::<Vec<_>>()))
+}
+
+/// A fixed line of each region that has areas: its country, its digits behind the country code, and how many are its area's.
+fn fixed_lines() -> Vec<(Region, Parsed, usize)> {
+    let example = |region| {
+        let kind = PhoneNumberType::FixedLine;
+        let number = PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(region, kind).ok()?;
+        let area = number.get_length_of_geographical_area_code();
+        let parsed = Parsed::new(&number.format_as(PhoneNumberFormat::E164), None).ok()?;
+        // Italy's numbers are dialled whole.
+        (area > 0 && number.country_code != 39).then_some((region, parsed, area))
+    };
+    PHONE_NUMBER_UTIL.get_supported_regions().filter_map(example).collect()
 }
 
 /// Texts that are nearly numbers.
@@ -80,6 +93,36 @@ proptest! {
         let again = Number::read(reading.number.grouped().expose(), LineKind::Other, country);
         prop_assert_eq!((again.number.expose(), again.doubt), (reading.number.expose(), None));
     }
+}
+
+/// Where it is all the same to the tables, a local number is one of another area, or of a service.
+#[test]
+fn a_number_without_its_area_code_is_no_other_number() {
+    let mut silent = Vec::new();
+    // Digits of subscribers, by a linear congruential generator: the same at every run.
+    let mut seed = 7_u64;
+    for (region, example, area) in fixed_lines() {
+        let national = example.national();
+        for _ in 0..20 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let local: String =
+                format!("{:020}", seed >> 1).chars().rev().skip(2).take(national.len() - area).collect();
+            let whole = format!("+{}{}{local}", example.0.country_code, &national[..area]);
+            // No subscriber's number begins with the prefix of national calls.
+            let parsed = Parsed::new(&whole, None).ok().filter(|_| !local.starts_with('0'));
+            let is_of_area = |it: Parsed| {
+                it.plan_type() == PhoneNumberType::FixedLine && it.0.get_length_of_geographical_area_code() == area
+            };
+            if !parsed.is_some_and(is_of_area) {
+                continue;
+            }
+            let reading = Number::read(&local, LineKind::Other, Country::parse(&region.as_region_str()));
+            if reading.doubt.is_none() && reading.number.expose() != &*whole {
+                silent.push(format!("{region:?} {local} {whole} {}", reading.number.expose()));
+            }
+        }
+    }
+    assert_eq!(silent, [""; 0]);
 }
 
 #[test]
