@@ -29,13 +29,13 @@ static REMARKS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let lines = [
         // English: that there is none, or none that works
         "no not none null nil void todo tba tbd test temp unkn unknown same dead gone lost left busy quit void fake bad old ex wrong invalid",
-        "error fail failed faulty broken incorrect obsolete outdated expired defunct deceased removed deleted erased dropped closed shut",
+        "error fail failed faulty broken incorrect obsolete outdated expired defunct deceased expires removed deleted erased dropped closed shut",
         "disconnected discontinued disabled inactive inoperative blocked barred banned cancelled canceled suspended terminated ceased",
         "retired resigned former previous archived duplicate dup missing absent away vacant vacated empty blank incomplete partial",
-        "unlisted unavailable unassigned unverified unconfirmed unreachable unanswered unsure unused withheld hidden secret restricted",
+        "unlisted unavailable unassigned unverified unconfirmed unreachable unanswered unsure used unused withheld hidden secret restricted",
         "redacted confidential classified refused declined replaced transferred moved changed renamed ported",
-        // English: what to do, or when
-        "ask call dont donot never answer reply reply ring again back confirm confirmed verify verified check checked update updated review",
+        // English: what to do, where, or when
+        "on in at leave vacation engaged ask call calls dont donot never answer reply ring again back confirm confirmed verify verified check checked update updated review",
         "required requested provided available applicable pending waiting awaiting hold later soon maybe sure only off out nobody noone",
         "emergency urgent assistant secretary extension voicemail answerphone",
         "morning afternoon evening night midday noon daytime daily weekday weekdays weekend weekends hours today tonight tomorrow",
