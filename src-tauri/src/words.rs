@@ -58,7 +58,7 @@ words! {
     /// The parts of a contact that are searched.
     Part { Name, OwnScript, Alias, Office, Organisation, Unit, Locality, Region, Country, Tag, LineLabel }
     /// How a word that was typed means a part of a contact.
-    How { Typed, Office, Country, Seat, Spelling, Sound }
+    How { Typed, Office, Country, Seat, Organisation, Spelling, Sound }
     /// What was typed that can't be found, as it is sealed.
     Unsearchable { Number, Handle }
 }
