@@ -278,6 +278,7 @@ enum Doubtful {
     UnknownAssurance,
     UnknownCountry,
     UnknownTimeZone,
+    LooseExtension,
     NameLooksLikeNumber,
     NameUnreadable,
     ThrownAway,
@@ -301,6 +302,7 @@ impl From<&hotline_vault::RowDoubt> for RowDoubt {
             }
             hotline_vault::RowDoubt::UnknownCountry => of_contact(Doubtful::UnknownCountry),
             hotline_vault::RowDoubt::UnknownTimeZone => of_contact(Doubtful::UnknownTimeZone),
+            hotline_vault::RowDoubt::LooseExtension => of_contact(Doubtful::LooseExtension),
             hotline_vault::RowDoubt::NameLooksLikeNumber => of_contact(Doubtful::NameLooksLikeNumber),
             hotline_vault::RowDoubt::NameUnreadable => of_contact(Doubtful::NameUnreadable),
             hotline_vault::RowDoubt::ThrownAway => of_contact(Doubtful::ThrownAway),

@@ -261,7 +261,7 @@ export type DerivedFrom = "country" | "region" | "number";
 /**  Why a number may be wrong. */
 export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "letter-for-digit" | "stray-zero" | "several" | "endings" | "extension" | "pause" | "short-code" | "no-area-code" | "too-short" | "ambiguous" | "unseen" | "other-number";
 
-export type Doubtful = "number" | "other-number" | "unknown-assurance" | "unknown-country" | "unknown-time-zone" | "name-looks-like-number" | "name-unreadable" | "thrown-away" | "maybe-margin";
+export type Doubtful = "number" | "other-number" | "unknown-assurance" | "unknown-country" | "unknown-time-zone" | "loose-extension" | "name-looks-like-number" | "name-unreadable" | "thrown-away" | "maybe-margin";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
 export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";

@@ -7,6 +7,7 @@ function ofContact(m: Messages, what: Exclude<Doubtful, "number" | "other-number
   return {
     "unknown-country": m.import.unknownCountry,
     "unknown-time-zone": m.import.unknownZone,
+    "loose-extension": m.import.looseExtension,
     "name-looks-like-number": m.import.nameIsNumber,
     "name-unreadable": m.import.nameIsNoText,
     "thrown-away": m.import.thrownAway,

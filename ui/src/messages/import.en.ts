@@ -159,11 +159,12 @@ export const importing = {
   unknownZone: "Its time zone is not one that is known; it goes into the notes",
   nameIsNumber: "Its name looks like a telephone number",
   nameIsNoText: "Its name has neither letters nor digits",
+  looseExtension: "An extension in a column of its own could not be put to one number: it goes into the notes, and the number alone reaches the switchboard",
   thrownAway: "Its group seems to be a recycle bin: it may have been thrown away",
   maybeMargin: "Its name may be said of the table (a sum, its end, a heading), and next to nothing else stands in its row",
   leftOut: (through: number, lines: number) =>
     n(lines, `Left out: # line, up to line ${count("en", through)}`, `Left out: # lines, up to line ${count("en", through)}`),
-  asked: "Somebody else has this name: is it the same person?",
+  asked: "Somebody else has this name or identifier: is it the same person?",
   saidTwo: "A person of their own, as you said",
   saidSame: "The same person, as you said",
   saidLeaveOut: "Left out, as you asked",
@@ -195,7 +196,7 @@ export const importing = {
   who: "What becomes of this contact?",
   whoAsked: "Who is this?",
   take: "As the preview has it",
-  takeAsked: "Not decided: for now, a second person of this name",
+  takeAsked: "Not decided: for now, a person of their own",
   two: "A person of their own",
   same: (whom: string) => `The same as ${whom}`,
   ofLine: (line: number) => `line ${count("en", line)} of this file`,
@@ -241,7 +242,7 @@ export const importing = {
   doubtful: (total: number) =>
     n(total, "# has something doubtful: it is marked in the directory.", "# have something doubtful: it is marked in the directory."),
   stillAsked: (total: number) =>
-    n(total, "# may be somebody who was there: a second person of that name until you merge them.", "# may be somebody who was there: second persons of their names until you merge them."),
+    n(total, "# may be somebody who was there: a person of their own until you merge them.", "# may be somebody who was there: persons of their own until you merge them."),
   notTaken: (total: number) =>
     n(total, "Of the lines of # contact, the file says something that was not taken over: how safe a line is, and whether it was verified, is for you to say.", "Of the lines of # contacts, the file says something that was not taken over: how safe a line is, and whether it was verified, is for you to say."),
   look: "Look at the directory",

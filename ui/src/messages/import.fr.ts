@@ -80,11 +80,12 @@ export const importing: typeof english = {
   unknownZone: "Son fuseau horaire n’est pas connu ; il va dans les notes",
   nameIsNumber: "Son nom ressemble à un numéro de téléphone",
   nameIsNoText: "Son nom n’a ni lettres ni chiffres",
+  looseExtension: "Un poste, dans une colonne à lui, n’a pu être attribué à un seul numéro : il va dans les notes, et le numéro seul mène au standard",
   thrownAway: "Son groupe semble être une corbeille : il a peut-être été jeté",
   maybeMargin: "Son nom peut se dire du tableau (un total, la fin, un titre), et presque rien d’autre ne figure dans sa rangée",
   leftOut: (through, lines) =>
     n(lines, `Écartée : # ligne, jusqu’à la ligne ${count("fr", through)}`, `Écartées : # lignes, jusqu’à la ligne ${count("fr", through)}`),
-  asked: "Quelqu’un d’autre porte ce nom : est-ce la même personne ?",
+  asked: "Quelqu’un d’autre porte ce nom ou cet identifiant : est-ce la même personne ?",
   saidTwo: "Une personne à part, comme vous l’avez dit",
   saidSame: "La même personne, comme vous l’avez dit",
   saidLeaveOut: "Écarté, comme vous l’avez demandé",
@@ -143,7 +144,7 @@ export const importing: typeof english = {
   who: "Que devient ce contact ?",
   whoAsked: "Qui est-ce ?",
   take: "Comme le propose l’aperçu",
-  takeAsked: "Pas décidé : pour l’instant, une seconde personne de ce nom",
+  takeAsked: "Pas décidé : pour l’instant, une personne à part",
   two: "Une personne à part",
   same: (whom) => `La même personne que ${whom}`,
   ofLine: (line) => `ligne ${count("fr", line)} de ce fichier`,
@@ -224,7 +225,7 @@ export const importing: typeof english = {
   doubtful: (total) =>
     n(total, "# présente un doute : l’annuaire le signale.", "# présentent un doute : l’annuaire le signale."),
   stillAsked: (total) =>
-    n(total, "# est peut-être quelqu’un qui était déjà là : une seconde personne de ce nom, tant que vous ne les réunissez pas.", "# sont peut-être des personnes qui étaient déjà là : des secondes personnes de leurs noms, tant que vous ne les réunissez pas."),
+    n(total, "# est peut-être quelqu’un qui était déjà là : une personne à part, tant que vous ne les réunissez pas.", "# sont peut-être des personnes qui étaient déjà là : des personnes à part, tant que vous ne les réunissez pas."),
   notTaken: (total) =>
     n(total, "Des lignes de # contact, le fichier dit des choses qui n’ont pas été reprises : c’est à vous de dire si une ligne est sûre, et si elle a été vérifiée.", "Des lignes de # contacts, le fichier dit des choses qui n’ont pas été reprises : c’est à vous de dire si une ligne est sûre, et si elle a été vérifiée."),
   look: "Voir l’annuaire",

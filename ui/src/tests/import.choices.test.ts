@@ -52,7 +52,7 @@ async function namesakes(answers: Answers = {}) {
 test("where somebody is asked about the preview begins with them, and Import says how many questions are open", async () => {
   const { calls } = await namesakes();
   expect(calls("import_places")).toEqual([{ only: "asked" }]);
-  expect(screen.getAllByText("Somebody else has this name: is it the same person?")).toHaveLength(3);
+  expect(screen.getAllByText("Somebody else has this name or identifier: is it the same person?")).toHaveLength(3);
   expect(screen.getByTestId("import-apply").textContent?.trim()).toBe("Import 123 contacts, 3 questions open");
   expect(calls("import_details")).toEqual([]);
 });

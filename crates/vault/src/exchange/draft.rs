@@ -3,12 +3,12 @@
 pub(super) use super::draft_line::{DraftLine, is_usual_label};
 
 use super::claim::Claim;
+use super::country::country_of;
 use super::labels::tell_lines_apart;
 use super::sink::push_wiping;
 use super::{Card, CardDoubt, MOST_LINES, Problem, Trouble};
-use crate::contact::{Contact, Country, Line, LineId, Profile};
+use crate::contact::{Contact, Country, Doubt, Line, LineId, Profile};
 use crate::fold::{fold, is_latin, one_line};
-use crate::search::country_named;
 use hotline_seal::Secret;
 use jiff::tz::TimeZoneDatabase;
 use std::collections::{HashMap, HashSet};
@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub(super) lines: Vec<DraftLine>,
     /// Whether it lies in a group that is called like a recycle bin.
     pub(super) is_thrown_away: bool,
+    /// Whether an extension stands in the notes that belongs to some number.
+    pub(super) has_loose_extension: bool,
     notes: Zeroizing<String>,
 }
 
@@ -95,12 +97,14 @@ impl Draft {
         }
         let country = self.profile.country;
         let others = self.other_countries();
-        let (mut written, mut claims) = (Vec::new(), Vec::new());
+        let (mut written, mut claims, mut several) = (Vec::new(), Vec::new(), Vec::new());
         let mut lines: Vec<Line> = Vec::with_capacity(self.lines.len());
         for mut draft in self.lines {
             let mut text = std::mem::take(&mut draft.number);
             text.retain(|c| c != NUL);
-            let (assurance, is_verified) = (draft.assurance, draft.is_verified);
+            let (text, is_loose) = draft.extended(text, country, &others);
+            self.has_loose_extension |= is_loose;
+            let (assurance, is_verified, said) = (draft.assurance, draft.is_verified, draft.said_of_all());
             let line = draft.finish(&text, country, &others, new_line_id());
             // "tel:", or nothing at all: it reaches nobody, and no format could write it. What is said of it is kept.
             if line.number.expose().is_empty() {
@@ -113,14 +117,21 @@ impl Draft {
             if assurance.has_unknown {
                 doubts.push(CardDoubt::UnknownAssurance { line: lines.len() });
             }
+            if line.card.doubt == Some(Doubt::Several) {
+                several.push((lines.len(), said));
+            }
             claims.extend(Claim::all(assurance.known, is_verified, &line.card).map(|claim| (lines.len(), claim)));
             lines.push(line);
+        }
+        if self.has_loose_extension {
+            doubts.push(CardDoubt::LooseExtension);
         }
         tell_lines_apart(&mut lines, |_| false);
         let doubted = lines.iter().enumerate();
         doubts.extend(doubted.filter_map(|(line, of)| of.card.doubt.map(|doubt| CardDoubt::Number { line, doubt })));
         let notes = Secret::new(std::mem::take(&mut *self.notes));
-        Some(Card { at_line, contact: Contact { profile: self.profile, lines, notes }, doubts, written, claims })
+        let contact = Contact { profile: self.profile, lines, notes };
+        Some(Card { at_line, contact, doubts, written, claims, several })
     }
 
     /// Puts every name on one line and in its place: the Latin one is the name, one of another script stands beside it.
@@ -192,11 +203,6 @@ impl Draft {
             self.add_note(&format!("Time zone: {given}"));
         }
     }
-}
-
-fn country_of(name: &str) -> Option<Country> {
-    let name = one_line(name);
-    Country::by_name(&name).or_else(|| country_named(&name))
 }
 
 /// Whether a name looks like a telephone number: one that a file has in the wrong place. Digits that hang on letters are

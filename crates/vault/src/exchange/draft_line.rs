@@ -1,10 +1,13 @@
 //! A line in the making: what it is called, and of which kind it is.
 
+use super::draft::add_note;
+use super::extension::Extension;
 use super::words::SaidAssurance;
 use super::{handles, headings};
 use crate::contact::{Assurance, Country, Line, LineCard, LineId, LineKind, Number, Reading};
 use crate::fold::{fold, one_line};
 use hotline_seal::Secret;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use zeroize::Zeroizing;
 
@@ -27,9 +30,51 @@ pub(super) struct DraftLine {
     pub(super) is_ambiguous: bool,
     /// Whether another program wrote it: then a handle may stand in a URI.
     pub(super) is_foreign: bool,
+    /// What stands in a column of extensions beside the number.
+    pub(super) extension: Option<Extension>,
+}
+
+/// What a file says of a line that holds several numbers, and so of each of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SaidOfAll {
+    label: String,
+    kind: Option<LineKind>,
+    usual_label: Option<String>,
+}
+
+impl SaidOfAll {
+    /// The line of one of the numbers. What stands before it is said of that one alone.
+    pub(super) fn line(&self) -> DraftLine {
+        let Self { label, kind, usual_label } = self.clone();
+        DraftLine { label, kind, usual_label: usual_label.map(Cow::Owned), is_foreign: true, ..DraftLine::default() }
+    }
 }
 
 impl DraftLine {
+    /// What the file says of all numbers that the line may hold.
+    pub(super) fn said_of_all(&self) -> SaidOfAll {
+        let usual_label = self.usual_label.as_deref().map(str::to_owned);
+        SaidOfAll { label: self.label.clone(), kind: self.kind, usual_label }
+    }
+
+    /// The number with its extension behind it. One that can't be put there goes into the notes; `is_loose` says so then.
+    pub(super) fn extended(
+        &mut self,
+        text: Zeroizing<String>,
+        country: Option<Country>,
+        others: &[Country],
+    ) -> (Zeroizing<String>, bool) {
+        let Some(extension) = self.extension.take() else { return (text, false) };
+        let kind = self.kind.unwrap_or(LineKind::Other);
+        match extension.behind(&text, |text| Number::read_in_one_of(text, kind, country, others)) {
+            Some(extended) => (extended, false),
+            None => {
+                add_note(&mut self.notes, &extension.note());
+                (text, true)
+            }
+        }
+    }
+
     /// Makes the line. Its number is `text`, of `country`, unless it is of one of the others that the file names.
     pub(super) fn finish(mut self, text: &str, country: Option<Country>, others: &[Country], id: LineId) -> Line {
         let label = one_line(&self.label);

@@ -1,13 +1,16 @@
 //! Gathers what a row, an entry or a record says, field by field, into a draft of a contact.
 
 use super::bins::is_recycle_bin;
+use super::country::{by_calling_code, country_of};
 use super::csv::{BETWEEN_VALUES, Field};
 use super::draft::{Draft, DraftLine, add_note};
+use super::extension::Extension;
 use super::headings::{self, Heading};
 use super::left::LeftFields;
 use super::look::{is_plainly_number, looks_like_number};
+use super::parts::{NameParts, says_more};
 use super::words::{self, SaidAssurance};
-use crate::contact::{Country, LineKind};
+use crate::contact::LineKind;
 use crate::fold::fold;
 use std::collections::{BTreeMap, HashMap};
 use zeroize::Zeroizing;
@@ -32,16 +35,6 @@ pub(super) struct Gathering {
     is_own: bool,
 }
 
-/// The parts of a name, where they stand by themselves.
-#[derive(Default)]
-struct NameParts {
-    prefix: String,
-    given: String,
-    middle: String,
-    family: String,
-    suffix: String,
-}
-
 /// What is said about a number elsewhere.
 #[derive(Default)]
 struct Beside {
@@ -49,6 +42,7 @@ struct Beside {
     kind: Option<LineKind>,
     assurance: SaidAssurance,
     notes: Zeroizing<String>,
+    extensions: Vec<Extension>,
 }
 
 impl Gathering {
@@ -74,7 +68,7 @@ impl Gathering {
             Field::Unknown | Field::Ignore | Field::PlainNumbers | Field::Fields => false,
             Field::Name if profile.name.is_empty() => !fill(&mut profile.name, text),
             Field::Name => {
-                profile.aliases.extend((!has_words(&profile.name, text)).then(|| text.to_owned()));
+                profile.aliases.extend(says_more(&profile.name, text).then(|| text.to_owned()));
                 false
             }
             Field::Prefix => !fill(&mut self.parts.prefix, text),
@@ -93,9 +87,10 @@ impl Gathering {
             Field::Locality => !fill(profile.locality.get_or_insert_default(), text),
             Field::Region => !fill(profile.region.get_or_insert_default(), text),
             Field::Country => {
-                let is_same =
-                    || Country::by_name(text).is_some_and(|of| Country::by_name(&self.draft.country) == Some(of));
-                let is_other = !is_same() && !fill(&mut self.draft.country, text);
+                let text = by_calling_code(heading.text, text).map_or(text, |country| country.name());
+                let country = &mut self.draft.country;
+                let is_same = !country.is_empty() && country_of(text).is_some_and(|of| country_of(country) == Some(of));
+                let is_other = !is_same && !fill(country, text);
                 self.draft.other_countries.extend(is_other.then(|| text.to_owned()));
                 is_other
             }
@@ -143,11 +138,12 @@ impl Gathering {
                 false
             }
             Field::LineNotes { line } => {
-                let notes = &mut self.beside.entry(line).or_default().notes;
+                let beside = self.beside.entry(line).or_default();
                 if heading.is_extension && !self.is_own {
-                    add_note(notes, &Zeroizing::new(format!("{}: {text}", heading.text)));
+                    let (heading, text) = (heading.text.to_owned(), Zeroizing::new(text.to_owned()));
+                    beside.extensions.push(Extension { heading, text });
                 } else {
-                    add_note(notes, text);
+                    add_note(&mut beside.notes, text);
                 }
                 false
             }
@@ -248,18 +244,7 @@ impl Gathering {
     pub(super) fn draft(mut self) -> Draft {
         self.settle_name();
         let Self { mut draft, parts, spoken, mut lines, mut beside, labelled, loose, .. } = self;
-        if !parts.prefix.is_empty() {
-            let profile = &mut draft.profile;
-            let address = profile.form_of_address.as_deref();
-            // Without a family name nobody knows what stands behind it.
-            if address.is_none() && !parts.family.is_empty() {
-                profile.form_of_address = Some(format!("{} {}", parts.prefix, parts.family));
-            } else if !address.is_some_and(|said| has_words(said, &parts.prefix))
-                && !has_words(&profile.name, &parts.prefix)
-            {
-                draft.add_note(&parts.prefix);
-            }
-        }
+        parts.settle_prefix(&mut draft);
         draft.phonetic = spoken.join(" ");
         for (line, text) in labelled {
             match beside.get(&line).map(|beside| &beside.label).filter(|label| !label.is_empty()) {
@@ -273,13 +258,17 @@ impl Gathering {
         }
         tell_apart(&loose, &mut lines);
         for (at, mut of) in lines {
-            let beside = beside.remove(&at).unwrap_or_default();
+            let mut beside = beside.remove(&at).unwrap_or_default();
+            draft.has_loose_extension |= beside.put_extensions(&mut of);
             beside.set_all(&mut of);
             draft.lines.append(&mut of);
         }
         // What was said about a number that is not there.
-        for beside in beside.into_values().filter(|beside| !beside.notes.is_empty()) {
-            draft.add_note(&beside.notes);
+        for mut beside in beside.into_values() {
+            draft.has_loose_extension |= beside.put_extensions(&mut []);
+            if !beside.notes.is_empty() {
+                draft.add_note(&beside.notes);
+            }
         }
         draft
     }
@@ -287,20 +276,17 @@ impl Gathering {
     /// The whole name comes first, then its parts, then what the contact is filed under.
     fn settle_name(&mut self) {
         let Self { draft, parts, file_as, .. } = self;
-        let is_whole = !parts.given.is_empty() && has_words(&parts.family, &parts.given);
+        let is_whole = !parts.given.is_empty() && !says_more(&parts.family, &parts.given);
         let joined = match is_whole {
             // A column of whole names beside one of given names.
             true => parts.family.clone(),
-            false => {
-                let parts = [&parts.given, &parts.middle, &parts.family, &parts.suffix].map(String::as_str);
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-            }
+            false => parts.joined(),
         };
         for name in [joined, std::mem::take(file_as)] {
             let profile = &mut draft.profile;
             if profile.name.is_empty() {
                 profile.name = name;
-            } else if !self.is_own && !name.is_empty() && !has_words(&profile.name, &name) {
+            } else if !self.is_own && says_more(&profile.name, &name) {
                 profile.aliases.push(name);
             }
         }
@@ -308,6 +294,17 @@ impl Gathering {
 }
 
 impl Beside {
+    /// Puts the extension beside the number that it is of. What is of no one number goes into the notes; whether that is so.
+    fn put_extensions(&mut self, lines: &mut [DraftLine]) -> bool {
+        if let ([line], [_]) = (&mut *lines, &self.extensions[..]) {
+            line.extension = self.extensions.pop();
+        }
+        for extension in &self.extensions {
+            add_note(&mut self.notes, &extension.note());
+        }
+        !self.extensions.is_empty()
+    }
+
     /// Says it of every line of a cell. Where there are as many labels as lines, each has its own.
     fn set_all(&self, lines: &mut [DraftLine]) {
         let labels: Vec<&str> = self.label.split(BETWEEN_VALUES).map(str::trim).collect();
@@ -360,11 +357,4 @@ fn fill(place: &mut String, text: &str) -> bool {
 fn extend(list: &mut Vec<String>, text: &str) -> bool {
     list.extend(text.split(BETWEEN_VALUES).map(str::to_owned));
     false
-}
-
-/// Whether all words of one name stand in another.
-fn has_words(whole: &str, part: &str) -> bool {
-    let whole = fold(whole);
-    let words: Vec<&str> = whole.split(' ').collect();
-    fold(part).split(' ').all(|word| words.contains(&word))
 }

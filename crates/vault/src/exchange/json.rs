@@ -235,6 +235,7 @@ impl ReadLine {
             is_verified: self.verification.is_some(),
             is_secret: false,
             is_foreign: false,
+            extension: None,
             is_ambiguous: self.doubt.as_deref() == Some(AMBIGUOUS),
         }
     }

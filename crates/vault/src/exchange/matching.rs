@@ -95,16 +95,15 @@ impl Identity {
         !self.country_agrees_with(other) && !is_prefix(&self.organisation, &other.organisation)
     }
 
+    /// Whether they have a name in common.
+    pub(crate) fn shares_a_name_with(&self, other: &Self) -> bool {
+        self.names.iter().any(|name| other.names.contains(name))
+    }
+
     /// Whether a word stands in a name of both.
     pub(crate) fn shares_a_word_with(&self, other: &Self) -> bool {
         let mut words = self.names.iter().flat_map(|name| name.split(' '));
         words.any(|word| other.names.iter().any(|name| name.split(' ').any(|its| its == word)))
-    }
-
-    /// Whether nothing that both say contradicts: country, organisation, office.
-    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
-        let offices_agree = self.office.is_empty() || other.office.is_empty() || self.office == other.office;
-        offices_agree && self.country_agrees_with(other) && is_prefix(&self.organisation, &other.organisation)
     }
 
     fn country_agrees_with(&self, other: &Self) -> bool {

@@ -1,8 +1,10 @@
 //! Merging: what a file says of a contact that the vault has already. It adds and corrects, and never removes.
 
 mod lines;
+mod one;
 
 pub(crate) use lines::{MergedLines, holds, is_same_line};
+pub(crate) use one::{are_one, are_others};
 
 use super::sink::push_wiping;
 use super::unseen::is_hidden;
@@ -28,7 +30,7 @@ pub(crate) struct Merged {
 /// A line of the same number keeps its identifier, verification and assurance, and takes the file's label, unless
 /// that says no more than "Mobile" or "Office" does. Other lines of the vault stay, numbers that are new become
 /// lines, none of which is called like another. A field that the file fills replaces one that differs; aliases, languages, tags and paragraphs of notes
-/// are united. When the name changes, the one from before becomes an alias. A line that holds several numbers becomes the first of
+/// are united. When the name changes, the one from before becomes an alias; one of the aliases is no new name. A line that holds several numbers becomes the first of
 /// them where the file has told them apart.
 #[must_use]
 pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
@@ -49,8 +51,15 @@ pub(crate) fn merge(existing: &Contact, incoming: Contact) -> Merged {
 
 fn merge_profile(existing: &Profile, incoming: Profile) -> Profile {
     let mut aliases = existing.aliases.clone();
+    let is_alias = |name: &str| {
+        let folded = fold(name);
+        folded != fold(&existing.name) && existing.aliases.iter().any(|alias| fold(alias) == folded)
+    };
     let is_no_news = |name: &str| {
-        name.trim().is_empty() || is_spelled_worse(&existing.name, name) || looks_the_same(&existing.name, name)
+        name.trim().is_empty()
+            || is_spelled_worse(&existing.name, name)
+            || looks_the_same(&existing.name, name)
+            || is_alias(name)
     };
     let name = if is_no_news(&incoming.name) { existing.name.clone() } else { incoming.name };
     if fold(&name) != fold(&existing.name) {

@@ -11,9 +11,11 @@ mod about;
 mod bins;
 mod charset;
 mod claim;
+mod country;
 mod csv;
 mod draft;
 mod draft_line;
+mod extension;
 mod gather;
 mod handles;
 mod headings;
@@ -26,6 +28,7 @@ mod look;
 mod matching;
 mod merge;
 mod packed;
+mod parts;
 mod seems;
 mod sink;
 mod split;
@@ -42,10 +45,11 @@ pub(crate) use claim::Claim;
 pub use csv::{ColumnMapping, CsvTable, Field, LooseColumn, columns};
 pub(crate) use csv::{are_letters, write_csv};
 pub use draft::looks_like_number as name_looks_like_number;
+pub(crate) use draft_line::SaidOfAll;
 pub(crate) use json::write_json;
 pub(crate) use labels::has_namesake;
 pub(crate) use matching::{Identity, Kin};
-pub(crate) use merge::{Merged, MergedLines, holds, is_same, is_same_line, merge};
+pub(crate) use merge::{Merged, MergedLines, are_one, are_others, holds, is_same, is_same_line, merge};
 pub(crate) use packed::PackedCards;
 pub use seems::Seems;
 pub use trouble::Trouble;
@@ -101,6 +105,8 @@ pub(crate) struct Card {
     pub written: Vec<(usize, Secret<String>)>,
     /// What the file claims of lines and is not taken from it, by the line of the contact (from 0).
     pub claims: Vec<(usize, Claim)>,
+    /// What the file says of lines that hold several numbers, by the line of the contact (from 0): it is said of each of them.
+    pub several: Vec<(usize, SaidOfAll)>,
 }
 
 impl Card {
@@ -127,6 +133,8 @@ pub(crate) enum CardDoubt {
     UnknownCountry,
     /// The time zone is not an IANA time zone; it stands in the notes.
     UnknownTimeZone,
+    /// An extension stands in a column of its own, and nothing tells of which one number. It is in the notes.
+    LooseExtension,
     /// How far a line may be trusted is said in a word that is not known. In a table, it goes into the notes of the line.
     UnknownAssurance {
         /// Which line of the contact, from 0.

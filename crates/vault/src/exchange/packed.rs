@@ -1,7 +1,7 @@
 //! The contacts of a file, packed. A contact with its lines is a dozen small pieces of memory, which take four times as much
 //! as what they say; of a large file there are too many to be kept so until somebody has looked at what an import would do.
 
-use super::{Card, CardDoubt, Claim};
+use super::{Card, CardDoubt, Claim, SaidOfAll};
 use crate::contact::{Contact, Line, LineCard, Number, Profile};
 use hotline_seal::Secret;
 use serde::{Deserialize, Serialize};
@@ -63,6 +63,7 @@ struct Record<'a> {
     #[serde(borrow)]
     written: Vec<(usize, &'a str)>,
     claims: Cow<'a, [(usize, Claim)]>,
+    several: Cow<'a, [(usize, SaidOfAll)]>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -93,6 +94,7 @@ fn pack(card: &Card) -> Zeroizing<Box<[u8]>> {
         doubts: Cow::Borrowed(&card.doubts),
         written: card.written.iter().map(|(line, text)| (*line, text.expose().as_str())).collect(),
         claims: Cow::Borrowed(&card.claims),
+        several: Cow::Borrowed(&card.several),
     };
     // In one piece from the start: growing would leave copies of the numbers behind.
     let mut packed = Zeroizing::new(vec![0; postcard::experimental::serialized_size(&record).expect(FITS)]);
@@ -112,5 +114,6 @@ fn unpack(packed: &[u8]) -> Card {
         doubts: record.doubts.into_owned(),
         written: record.written.into_iter().map(|(line, text)| (line, Secret::from(text))).collect(),
         claims: record.claims.into_owned(),
+        several: record.several.into_owned(),
     }
 }

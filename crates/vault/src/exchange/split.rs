@@ -2,7 +2,7 @@
 
 use super::labels::tell_lines_apart;
 use super::{Card, CardDoubt, Claim};
-use crate::contact::{Doubt, Line, LineCard, LineId, LineKind, Number, Reading};
+use crate::contact::{Doubt, Line, LineCard, LineId, Number};
 use hotline_seal::Secret;
 
 impl Card {
@@ -21,19 +21,21 @@ impl Card {
         if pieces.iter().all(Option::is_none) {
             return None;
         }
-        let mut split = Self { written: Vec::new(), claims: Vec::new(), ..self.clone() };
+        let mut split = Self { written: Vec::new(), claims: Vec::new(), several: Vec::new(), ..self.clone() };
         split.contact.lines.clear();
         split.doubts.retain(|doubt| !matches!(doubt, CardDoubt::Number { .. }));
         for (at, (line, pieces)) in self.contact.lines.iter().zip(pieces).enumerate() {
             let of_line = self.claims.iter().filter(|(of, _)| *of == at).map(|(_, claim)| *claim);
             match pieces {
                 Some(pieces) => (0..).zip(&pieces).for_each(|(nth, piece)| {
-                    let made = self.piece(line, nth == 0, piece, new_line_id());
+                    let made = self.piece(at, nth == 0, piece, new_line_id());
                     split.push(made, Some(piece), of_line.clone());
                 }),
                 None => {
                     let written = self.written.iter().find(|(of, _)| *of == at).map(|(_, text)| text);
                     split.push(line.clone(), written, of_line);
+                    let said = self.several.iter().filter(|(of, _)| *of == at);
+                    split.several.extend(said.map(|(_, said)| (split.contact.lines.len() - 1, said.clone())));
                 }
             }
         }
@@ -41,16 +43,13 @@ impl Card {
         Some(split)
     }
 
-    /// A line made of one that holds several numbers.
-    fn piece(&self, of: &Line, is_first: bool, text: &Secret<String>, id: LineId) -> Line {
-        let country = self.contact.profile.country;
-        let Reading { number, doubt, kind: planned, .. } = Number::read(text.expose(), of.card.kind, country);
+    /// A line made of one that holds several numbers, which stands at this place.
+    fn piece(&self, at: usize, is_first: bool, text: &Secret<String>, id: LineId) -> Line {
+        let of = &self.contact.lines[at];
+        let said = self.several.iter().find(|(line, _)| *line == at).map(|(_, said)| said.clone()).unwrap_or_default();
+        let line = said.line().finish(text.expose(), self.contact.profile.country, &[], id);
         let notes = if is_first { of.notes.clone() } else { Secret::from("") };
-        let kind = match of.card.kind {
-            LineKind::Other => planned.unwrap_or(LineKind::Other),
-            stated => stated,
-        };
-        Line { card: LineCard { id, kind, doubt, ..of.card.clone() }, number, notes }
+        Line { card: LineCard { assurance: of.card.assurance, ..line.card }, notes, ..line }
     }
 
     fn push(&mut self, line: Line, written: Option<&Secret<String>>, claims: impl Iterator<Item = Claim>) {

@@ -2,6 +2,8 @@
 
 mod called;
 mod columns;
+mod countries;
+mod extensions;
 mod formats;
 mod hostile;
 mod joined;
@@ -12,6 +14,7 @@ mod programs;
 mod properties;
 mod real_data;
 mod round_trips;
+mod several;
 mod sizes;
 
 use super::*;

@@ -12,6 +12,7 @@ mod life;
 mod no_room;
 mod notes;
 mod on_disk;
+mod one_person;
 mod other_files;
 mod rollback;
 mod state_machine;

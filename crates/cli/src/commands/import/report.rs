@@ -260,7 +260,7 @@ fn remarkable(row: &Row<'_>) -> Vec<String> {
     if !row.could_be.is_empty() {
         let candidates: Vec<_> = row.could_be.iter().map(Candidate::in_words).collect();
         remarks.push(format!(
-            "a second person of this name until you say otherwise (--two {0}, or --same {0}=…): {1}",
+            "may be one who is there; a person of their own until you say otherwise (--two {0}, or --same {0}=…): {1}",
             row.line,
             candidates.join("; ")
         ));

@@ -1,16 +1,19 @@
 //! Headings within a table: where files were joined.
 
 use super::super::Trouble;
-use super::super::headings::Heading;
+use super::super::headings::{self, Heading};
 use super::columns::Field;
 use super::head::{as_headings, is_letter, is_of_contact};
 use super::rows::{Row, Rows};
+use crate::contact::Country;
 use crate::fold::{fold, one_line};
 
 /// The headings of a table, to be known again.
 pub(super) struct Table {
     /// Folded; nothing where a column has none.
     headings: Vec<String>,
+    /// The columns of names.
+    names: Vec<usize>,
     /// Whether Hotline wrote it: then labels stand in its cells, and headings of others do not.
     is_own: bool,
 }
@@ -29,7 +32,11 @@ impl Table {
         let heading = |(at, (heading, _)): (usize, &(String, Field))| {
             if is_letter(heading, at) { String::new() } else { fold(heading) }
         };
-        Self { headings: columns.iter().enumerate().map(heading).collect(), is_own }
+        let is_name = |(_, (_, field)): &(usize, &(String, Field))| {
+            matches!(field, Field::Name | Field::GivenName | Field::FamilyName | Field::OwnScript)
+        };
+        let names = columns.iter().enumerate().filter(is_name).map(|(at, _)| at).collect();
+        Self { headings: columns.iter().enumerate().map(heading).collect(), names, is_own }
     }
 
     /// Which headings a row has, if it has any.
@@ -40,7 +47,13 @@ impl Table {
         if self.are_same(row) || self.are_some(row) {
             return Some(Again::Same);
         }
-        (!self.is_own && are_headings(row)).then_some(Again::Other)
+        (!self.is_own && !self.names_somebody(row) && are_headings(row)).then_some(Again::Other)
+    }
+
+    /// Whether something stands in a column of names that is no heading.
+    fn names_somebody(&self, row: &Row<'_>) -> bool {
+        let is_known = |cell: &str| headings::field(cell, 0) != Field::Unknown || headings::is_passed_over(cell);
+        self.names.iter().map(|at| row.cell(*at).trim()).any(|cell| !cell.is_empty() && !is_known(cell))
     }
 
     fn are_same(&self, row: &Row<'_>) -> bool {
@@ -81,7 +94,16 @@ fn are_headings(row: &Row<'_>) -> bool {
     if names.len() < 2 {
         return false;
     }
-    let (mapping, known) = as_headings(names);
+    let (mut mapping, mut known) = as_headings(names);
+    // "SN" and "CN" are headings of a directory, and Senegal and China: beside anything that is no heading they are these.
+    if known < mapping.columns.len() {
+        let is_code =
+            |(heading, field): &&mut (String, Field)| *field != Field::Unknown && Country::parse(heading).is_some();
+        for (_, field) in mapping.columns.iter_mut().filter(is_code) {
+            *field = Field::Unknown;
+            known -= 1;
+        }
+    }
     if known * 2 < mapping.columns.len() || !mapping.has_name() || !mapping.has_number() {
         return false;
     }

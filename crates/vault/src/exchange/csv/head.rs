@@ -142,7 +142,9 @@ fn fields(headings: &[String], looks: &[Look]) -> Vec<Field> {
         return fields;
     }
     for ((at, field), look) in fields.iter_mut().enumerate().zip(looks) {
-        if look.is_mostly_of_numbers() && headings::may_be_number(&headings[at], *field) {
+        if look.is_mostly_of_numbers() && headings::names_number_and_extension(&headings[at]) {
+            *field = Field::Number { line: Field::line_for(None, at) };
+        } else if look.is_mostly_of_numbers() && headings::may_be_number(&headings[at], *field) {
             *field = headings::place_as_number(&headings[at], at).unwrap_or(Field::Unknown);
         }
     }

@@ -4,7 +4,7 @@
 use super::super::csv::Field;
 use super::tables::TABLES;
 use super::telephone::telephone;
-use super::{is_bare_number, is_extension, is_manager};
+use super::{extension_of, is_bare_number, is_extension, is_manager};
 use std::collections::{HashMap, HashSet};
 
 /// Settles what stands under headings that are not known by themselves.
@@ -17,18 +17,23 @@ pub(super) fn settle(folded: &[String], fields: &mut [Field]) {
             continue;
         }
         match fields[at] {
-            Field::Number { line } => before = Some(line),
             // "Phone 1 Type" is Google's heading, and anybody's.
             Field::Unknown | Field::Label { .. } if !table.is_of_line(fields[at]) => {
                 fields[at] = table.beside(heading, at, before).unwrap_or(Field::Unknown);
             }
             _ => {}
         }
+        before = match fields[at] {
+            Field::Number { line } => Some((at, line)),
+            // What says more of a number stands between it and its extension.
+            field => before.filter(|(_, line)| field.line() == Some(*line)),
+        };
     }
 }
 
 /// The columns of a table, for looking up what stands beside what.
 struct Table<'a> {
+    headings: &'a [String],
     /// Where each heading stands first.
     at: HashMap<&'a str, usize>,
     /// The lines of the columns of numbers, by place.
@@ -56,7 +61,7 @@ impl<'a> Table<'a> {
         let is_type_first = first_type < first_number;
         let is_line = |field: &&Field| matches!(field, Field::Number { .. } | Field::Handle { .. });
         let lines = fields.iter().filter(is_line).filter_map(Field::line).collect();
-        Self { at, numbers, only_number, lines, is_type_first, is_manager: is_manager(folded) }
+        Self { headings: folded, at, numbers, only_number, lines, is_type_first, is_manager: is_manager(folded) }
     }
 
     /// Whether a field says something of a line that there is.
@@ -77,10 +82,29 @@ impl<'a> Table<'a> {
         self.at.get(&*format!("{of} value")).copied().filter(|_| is_numbered)
     }
 
-    fn beside(&self, heading: &str, at: usize, before: Option<usize>) -> Option<Field> {
+    /// The line of the number that extensions are of: the only one, else the one that the heading names or counts, else the one
+    /// that stands just before them. Where several columns of extensions stand together, their places say nothing.
+    fn extended(&self, heading: &str, at: usize, before: Option<(usize, usize)>) -> Option<usize> {
+        let (name, count) = extension_of(heading)?;
+        let count_of = |at: usize| self.headings[at].rsplit(' ').next().filter(|word| is_digits(word)).unwrap_or("");
+        let is_only = |is: &dyn Fn(usize) -> bool| {
+            let mut lines = self.numbers.iter().filter(|(at, _)| is(**at)).map(|(_, line)| *line);
+            lines.next().filter(|_| lines.next().is_none())
+        };
+        let named = format!("{name} {count}");
+        let of_name = || is_only(&|at| self.headings[at] == named.trim());
+        let of_count = || if count.is_empty() { None } else { is_only(&|at| count_of(at) == count) };
+        let is_together = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let is_together = is_together.filter_map(|at| self.headings.get(at)).any(|heading| is_extension(heading));
+        let fits = |number: usize| count.is_empty() || count_of(number).is_empty() || count_of(number) == count;
+        let adjacent = || before.filter(|(number, _)| !is_together && fits(*number)).map(|(_, line)| line);
+        self.only_number.or_else(of_name).or_else(of_count).or_else(adjacent)
+    }
+
+    fn beside(&self, heading: &str, at: usize, before: Option<(usize, usize)>) -> Option<Field> {
         let (rest, last) = heading.rsplit_once(' ').unwrap_or(("", heading));
         if is_extension(heading) {
-            return self.number_under(rest).or(before).map(|line| Field::LineNotes { line });
+            return self.extended(heading, at, before).map(|line| Field::LineNotes { line });
         }
         let of_same_name = if is_type(last) { self.number_under(rest) } else { None };
         let of_only = if is_bare_type(heading) || is_type(last) && (is_bare_number(rest) || telephone(rest).is_some()) {
@@ -95,6 +119,10 @@ impl<'a> Table<'a> {
         let line = of_same_name.or(of_only).or_else(adjacent).filter(|_| !self.is_manager);
         line.map(|line| Field::Label { line })
     }
+}
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a word says that what stands under it is the type of something.

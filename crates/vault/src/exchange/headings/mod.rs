@@ -86,12 +86,34 @@ fn settle_titles(folded: &[String], fields: &mut [Field]) {
     }
 }
 
+/// Whether a heading is one of columns that no contact has a place for, as address books have them.
+pub(super) fn is_passed_over(heading: &str) -> bool {
+    TABLES.passed_over.contains(&fold(heading))
+}
+
+/// What a folded heading of extensions says of the number beside which they stand: what it is called, and which of several it
+/// is. Of "Phone 2 Ext" and "Phone Ext 2", "phone" and "2". None if the heading is not one of extensions.
+fn extension_of(folded: &str) -> Option<(String, String)> {
+    let is_count = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let (counts, words): (Vec<&str>, Vec<&str>) = folded.split(' ').partition(is_count);
+    let last = words.iter().rposition(|word| !TABLES.fillers.contains(*word))?;
+    TABLES.extensions.contains(words[last]).then(|| (words[..last].join(" "), counts.join(" ")))
+}
+
+/// Whether a heading is that of extensions and of no telephone: "Telefono interno" may be one that rings within a building.
+fn is_only_extension(folded: &str) -> bool {
+    let may_be_telephone = |word| matches!(word, "interno" | "внутреннии");
+    extension_of(folded).is_some() && !folded.split(' ').any(may_be_telephone)
+}
+
+/// Whether a heading names a telephone and its extension: "Phone/Ext." may stand over both in one cell.
+pub(super) fn names_number_and_extension(heading: &str) -> bool {
+    extension_of(&fold(heading)).is_some_and(|(number, _)| telephone(&number).is_some())
+}
+
 /// Whether a heading is that of extensions, which stand beside their number.
 fn is_extension(heading: &str) -> bool {
-    matches!(
-        fold(heading).rsplit(' ').next(),
-        Some("ext" | "extn" | "extension" | "anexo" | "ramal" | "interno" | "доб")
-    )
+    extension_of(&fold(heading)).is_some()
 }
 
 /// Whether a heading says that numbers stand under it, and nothing else but which of several: "Number 2".
@@ -126,6 +148,9 @@ fn numbered(heading: &str) -> Option<Field> {
 /// A number or a handle in a column of its own.
 fn line(folded: &str, at: usize) -> Option<Field> {
     let line = ONE_COLUMN.checked_add(at)?;
+    if is_only_extension(folded) {
+        return None;
+    }
     if folded.split(' ').any(|word| TABLES.services.contains(word)) {
         let says_whose = |word: &str| matches!(word, "id" | "user" | "username" | "name");
         let is_excluded = folded.split(' ').any(|word| TABLES.no_number.contains(word) && !says_whose(word));
@@ -141,8 +166,8 @@ fn reduced(folded: &str) -> Option<Field> {
     let words: Vec<&str> = folded.split(' ').filter(|word| !is_digits(word)).collect();
     let without =
         |is_left_out: &dyn Fn(&str) -> bool| words.iter().copied().filter(|word| !is_left_out(word)).collect();
-    let (placeless, essence): (Vec<&str>, Vec<&str>) =
-        (without(&|word| TABLES.is_place(word)), without(&|word| TABLES.adds_nothing(word)));
+    let of_place = |word: &str| TABLES.is_place(word) || TABLES.of_places.contains(word);
+    let (placeless, essence): (Vec<&str>, Vec<&str>) = (without(&of_place), without(&|word| TABLES.adds_nothing(word)));
     let found =
         [words.clone(), placeless, essence].into_iter().find_map(|words| TABLES.fields.get(&words.join(" ")).copied());
     found.filter(|field| {

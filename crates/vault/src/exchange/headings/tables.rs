@@ -35,6 +35,9 @@ pub(super) struct Tables {
     pub(super) types: HashSet<String>,
     pub(super) relations: HashSet<String>,
     pub(super) logins: HashSet<String>,
+    pub(super) of_places: HashSet<String>,
+    pub(super) passed_over: HashSet<String>,
+    pub(super) extensions: HashSet<String>,
 }
 
 impl Tables {
@@ -98,5 +101,8 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         types: set(words::TYPES),
         relations: set(words::RELATIONS),
         logins: set(words::LOGINS),
+        of_places: set(words::OF_PLACES),
+        passed_over: set(words::PASSED_OVER),
+        extensions: set(words::EXTENSIONS),
     }
 });

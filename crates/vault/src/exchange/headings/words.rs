@@ -76,7 +76,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
     ),
     (
         Field::Organisation,
-        "organization name | organization 1 name | organisation name | organization | organisation | company | \
+        "organization name | organization 1 name | organisation name | account name | organization | organisation | company | \
          company name | employer | institution | agency | ministry | body | firma | firmenname | unternehmen | \
          behörde | einrichtung | ministerium | société | entreprise | organisme | ministère | organización | \
          empresa | institución | entidad | ministerio | organização | instituição | entidade | ministério | \
@@ -154,7 +154,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
          labeleduri | webseite | internetseite | site web | page web | página web | sitio web | sito web | \
          веб сайт | сайт | الموقع الإلكتروني | 网站 | 網站 | 网址 | ホームページ | ウェブサイト | 홈페이지 | strona internetowa | \
          web sayfası | address | street | street address | postal address | postal code | zip | zip code | \
-         zipcode | postcode | post code | postalcode | po box | address po box | pobox | extended address | \
+         zipcode | postcode | post code | postalcode | po box | address po box | pobox | zip postal code | postal code zip | extended address | \
          address extended address | formatted | formatted address | address formatted | office location | \
          postofficebox | streetaddress | postaladdress | physicaldeliveryofficename | straße | strasse | \
          adresse | anschrift | hausnummer | plz | postleitzahl | postfach | büro | rue | adresse postale | \
@@ -376,6 +376,21 @@ pub(super) const LOGINS: &str = "username | user name | user | login | login use
 pub(super) const POSTCODES: &str = "postal | postal code | zip | zipcode | postcode | post code | postalcode | plz | \
     postleitzahl | code postal | cp | código postal | cep | cap | индекс | почтовый индекс | الرمز البريدي | 邮编 | 邮政编码 | \
     郵遞區號 | 郵便番号 | 우편번호 | 우편 번호 | kod pocztowy | posta kodu";
+
+/// Words before a place that say which address it is of: "Mailing City", "Billing Country".
+pub(super) const OF_PLACES: &str = "mailing | billing | shipping | physical | delivery | visiting | permanent | current | registered | \
+    company | contact | rechnung | lieferung | facturation | livraison | envío | facturación";
+
+/// Whole headings of what no contact has a place for.
+pub(super) const PASSED_OVER: &str = "birthday | date of birth | dob | anniversary | gender | sex | initials | photo | picture | id | \
+    priority | sensitivity | keywords | created | modified | geburtstag | geburtsdatum | geschlecht | initialen | foto | \
+    anniversaire | date de naissance | sexe | cumpleaños | fecha de nacimiento | compleanno | data di nascita | aniversário | \
+    data de nascimento | день рождения | дата рождения | пол | تاريخ الميلاد | 生日 | 出生日期 | 性别 | 誕生日 | 生年月日 | 性別 | 생일 | 생년월일 | \
+    urodziny | data urodzenia | doğum günü | doğum tarihi";
+
+/// Words for an extension.
+pub(super) const EXTENSIONS: &str = "ext | extn | extension | anexo | ramal | interno | extensión | доб | добавочный | внутренний | \
+    dahili | wewnętrzny | wew | toestel | anknytning | linka | klapka | تحويلة | 内線 | 内線番号 | 내선 | 내선번호 | 分机 | 分机号 | 分機 | 分機號碼";
 
 /// Headings of secrets that are never made a label of.
 pub(super) const SECRETS: &str = "password | passwort | login password | passphrase | pin | secret | kennwort | mot de passe | \

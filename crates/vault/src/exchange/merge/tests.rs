@@ -77,11 +77,21 @@ fn nothing_is_removed() {
 
 #[test]
 fn the_name_from_before_becomes_an_alias() {
-    let existing = contact("FN:Ann Lee\nUID:urn:x:1\nNICKNAME:Ann Smith");
+    let existing = contact("FN:Ann Lee\nUID:urn:x:1");
     let merged = merge(&existing, contact("FN:Ann Smith\nUID:urn:x:1"));
     assert_eq!(merged.contact.profile.name, "Ann Smith");
     assert_eq!(merged.contact.profile.aliases, ["Ann Lee"]);
     assert!(!merge(&merged.contact, contact("FN:Ann Smith")).changed);
+}
+
+#[test]
+fn one_of_the_other_names_takes_no_names_place() {
+    let existing = contact("FN:Ma Ra\nNICKNAME:Mimi");
+    for name in ["Mimi", "MIMI", "Mími"] {
+        assert!(!merge(&existing, contact(&format!("FN:{name}"))).changed, "{name}");
+    }
+    let merged = merge(&existing, contact("FN:Mimi\nNICKNAME:Mo")).contact.profile;
+    assert_eq!((&*merged.name, &*merged.aliases), ("Ma Ra", &["Mimi".to_owned(), "Mo".to_owned()][..]));
 }
 
 #[test]

@@ -112,6 +112,37 @@ fn who_is_called_like_a_heading_is_a_contact() {
 }
 
 #[test]
+fn somebody_is_no_table_whatever_stands_beside_them() {
+    for (head, row) in [
+        ("Name,Country,Phone", "Macky Sall,SN,Mobile 2"),
+        ("Name,Country,Phone", "Wang Wei,CN,红机 39"),
+        ("Name,Country,Phone", "Wang Wei,CN,Fax"),
+        ("Name,Country,Phone", "Juan Cruz,PH,Fax 12"),
+        ("Name,Country,Phone", "Samia Hassan,TZ,phone"),
+        ("First Name,Last Name,Country,Phone", "Wang,Wei,CN,Phone"),
+        ("Name,Title,Phone", "Jane Roe,Contact person,Mobile 2"),
+        ("Nachname,Amt,Telefon", "Roe,Ansprechpartner,Durchwahl 12"),
+        ("Name,City,Office,Phone", "Jane Roe,Ville,Function,Direct line"),
+    ] {
+        let john = |number: &str| format!("{}{number}\n", "John,".repeat(head.matches(',').count()));
+        let (first, last) = (john("+44 20 7946 0000"), john("+44 20 7946 0001"));
+        for text in [format!("{head}\n{first}{row}\n{last}"), format!("{head}\n{row}\n{first}{last}")] {
+            let incoming = read_text(&text, "x.csv");
+            assert_eq!((incoming.cards.len(), &*incoming.problems), (3, &[][..]), "{row}");
+        }
+    }
+}
+
+#[test]
+fn a_table_of_a_directory_is_one_behind_another() {
+    let first = "Name,Country,Phone\nJane Roe,GB,+44 20 7946 0000\n";
+    for other in ["cn,sn,telephoneNumber", "CN,SN,Telephone", "SN,GivenName,Mobile", "Name,Country,Phone,Birthday"] {
+        let incoming = read_text(&format!("{first}{other}\nJohn Doe,Doe,+44 20 7946 0001\n"), "x.csv");
+        assert_eq!(troubles(&incoming), [(3, Trouble::OtherHeadings { through: 4, lines: 2 })], "{other}");
+    }
+}
+
+#[test]
 fn whoever_is_called_as_headings_are_comes_back_from_an_export() {
     let vcard = "BEGIN:VCARD\nFN:Name\nTEL;X-Mobile:Direct Line\nTEL;X-Fax:Phone\nEND:VCARD\n";
     let contact = read_text(vcard, "x.vcf").cards[0].contact.clone();

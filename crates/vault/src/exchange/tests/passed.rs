@@ -101,6 +101,45 @@ fn a_prefix_that_no_name_has_is_how_to_address_somebody() {
 }
 
 #[test]
+fn what_the_parts_of_a_name_say_more_than_the_name_is_another_name() {
+    for (full, parts, aliases, address) in [
+        ("Kim Lee", "Lee;Kim;Q;Dr.;Jr.", &["Kim Q Lee Jr."][..], Some("Dr. Lee")),
+        ("Kim Lee", "Lee;Kim;;;Jr.", &["Kim Lee Jr."], None),
+        ("Kim Lee", "Lee;Kim;Quincy;;", &["Kim Quincy Lee"], None),
+        ("Bob Smith", "Smith;Robert;;;", &["Robert Smith"], None),
+        ("Kim Lee", "Lee;Kim;;;", &[], None),
+        ("Lee, Kim", "Lee;Kim;;;", &[], None),
+        ("Dr. Kim Q. Lee Jr.", "Lee;Kim;Q;Dr.;Jr", &[], None),
+        ("Jane Roe, OBE", "Roe;Jane;;Dame;OBE", &[], Some("Dame Roe")),
+        ("安倍晋三", "安倍;晋三;;;", &[], None),
+        ("Kim Lee", "Lee;;;;", &[], None),
+    ] {
+        let card = format!("BEGIN:VCARD\nFN:{full}\nN:{parts}\nTEL:+442079460000\nEND:VCARD\n");
+        let profile = &read_text(&card, "x.vcf").cards[0].contact.profile;
+        assert_eq!(
+            (&*profile.name, &*profile.aliases),
+            (full, &aliases.iter().map(|of| (*of).to_owned()).collect::<Vec<_>>()[..])
+        );
+        assert_eq!(profile.form_of_address.as_deref(), address, "{parts}");
+        // The same of a table.
+        let [family, given, middle, prefix, suffix] = parts.split(';').collect::<Vec<_>>()[..] else {
+            panic!("{parts}")
+        };
+        let table = format!(
+            "Full Name,Name Prefix,Given Name,Middle Name,Family Name,Name Suffix,Phone\n\
+             \"{full}\",{prefix},{given},{middle},{family},{suffix},+442079460000\n"
+        );
+        assert_eq!(&read_text(&table, "x.csv").cards[0].contact.profile, profile, "{parts}");
+    }
+    // What is said of how to address somebody stays, and the rest is not lost.
+    let both = vcard("N:Roe;Jane;;Dr.;\nX-HOTLINE-FORM-OF-ADDRESS:Madam Secretary");
+    assert_eq!(both.cards[0].contact.profile.form_of_address.as_deref(), Some("Madam Secretary"));
+    assert_eq!(notes(&both), "Dr.");
+    let alone = vcard("N:;;;Dr.;");
+    assert_eq!((notes(&alone), &alone.cards[0].contact.profile.form_of_address), ("Dr.", &None));
+}
+
+#[test]
 fn of_ldif_nothing_goes_unsaid() {
     let entry = "dn: cn=Jane Roe\nobjectclass: person\ncn: Jane Roe\ntelephoneNumber: +44 20 7946 0000\n";
     let with = |attribute: &str| read_text(&format!("{entry}{attribute}\n"), "x.ldif");

@@ -243,6 +243,7 @@ proptest! {
             doubts: vec![CardDoubt::UnknownCountry, CardDoubt::Number { line, doubt: Doubt::Several }],
             written: vec![(line, Secret::from(written.as_str()))],
             claims: vec![(line, Claim::Assurance(crate::contact::Assurance::Secure)), (0, Claim::Verified)],
+            several: vec![(line, SaidOfAll::default())],
         };
         let mut packed = PackedCards::default();
         packed.extend(contacts.iter().map(card));
@@ -258,6 +259,7 @@ proptest! {
             prop_assert_eq!((card.written.len(), card.written[0].0), (1, line));
             let claims = [(line, Claim::Assurance(crate::contact::Assurance::Secure)), (0, Claim::Verified)];
             prop_assert_eq!(card.claims, claims);
+            prop_assert_eq!(card.several, [(line, SaidOfAll::default())]);
             prop_assert_eq!(card.written[0].1.expose(), &written);
         }
     }

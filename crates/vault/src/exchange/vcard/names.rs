@@ -1,6 +1,7 @@
 //! What a contact is called, out of all that a vCard says about it.
 
 use super::super::draft::Draft;
+use super::super::parts::{NameParts, is_east_asian, says_more};
 use super::own;
 use super::property::Property;
 use crate::fold::{fold, is_latin, one_line};
@@ -15,12 +16,12 @@ pub(super) struct Names {
     full: Vec<FullName>,
     /// The values of `N`, as one writes a name.
     structured: Vec<String>,
+    /// The parts of the first of them.
+    parts: Option<NameParts>,
     /// How the name is spoken, by the phonetic properties.
     spoken: Vec<String>,
     /// `SORT-AS`, `SORT-STRING`: the last resort for a name in Latin letters.
     sorted_as: String,
-    /// The prefix of a structured name, and how to address the contact by it.
-    address: Option<(String, String)>,
     /// Names that are borne no longer, and others that say more than the name.
     former: Vec<String>,
     /// Whether the contact goes by the name of the organisation.
@@ -51,9 +52,7 @@ impl Names {
             "N" if header.parameter("PHONETIC").is_some() => self.spoken = vec![written_name(property)],
             "N" => {
                 self.structured.push(written_name(property));
-                if self.address.is_none() {
-                    self.address = form_of_address(property);
-                }
+                self.parts.get_or_insert_with(|| parts_of(property));
             }
             "NAME" => self.structured.push(property.text()),
             "SOUND" if self.spoken.is_empty() => self.spoken = vec![written_name(property)],
@@ -97,9 +96,13 @@ impl Names {
         }
         // How a name is sorted, or what parts it has, is another name where it says something that no name said.
         let mut said = fold(&format!("{name} {} {}", own_script.as_deref().unwrap_or_default(), full.join(" ")));
-        let parts = structured.into_iter().chain([self.sorted_as]).map(|more| (more, false));
+        let parts = self.parts.unwrap_or_default();
+        let joined = Some(parts.joined()).filter(|joined| says_more(&said, joined));
+        said = format!("{said} {}", fold(joined.as_deref().unwrap_or_default()));
+        full.extend(joined);
+        let structured = structured.into_iter().chain([self.sorted_as]).map(|more| (more, false));
         let former = self.former.into_iter().map(|former| (former, true));
-        for (more, is_former) in parts.chain(former).take(MOST) {
+        for (more, is_former) in structured.chain(former).take(MOST) {
             let folded = fold(&more);
             // Where no spaces stand between the parts of a name, these are no words of it.
             let joined = folded.replace(' ', "");
@@ -113,13 +116,9 @@ impl Names {
                 said = format!("{said} {folded}");
             }
         }
-        if let Some((prefix, address)) = self.address
-            && fold(&prefix).split(' ').any(|word| !said.split(' ').any(|of| of == word))
-        {
-            draft.profile.form_of_address.get_or_insert(address);
-        }
         draft.profile.name = name;
         draft.profile.own_script = own_script;
+        parts.settle_prefix(draft);
         draft.profile.aliases.splice(0..0, full);
         draft.phonetic = self.spoken.join(" ");
     }
@@ -136,17 +135,12 @@ fn written_name(property: &Property) -> String {
     [part(3), part(1), part(2), part(0), part(4)].join(" ")
 }
 
-/// The prefix of a structured name, and the family name behind it.
-fn form_of_address(property: &Property) -> Option<(String, String)> {
-    let parts = property.name_parts();
-    let part = |at: usize| parts.get(at).map_or("", |part| part.trim());
-    let address = one_line(&format!("{} {}", part(3), part(0)));
-    (!part(3).is_empty()).then(|| (part(3).to_owned(), address))
-}
-
-/// Whether a letter is of the Chinese, Japanese or Korean script.
-fn is_east_asian(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+/// The parts of a structured name.
+fn parts_of(property: &Property) -> NameParts {
+    let mut parts = property.name_parts().into_iter();
+    let mut next = || parts.next().unwrap_or_default();
+    let (family, given, middle, prefix, suffix) = (next(), next(), next(), next(), next());
+    NameParts { prefix, given, middle, family, suffix }
 }
 
 /// "Family,Given", as sorting wants it, turned around.

@@ -2,8 +2,9 @@
 //!
 //! Nobody is taken for somebody else on a likeness. A contact of the file is one of the vault if nothing it says is new
 //! there, if both have one identifier, or one name and either one office or a number in common. Within one file an
-//! identifier, or a name and a number, must agree, and nothing contradict. Whoever merely has the name of somebody else is a person of their
-//! own until somebody says otherwise, and the plan asks ([`ImportRow::could_be`]).
+//! identifier, or a name and a number, must agree, and neither lose anything by it: a file that goes in twice changes
+//! nothing. Whoever merely has the name of somebody else is a person of their own until somebody says otherwise, and the
+//! plan asks ([`ImportRow::could_be`]).
 
 mod changes;
 mod choices;

@@ -162,8 +162,11 @@ impl<'a> Planning<'a> {
         let by_uid: Vec<_> = akin.iter().filter(has_uid).cloned().collect();
         let by_name: Vec<_> = akin.into_iter().filter(|(_, its)| !its.is_plainly_not(&identity)).collect();
         let same = match by_uid[..] {
-            [(id, _)] => vec![id],
-            [] => self.agreeing(&by_name, card, &identity)?,
+            [(id, _)] => self.among_one(vec![id], card, &identity)?,
+            [] => {
+                let named = by_name.iter().filter(|(_, its)| identity.shares_a_name_with(its));
+                self.agreeing(&named.cloned().collect::<Vec<_>>(), card, &identity)?
+            }
             _ => self.agreeing(&by_uid, card, &identity)?,
         };
         Ok(match same[..] {
@@ -195,16 +198,42 @@ impl<'a> Planning<'a> {
     fn agreeing(&mut self, among: &[Akin], card: &Card, identity: &Identity) -> Result<Vec<ContactId>, Error> {
         let (mut by_number, mut by_office) = (Vec::new(), Vec::new());
         for (id, its) in among {
-            let of_vault = self.is_of_vault(*id);
-            let may_be = if of_vault { !identity.is_other_office(its) } else { identity.agrees_with(its) };
-            if of_vault && identity.has_name_and_office_of(its) {
-                by_office.push(*id);
+            let has_number = !identity.is_other_office(its) && self.shares_a_number(*id, card)?;
+            let has_office = self.is_of_vault(*id) && identity.has_name_and_office_of(its);
+            if !(has_number || has_office) || exchange::are_others(&*self.said(*id)?, &card.contact) {
+                continue;
             }
-            if may_be && self.shares_a_number(*id, card)? {
-                by_number.push(*id);
+            by_number.extend(has_number.then_some(*id));
+            by_office.extend(has_office.then_some(*id));
+        }
+        self.among_one(if by_number.is_empty() { by_office } else { by_number }, card, identity)
+    }
+
+    /// Those of some who may be the same person as a card by all that the file said of them so far; nobody, if a contact of the
+    /// vault is not: who of the others it is then, nobody knows.
+    fn among_one(&mut self, some: Vec<ContactId>, card: &Card, identity: &Identity) -> Result<Vec<ContactId>, Error> {
+        let mut ones = Vec::with_capacity(some.len());
+        for id in some {
+            if !self.is_of_vault(id) {
+                ones.extend(exchange::are_one(&*self.said(id)?, &card.contact).then_some(id));
+            } else if self.agrees_with_rows(id, card, identity) {
+                ones.push(id);
+            } else {
+                return Ok(Vec::new());
             }
         }
-        Ok(if by_number.is_empty() { by_office } else { by_number })
+        Ok(ones)
+    }
+
+    /// Whether a card contradicts none of those before it that are a contact of the vault. What the vault says, a file corrects;
+    /// but not what the file itself says.
+    fn agrees_with_rows(&self, id: ContactId, card: &Card, identity: &Identity) -> bool {
+        let rows = self.plan.in_file.akin_to(identity).into_iter();
+        let mut rows = rows.filter(|at| self.plan.rows[self.plan.row_of[*at]].target == Some(id));
+        rows.all(|at| {
+            let earlier = self.plan.cards.get(at).contact;
+            identity.shares_a_word_with(&Identity::of(&earlier.profile)) && exchange::are_one(&earlier, &card.contact)
+        })
     }
 
     fn is_of_vault(&self, id: ContactId) -> bool {
@@ -236,16 +265,19 @@ impl<'a> Planning<'a> {
     }
 
     fn shares_a_number(&mut self, id: ContactId, card: &Card) -> Result<bool, Error> {
-        let its = match self.plan.planned.said(id, &self.plan.cards) {
-            Some(said) => said,
-            None => {
-                open(self.vault, &mut self.open, id)?;
-                Cow::Borrowed(&self.open[&id])
-            }
-        };
+        let its = self.said(id)?;
         let country = its.profile.country;
         let is_same = |its, line| exchange::is_same_line(its, line) || exchange::holds(its, country, line);
         Ok(card.contact.lines.iter().any(|line| its.lines.iter().any(|its| is_same(its, line))))
+    }
+
+    /// A contact as it was said, with nothing taken from its numbers, else as the vault has it.
+    fn said(&mut self, id: ContactId) -> Result<Cow<'_, Contact>, Error> {
+        if let Some(said) = self.plan.planned.said(id, &self.plan.cards) {
+            return Ok(said);
+        }
+        open(self.vault, &mut self.open, id)?;
+        Ok(Cow::Borrowed(&self.open[&id]))
     }
 
     /// A contact as it is planned, else as the vault has it.

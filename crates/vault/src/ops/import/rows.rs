@@ -73,6 +73,11 @@ pub enum RowDoubt {
         /// What the line is called.
         label: String,
     },
+    /// An extension stands in a column of its own, and belongs to no one number.
+    #[error(
+        "an extension in a column of its own could not be put to one number: it is in the notes, and whoever dials the number gets the switchboard"
+    )]
+    LooseExtension,
     /// The name looks like a telephone number.
     #[error("its name looks like a telephone number")]
     NameLooksLikeNumber,
@@ -222,6 +227,7 @@ fn row_doubt(doubt: CardDoubt, card: &Card) -> RowDoubt {
     match doubt {
         CardDoubt::Number { line, doubt } => RowDoubt::Number { label: label(line), doubt },
         CardDoubt::UnknownAssurance { line } => RowDoubt::UnknownAssurance { label: label(line) },
+        CardDoubt::LooseExtension => RowDoubt::LooseExtension,
         CardDoubt::UnknownCountry => RowDoubt::UnknownCountry,
         CardDoubt::UnknownTimeZone => RowDoubt::UnknownTimeZone,
         CardDoubt::NameLooksLikeNumber => RowDoubt::NameLooksLikeNumber,

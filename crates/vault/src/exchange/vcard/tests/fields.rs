@@ -82,14 +82,15 @@ fn what_has_no_field_goes_to_the_notes_with_its_name() {
 #[test]
 fn names_of_every_kind() {
     let aliases = |properties: &str| only(properties).profile.aliases;
-    assert_eq!(aliases("FN:Jane Roe\nN:Roe;Jane;Q.;Dr.;"), [""; 0]);
+    assert_eq!(aliases("FN:Jane Roe\nN:Roe;Jane;Q.;Dr.;"), ["Jane Q. Roe"]);
+    assert_eq!(aliases("FN:Jane Q. Roe\nN:Roe;Jane;Q.;Dr.;"), [""; 0]);
     assert_eq!(aliases("FN:Jane Roe\nFN:Janie\nX-MAIDENNAME:Smith"), ["Janie", "Smith"]);
     let preferred = only("FN:Old Name\nFN;PREF=2:Alt Name\nFN;PREF=1:Main Name").profile;
     assert_eq!(
         (&*preferred.name, &*preferred.aliases),
         ("Main Name", &["Alt Name".to_owned(), "Old Name".to_owned()][..])
     );
-    assert_eq!(aliases("FN:Mike Roe\nN:Roe;Michael;D.;;"), [""; 0]);
+    assert_eq!(aliases("FN:Mike Roe\nN:Roe;Michael;D.;;"), ["Michael D. Roe"]);
     assert_eq!(aliases("FN:The Boss\nN:Roe;Jane;;;"), ["Jane Roe"]);
     assert_eq!(aliases("FN:Jane Roe\nSORT-STRING:Roe"), [""; 0]);
     let japanese =
