@@ -137,3 +137,14 @@ fn a_row_that_contradicts_one_before_it_does_not_change_whom_that_one_is_in_the_
     import(&mut vault, &format!("Name,Phone,Town\n{seoul}"));
     assert_eq!(import(&mut vault, &format!("Name,Phone,Town\n{busan}")).changed, 1);
 }
+
+#[test]
+fn a_row_that_is_somebody_of_the_vault_is_not_contradicted_by_one_that_it_has_no_name_in_common_with() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    import(&mut vault, "Name,Phone,Alias,Form of Address\nMa Ra,+82 2 730 5801,Mimi,Mr\n");
+    let text = "Name,Phone,Form of Address\nMimi,+82 2 730 5801,Mr\nMa Ra,+82 2 730 5801,Ms\n";
+    let counts = import(&mut vault, text);
+    assert_eq!((counts.duplicate, counts.new, counts.asked), (1, 1, 1));
+    assert_eq!(import(&mut vault, text).duplicate, 2);
+}

@@ -378,13 +378,12 @@ pub(super) const POSTCODES: &str = "postal | postal code | zip | zipcode | postc
     郵遞區號 | 郵便番号 | 우편번호 | 우편 번호 | kod pocztowy | posta kodu";
 
 /// Words before a place that say which address it is of: "Mailing City", "Billing Country".
-pub(super) const OF_PLACES: &str = "mailing | billing | shipping | physical | delivery | visiting | permanent | current | registered | \
-    company | contact | rechnung | lieferung | facturation | livraison | envío | facturación";
+pub(super) const OF_PLACES: &str =
+    "mailing | billing | shipping | physical | delivery | registered | current | company | contact";
 
 /// Whole headings of what no contact has a place for.
-pub(super) const PASSED_OVER: &str = "birthday | date of birth | dob | anniversary | gender | sex | initials | photo | picture | id | \
-    priority | sensitivity | keywords | created | modified | geburtstag | geburtsdatum | geschlecht | initialen | foto | \
-    anniversaire | date de naissance | sexe | cumpleaños | fecha de nacimiento | compleanno | data di nascita | aniversário | \
+pub(super) const PASSED_OVER: &str = "birthday | date of birth | dob | anniversary | gender | sex | initials | photo | picture | id | created | modified | \
+    geburtstag | geburtsdatum | geschlecht | initialen | foto |     anniversaire | date de naissance | sexe | cumpleaños | fecha de nacimiento | compleanno | data di nascita | aniversário | \
     data de nascimento | день рождения | дата рождения | пол | تاريخ الميلاد | 生日 | 出生日期 | 性别 | 誕生日 | 生年月日 | 性別 | 생일 | 생년월일 | \
     urodziny | data urodzenia | doğum günü | doğum tarihi";
 

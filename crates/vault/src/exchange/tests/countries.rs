@@ -8,12 +8,7 @@ fn row(heading: &str, country: &str, number: &str) -> (Option<&'static str>, Str
     let card = &incoming.cards[0];
     let number = card.contact.lines[0].number.expose().to_owned();
     let is_doubted = card.doubts.contains(&CardDoubt::UnknownCountry);
-    (
-        card.contact.profile.country.map(|country| country.name()),
-        number,
-        card.contact.notes.expose().to_owned(),
-        is_doubted,
-    )
+    (card.contact.profile.country.map(Country::name), number, card.contact.notes.expose().to_owned(), is_doubted)
 }
 
 #[test]
@@ -46,7 +41,7 @@ fn figures_that_are_one_thing_only_name_that_country() {
         [("276", "Germany"), ("826", "United Kingdom"), ("840", "United States"), ("643", "Russia"), ("008", "Albania")]
     {
         let found = row("Country", figures, "+44 20 7946 0000").0;
-        assert_eq!(found, Country::by_name(country).map(|country| country.name()), "{figures}");
+        assert_eq!(found, Country::by_name(country).map(Country::name), "{figures}");
     }
     for (heading, figures, country) in [
         ("Country", "+380", Some("Ukraine")),
