@@ -30,14 +30,12 @@ pub(super) struct Planned {
 }
 
 /// A contact of the vault that rows go into.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Met {
-    /// The last of these rows.
-    row: usize,
+    /// These rows, in their order.
+    rows: Vec<usize>,
     /// The lines that none of them has.
     unmet: Vec<LineId>,
-    /// What they say together, if they are several.
-    said: Option<Box<Contact>>,
 }
 
 /// A contact that is made or changed, and the first row that does so.
@@ -232,16 +230,14 @@ impl<'a> Planning<'a> {
             0 => Vec::new(),
             _ => ids.filter(|line| !lines.met.contains(&Some(*line))).collect(),
         };
-        let mut said = None;
-        if let Some(earlier) = self.plan.planned.met.get(&id) {
-            unmet.retain(|line| earlier.unmet.contains(line));
-            let both = self.said_by_rows(earlier).zip(self.plan.card(row));
-            said = both.map(|(said, card)| Box::new(exchange::merge(&said, card.contact).contact));
-            let earlier = earlier.row;
-            self.plan.rows[earlier].kept_lines = 0;
+        let met = self.plan.planned.met.entry(id).or_default();
+        if let Some(earlier) = met.rows.last() {
+            unmet.retain(|line| met.unmet.contains(line));
+            self.plan.rows[*earlier].kept_lines = 0;
         }
         self.plan.rows[row].kept_lines = unmet.len();
-        self.plan.planned.met.insert(id, Met { row, unmet, said });
+        met.rows.push(row);
+        met.unmet = unmet;
     }
 
     fn tell(&mut self, row: usize, told: Option<Told>) {

@@ -1,10 +1,9 @@
 //! Who a contact of a file is: whom of those that are known its names, identifier, office and numbers tell.
 
-use super::{Akin, Card, Met, Planning, Who};
-use crate::contact::{Contact, ContactId};
+use super::{Akin, Card, Planning, Who};
+use crate::contact::ContactId;
 use crate::error::Error;
 use crate::exchange::{self, Identity};
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 impl Planning<'_> {
@@ -92,16 +91,15 @@ impl Planning<'_> {
     /// Whether a card contradicts none of those before it that are a contact of the vault. What the vault says, a file corrects;
     /// but not what the file itself says.
     fn agrees_with_rows(&self, id: ContactId, card: &Card, identity: &Identity) -> bool {
+        // Each is compared with each: of more than anybody has lines, whoever comes is asked about.
+        const MOST: usize = 500;
         let Some(met) = self.plan.planned.met.get(&id) else { return true };
-        self.said_by_rows(met).is_none_or(|said| {
-            identity.shares_a_word_with(&Identity::of(&said.profile)) && exchange::are_one(&said, &card.contact)
-        })
-    }
-
-    /// What the rows say together that go into a contact of the vault.
-    pub(super) fn said_by_rows<'m>(&self, met: &'m Met) -> Option<Cow<'m, Contact>> {
-        let of_one = || self.plan.card(met.row).map(|card| Cow::Owned(card.contact));
-        met.said.as_deref().map(Cow::Borrowed).or_else(of_one)
+        let mut earlier = met.rows.iter().filter_map(|row| self.plan.card(*row));
+        met.rows.len() <= MOST
+            && earlier.all(|Card { contact: earlier, .. }| {
+                identity.shares_a_word_with(&Identity::of(&earlier.profile))
+                    && exchange::are_one(&earlier, &card.contact)
+            })
     }
 
     /// Whether a contact says already all that a card says. One who is in this file only must be equal to it: that somebody
