@@ -59,17 +59,11 @@ fn one(vault: &Vault, found: Resolved<ContactId>, deed: Deed) -> Result<ContactI
         )
         .with_candidates(ids.into_iter().filter_map(|id| candidate_contact(vault, id)).collect())),
         Resolved::Untold(ids) => {
-            let (problem, advice) = match deed {
-                Deed::Look => (
-                    "these words say neither a name nor an office",
-                    "Nothing was opened. Add a word of the person's name or office, or use the id.",
-                ),
-                Deed::Change => (
-                    "none of these words is of a name",
-                    "Nothing was changed. Add a word of the person's name, or use the id.",
-                ),
+            let advice = match deed {
+                Deed::Look => "Nothing was opened. Add a word of the person's name or office, or use the id.",
+                Deed::Change => "Nothing was changed. Add a word of the person's name, or use the id.",
             };
-            Err(Failure::new(Exit::NotFound, problem, advice)
+            Err(Failure::new(Exit::NotFound, "these words don't say plainly who is meant", advice)
                 .with_candidates(ids.into_iter().filter_map(|id| candidate_contact(vault, id)).collect()))
         }
         Resolved::Many(ids) => Err(Failure::new(
