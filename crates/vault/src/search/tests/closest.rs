@@ -329,11 +329,7 @@ fn what_is_alike_in_another_script_is_similar_and_not_exact() {
 
 #[test]
 fn a_name_is_meant_before_an_office_that_is_called_so() {
-    let king = Fields {
-        office: Some("Sultan of Oman"),
-        country: crate::contact::Country::parse("OM"),
-        ..named(0, "Tarik bin Zaid")
-    };
+    let king = Fields { office: Some("Sultan of Oman"), country: Country::parse("OM"), ..named(0, "Tarik bin Zaid") };
     let index = Index::build(&[king, named(1, "Zayed bin Sultan")]);
     assert_eq!(ids_found(&index, "زايد بن سلطان", 1), [id(1)]);
     assert_eq!(ids_found(&index, "سلطان عمان", 9), [id(0)]);

@@ -1,7 +1,6 @@
 //! What of a hit is marked, and where else than in names people are found.
 
 use super::*;
-use crate::contact::Country;
 
 fn governor() -> Fields<'static> {
     Fields {

@@ -16,6 +16,7 @@ mod seats;
 mod titles;
 
 use super::*;
+use crate::contact::Country;
 
 /// An id that tells its number.
 fn id(number: usize) -> ContactId {
@@ -40,6 +41,20 @@ fn named(number: usize, name: &str) -> Fields<'_> {
         tags: Vec::new(),
         line_labels: Vec::new(),
     }
+}
+
+/// What is known of a contact who holds an office: name, office, organisation, country. What is empty is not known.
+type Holder<'a> = (&'a str, &'a str, &'a str, &'a str);
+
+fn holder<'a>(number: usize, (name, office, organisation, country): Holder<'a>) -> Fields<'a> {
+    let known = |text: &'a str| Some(text).filter(|text| !text.is_empty());
+    let (office, organisation, country) = (known(office), known(organisation), Country::parse(country));
+    Fields { office, organisation, country, ..named(number, name) }
+}
+
+/// An index over contacts who hold offices.
+fn index_of_holders<'a>(holders: impl IntoIterator<Item = Holder<'a>>) -> Index {
+    Index::build(&(0..).zip(holders).map(|(number, of)| holder(number, of)).collect::<Vec<_>>())
 }
 
 /// Names of people of office, in many traditions of spelling.

@@ -1,7 +1,6 @@
 //! Offices that people ask for, in many languages: whoever holds the office must come first.
 
 use super::*;
-use crate::contact::Country;
 use std::path::{Path, PathBuf};
 
 /// Offices as they stand in contacts, with the country of the contact.
@@ -302,17 +301,9 @@ const MISSPELLED: &[(&str, &str)] = &[
 
 /// An index over people of these offices, and over some whose names sound or look like what is asked for.
 fn index() -> Index {
-    let mut contacts: Vec<Fields<'static>> = (0..)
-        .zip(HOLDERS)
-        .map(|(number, (office, country))| Fields {
-            office: Some(office),
-            country: Country::parse(country),
-            ..named(number, "Someone")
-        })
-        .collect();
+    let holders = HOLDERS.iter().map(|(office, country)| ("Someone", *office, "", *country));
     let others = ["Jahana Hayes", "J. French Hill", "Norman Pim", "Kamala Kessler", "Indra Pimm", "Quirin Albert"];
-    contacts.extend((HOLDERS.len()..).zip(others).map(|(number, name)| named(number, name)));
-    Index::build(&contacts)
+    index_of_holders(holders.chain(others.map(|name| (name, "", "", ""))))
 }
 
 /// The queries that do not find the holder of the office first, with this fit.

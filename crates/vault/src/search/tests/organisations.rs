@@ -1,10 +1,9 @@
 //! International organisations by their names and abbreviations, and who heads them.
 
 use super::*;
-use crate::contact::Country;
 
 /// A name, the office, the organisation, and the country that the person is of.
-const PEOPLE: &[(&str, &str, &str, &str)] = &[
+const PEOPLE: &[Holder<'_>] = &[
     ("António Guterres", "Secretary-General", "United Nations", "PT"),
     ("Mark Rutte", "Secretary General", "NATO", "NL"),
     ("Radmila Shekerinska", "Deputy Secretary General", "NATO", "MK"),
@@ -34,20 +33,6 @@ const PEOPLE: &[(&str, &str, &str, &str)] = &[
     ("Robert Kleinschmidt", "Chief of Staff", "", "DE"),
 ];
 
-fn index() -> Index {
-    let contacts: Vec<_> = PEOPLE
-        .iter()
-        .enumerate()
-        .map(|(number, (name, office, organisation, country))| Fields {
-            office: Some(office),
-            organisation: Some(*organisation).filter(|organisation| !organisation.is_empty()),
-            country: Country::parse(country),
-            ..named(number, name)
-        })
-        .collect();
-    Index::build(&contacts)
-}
-
 /// Whom a query finds exactly, best first.
 fn exactly(index: &Index, query: &str) -> Vec<&'static str> {
     let hits = index.find(query, 30, |_| None).0.into_iter().filter(|hit| hit.fit == Fit::Exact);
@@ -56,7 +41,7 @@ fn exactly(index: &Index, query: &str) -> Vec<&'static str> {
 
 #[test]
 fn an_organisation_is_found_by_what_it_is_called_in_any_language() {
-    let index = index();
+    let index = index_of_holders(PEOPLE.iter().copied());
     let meant = [
         ("nato", "Mark Rutte"),
         ("otan", "Mark Rutte"),
@@ -104,7 +89,7 @@ fn an_organisation_is_found_by_what_it_is_called_in_any_language() {
 
 #[test]
 fn an_office_of_an_organisation_is_nobody_else_s_in_whatever_order() {
-    let index = index();
+    let index = index_of_holders(PEOPLE.iter().copied());
     for (query, name) in [
         ("secretary general nato", "Mark Rutte"),
         ("nato secretary general", "Mark Rutte"),
@@ -153,7 +138,7 @@ fn an_office_of_an_organisation_is_nobody_else_s_in_whatever_order() {
 
 #[test]
 fn whoever_heads_an_organisation_heads_not_the_country_they_are_of() {
-    let index = index();
+    let index = index_of_holders(PEOPLE.iter().copied());
     for (query, names) in [("dutch pm", &["Dick Schoof"][..]), ("german president", &[]), ("chief netherlands", &[])] {
         let meant: Vec<_> = index.meant_by(query, 9).into_iter().map(|id| PEOPLE[number(id)].0).collect();
         assert_eq!(meant, names, "{query}");

@@ -1,7 +1,6 @@
 //! The order of what is found.
 
 use super::*;
-use crate::contact::Country;
 
 #[test]
 fn nothing_typed_finds_everybody_in_the_order_of_names() {
@@ -67,22 +66,17 @@ fn where_nobody_fits_all_words_those_who_fit_most_are_found() {
 #[test]
 fn the_words_of_a_country_are_left_out_together() {
     let holders = [
-        ("Kim Tok-hun", "Premier of North Korea", "KP"),
-        ("Yoon Suk-yeol", "President of South Korea", "KR"),
-        ("Salva Kiir", "President of South Sudan", "SS"),
-        ("Ana Costa", "Prime Minister of Portugal", "PT"),
-        ("Patrice Trovoada", "Prime Minister of Sao Tome and Principe", "ST"),
+        ("Kim Tok-hun", "Premier of North Korea", "", "KP"),
+        ("Yoon Suk-yeol", "President of South Korea", "", "KR"),
+        ("Salva Kiir", "President of South Sudan", "", "SS"),
+        ("Ana Costa", "Prime Minister of Portugal", "", "PT"),
+        ("Patrice Trovoada", "Prime Minister of Sao Tome and Principe", "", "ST"),
     ];
-    let of = |number: usize| {
-        let (name, office, country) = holders[number];
-        Fields { office: Some(office), country: Country::parse(country), ..named(number, name) }
-    };
-    let all: Vec<_> = (0..holders.len()).map(of).collect();
     let found = |index: &Index, query: &str| -> (Vec<&str>, Vec<String>) {
         let (hits, without) = index.find(query, 9, |_| None);
         (hits.iter().map(|hit| holders[number(hit.id)].0).collect(), without)
     };
-    let index = Index::build(&all);
+    let index = index_of_holders(holders);
     for (query, name, lacking) in [
         ("south korea pm", "Yoon Suk-yeol", "pm"),
         ("pm of the republic of korea", "Yoon Suk-yeol", "pm"),
@@ -94,7 +88,7 @@ fn the_words_of_a_country_are_left_out_together() {
         assert_eq!(found(&index, query), (vec![name], lacking), "{query}");
     }
     // Whether or not anybody of that country is there.
-    let index = Index::build(&[all[0].clone(), all[3].clone()]);
+    let index = index_of_holders([holders[0], holders[3]]);
     assert_eq!(found(&index, "south korea pm").1, ["south", "korea"]);
 }
 
@@ -112,19 +106,15 @@ fn who_has_one_word_as_it_is_comes_before_whom_all_words_are_guessed_for() {
 #[test]
 fn an_office_that_nobody_of_the_country_holds_finds_those_of_the_country() {
     let holders = [
-        ("Maxime Prévot", "Minister of Foreign Affairs", "BE"),
-        ("Juan Ramón Holt", "Subsecretario", "MX"),
-        ("Rodrigo Chaves", "President", "CR"),
-        ("Ignazio Cassis", "Botschafter", "CH"),
-        ("Andrej Plenković", "Prime Minister", "HR"),
-        ("Xavier Espot", "Chair", "AD"),
-        ("Donald Trump", "President", "US"),
+        ("Maxime Prévot", "Minister of Foreign Affairs", "", "BE"),
+        ("Juan Ramón Holt", "Subsecretario", "", "MX"),
+        ("Rodrigo Chaves", "President", "", "CR"),
+        ("Ignazio Cassis", "Botschafter", "", "CH"),
+        ("Andrej Plenković", "Prime Minister", "", "HR"),
+        ("Xavier Espot", "Chair", "", "AD"),
+        ("Donald Trump", "President", "", "US"),
     ];
-    let of = |number: usize| {
-        let (name, office, country) = holders[number];
-        Fields { office: Some(office), country: Country::parse(country), ..named(number, name) }
-    };
-    let index = Index::build(&(0..holders.len()).map(of).collect::<Vec<_>>());
+    let index = index_of_holders(holders);
     for (query, found) in [
         ("mexico foreign minister", vec!["Juan Ramón Holt"]),
         ("mexican fm", vec!["Juan Ramón Holt"]),
@@ -150,20 +140,16 @@ fn an_office_that_nobody_of_the_country_holds_finds_those_of_the_country() {
 #[test]
 fn a_country_is_not_found_in_the_name_of_another() {
     let holders = [
-        ("Salva Kiir", "President", "SS"),
-        ("Abdel Fattah al-Burhan", "President of Sudan", "SD"),
-        ("James Marape", "Prime Minister of Papua New Guinea", "PG"),
-        ("Mamady Doumbouya", "President", "GN"),
-        ("Lai Ching-te", "President of the Republic of China", "TW"),
-        ("Ida Holt", "Ambassador to Sudan", "US"),
-        ("Ana Sudan", "Ambassador", "CL"),
-        ("Julius Maada Bio", "President", "NE"),
+        ("Salva Kiir", "President", "", "SS"),
+        ("Abdel Fattah al-Burhan", "President of Sudan", "", "SD"),
+        ("James Marape", "Prime Minister of Papua New Guinea", "", "PG"),
+        ("Mamady Doumbouya", "President", "", "GN"),
+        ("Lai Ching-te", "President of the Republic of China", "", "TW"),
+        ("Ida Holt", "Ambassador to Sudan", "", "US"),
+        ("Ana Sudan", "Ambassador", "", "CL"),
+        ("Julius Maada Bio", "President", "", "NE"),
     ];
-    let of = |number: usize| {
-        let (name, office, country) = holders[number];
-        Fields { office: Some(office), country: Country::parse(country), ..named(number, name) }
-    };
-    let index = Index::build(&(0..holders.len()).map(of).collect::<Vec<_>>());
+    let index = index_of_holders(holders);
     let exact = |query: &str| -> Vec<&str> {
         let (hits, _) = index.find(query, 9, |_| None);
         hits.iter().filter(|hit| hit.fit == Fit::Exact).map(|hit| holders[number(hit.id)].0).collect()

@@ -1,7 +1,6 @@
 //! Seats of government by their names in many languages, and offices that are called otherwise abroad than at home.
 
 use super::*;
-use crate::contact::Country;
 
 /// Who holds an office, and their country.
 const HOLDERS: &[(&str, &str, &str)] = &[
@@ -87,16 +86,7 @@ const FIRST: &[(&str, &str)] = &[
 
 #[test]
 fn seats_and_offices_are_found_in_whatever_language() {
-    let contacts: Vec<_> = HOLDERS
-        .iter()
-        .enumerate()
-        .map(|(number, (name, office, country))| Fields {
-            office: Some(office),
-            country: Country::parse(country),
-            ..named(number, name)
-        })
-        .collect();
-    let index = Index::build(&contacts);
+    let index = index_of_holders(HOLDERS.iter().map(|(name, office, country)| (*name, *office, "", *country)));
     let names: Vec<&str> = HOLDERS.iter().map(|(name, ..)| *name).collect();
     let missed = FIRST.iter().filter_map(|(query, name)| {
         let found = names_found(&index, &names, query, 4);

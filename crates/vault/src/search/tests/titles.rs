@@ -1,10 +1,9 @@
 //! Titles that say one office, words for offices that are said otherwise by women, and offices that were held.
 
 use super::*;
-use crate::contact::Country;
 
 /// A name, the office, the organisation and the country.
-const PEOPLE: &[(&str, &str, &str, &str)] = &[
+const PEOPLE: &[Holder<'_>] = &[
     ("Abdullah II", "King", "", "JO"),
     ("Albert II", "Prince", "", "MC"),
     ("Charles III", "King", "", "GB"),
@@ -71,23 +70,9 @@ const PEOPLE: &[(&str, &str, &str, &str)] = &[
     ("Abdourahamane Tchiani", "Head of the Military Junta", "", "NE"),
 ];
 
-fn index() -> Index {
-    let contacts: Vec<_> = PEOPLE
-        .iter()
-        .enumerate()
-        .map(|(number, (name, office, organisation, country))| Fields {
-            office: Some(office),
-            organisation: Some(*organisation).filter(|organisation| !organisation.is_empty()),
-            country: Country::parse(country),
-            ..named(number, name)
-        })
-        .collect();
-    Index::build(&contacts)
-}
-
 /// The queries that do not find this person first, and exactly.
 fn not_first(meant: &[(&str, &str)]) -> Vec<String> {
-    let index = index();
+    let index = index_of_holders(PEOPLE.iter().copied());
     let missed = meant.iter().filter_map(|(query, name)| {
         let hits = index.find(query, 4, |_| None).0;
         let found: Vec<_> = hits.iter().map(|hit| (PEOPLE[number(hit.id)].0, hit.fit)).collect();
@@ -128,7 +113,7 @@ fn a_title_that_is_one_office_comes_before_others_of_the_kind() {
 
 #[test]
 fn the_first_minister_of_a_part_is_not_the_country_s() {
-    let index = index();
+    let index = index_of_holders(PEOPLE.iter().copied());
     for (query, names) in [
         ("british pm", &["Keir Starmer", "Rishi Sunak"][..]),
         ("uk pm", &["Keir Starmer", "Rishi Sunak"]),
@@ -181,7 +166,7 @@ fn offices_are_known_by_the_words_for_a_woman_and_by_those_of_one_state() {
         ("uk leader", "Keir Starmer"),
     ]);
     assert!(missed.is_empty(), "{missed:#?}");
-    let index = index();
+    let index = index_of_holders(PEOPLE.iter().copied());
     let meant: Vec<_> = index.meant_by("british king", 9).into_iter().map(|id| PEOPLE[number(id)].0).collect();
     assert_eq!(meant, ["Charles III"]);
 }
