@@ -157,11 +157,11 @@ impl Vault {
         looked_at: &[ContactId],
     ) -> Vec<ContactId> {
         let mut meant = vec![one];
-        let whole = self.is_named(one, wanted);
+        let (whole, in_latin) = (self.is_named(one, wanted), search::in_latin_letters(words));
         let said = looked_at.iter().copied().filter(|id| self.is_said_by(*id, wanted));
         let spelled = looked_at.iter().copied().filter(|id| {
             let is_written_so = if whole { self.is_named(*id, wanted) } else { self.has_words(*id, wanted) };
-            !is_written_so && self.is_spelled(*id, &search::in_latin_letters(words), whole)
+            !is_written_so && self.is_spelled(*id, &in_latin, whole)
         });
         for other in said.chain(spelled).chain(self.directory().meant_by(words, CANDIDATES)) {
             if !meant.contains(&other) && meant.len() < CANDIDATES {
@@ -230,11 +230,7 @@ impl Vault {
     fn is_told_by(&self, contact: ContactId, wanted: &[String], deed: Deed) -> bool {
         let Some(listing) = self.contact(contact) else { return false };
         let profile = &listing.summary.profile;
-        let mut texts = names(profile);
-        if deed == Deed::Look {
-            texts.extend(profile.office.as_deref());
-        }
-        let telling = words_of(texts);
+        let of_office = words_of(profile.office.as_deref().filter(|_| deed == Deed::Look));
         let of_country = words_of(profile.country.into_iter().flat_map(Country::all_names));
         let of_names = words_of(names(profile));
         let (named, others): (Vec<_>, Vec<_>) =
@@ -246,7 +242,7 @@ impl Vault {
         }
         wanted.iter().any(|word| {
             let place = of_country.contains(word) || (!of_names.contains(word) && search::is_country(word));
-            telling.contains(word) && !place && !is_small(word) && !is_initial(word)
+            (of_names.contains(word) || of_office.contains(word)) && !place && !is_small(word) && !is_initial(word)
         })
     }
 }

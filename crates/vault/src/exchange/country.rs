@@ -1,6 +1,7 @@
 //! Which country a file means. Figures may be the number of ISO 3166-1, as programs write it, or a calling code, as people do:
 //! what may be both names none.
 
+use super::look::is_digits;
 use crate::contact::Country;
 use crate::fold::{fold, one_line};
 use crate::search::country_named;
@@ -18,7 +19,7 @@ pub(super) fn country_of(text: &str) -> Option<Country> {
     if let Some(code) = international(&text) {
         return called_by(code).only();
     }
-    if is_figures(&text) && !matches!(called_by(&text), CalledBy::Nobody) {
+    if is_digits(&text) && !matches!(called_by(&text), CalledBy::Nobody) {
         return None;
     }
     Country::by_name(&text).or_else(|| country_named(&text))
@@ -27,7 +28,7 @@ pub(super) fn country_of(text: &str) -> Option<Country> {
 /// The country whose calling code stands under a heading of codes, if the figures are nothing else.
 pub(super) fn by_calling_code(heading: &str, text: &str) -> Option<Country> {
     let text = text.trim();
-    let is_code = is_figures(text) && fold(heading).split(' ').any(|word| CODES.contains(&word));
+    let is_code = is_digits(text) && fold(heading).split(' ').any(|word| CODES.contains(&word));
     // A spreadsheet takes the zeros of "031" away.
     let is_of_iso = || country_named(&format!("{text:0>3}")).is_some();
     if is_code && !is_of_iso() { called_by(text).only() } else { None }
@@ -37,11 +38,7 @@ pub(super) fn by_calling_code(heading: &str, text: &str) -> Option<Country> {
 fn international(text: &str) -> Option<&str> {
     let zeros = || text.strip_prefix("00").filter(|rest| rest.len() > 1 && !rest.starts_with('0'));
     let code = text.strip_prefix(['+', '＋']).or_else(zeros)?.trim_start();
-    is_figures(code).then_some(code)
-}
-
-fn is_figures(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+    is_digits(code).then_some(code)
 }
 
 /// Whose calling code it is.

@@ -44,8 +44,8 @@ pub(crate) struct SaidOfAll {
 
 impl SaidOfAll {
     /// The line of one of the numbers. What stands before it is said of that one alone.
-    pub(super) fn line(&self) -> DraftLine {
-        let Self { label, kind, usual_label } = self.clone();
+    pub(super) fn line(self) -> DraftLine {
+        let Self { label, kind, usual_label } = self;
         DraftLine { label, kind, usual_label: usual_label.map(Cow::Owned), is_foreign: true, ..DraftLine::default() }
     }
 }

@@ -1,5 +1,6 @@
 //! An extension in a column of its own: it belongs to the number that it stands beside.
 
+use super::look::is_digits;
 use crate::contact::{Doubt, Reading};
 use zeroize::Zeroizing;
 
@@ -23,7 +24,7 @@ impl Extension {
     /// another one already, or is several, or if this is no extension.
     pub(super) fn behind(&self, number: &str, read: impl Fn(&str) -> Reading) -> Option<Zeroizing<String>> {
         let extension = self.text.trim();
-        if !(1..=MOST).contains(&extension.len()) || !extension.bytes().all(|byte| byte.is_ascii_digit()) {
+        if extension.len() > MOST || !is_digits(extension) {
             return None;
         }
         let alone = read(number);

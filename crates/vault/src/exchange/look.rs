@@ -6,6 +6,11 @@
 
 use super::unseen::is_unseen;
 
+/// Whether a text is decimal digits and nothing else.
+pub(super) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// What the cells of a column look like.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Look {

@@ -2,6 +2,9 @@
 
 use crate::contact::{Assurance, DerivedFrom, LineKind};
 
+/// What stands before a birthday in the notes, with a colon behind it.
+pub(super) const BIRTHDAY: &str = "Birthday";
+
 const KINDS: [(LineKind, &str); 7] = [
     (LineKind::Mobile, "mobile"),
     (LineKind::Landline, "landline"),

@@ -34,11 +34,11 @@ impl Query {
         let mut terms: Vec<_> =
             covering(&words).map(|(pieces, written)| Term::new(pieces, written, vocabulary)).collect();
         let meanings = Term::of_meanings(&pieces, vocabulary);
-        // What several words mean comes before a name that is all of them written as one.
         for term in &mut terms {
             let meanings = || meanings.iter().filter(|meaning| meaning.pieces == term.pieces);
             let countries = meanings().filter_map(|meaning| meaning.country.as_deref());
             term.country = countries.map(<[_]>::to_vec).reduce(|one, other| [one, other].concat());
+            // What several words mean comes before a name that is all of them written as one.
             if term.pieces.len() > 1 && meanings().any(Term::is_said_in_full) {
                 term.stand_back();
             }
@@ -91,7 +91,8 @@ impl Query {
     /// Lets each piece be left out that names no country. And all but the first of names written as one word: people of Hong Kong
     /// and Taiwan are known by given names that they don't write in Han.
     pub(super) fn leave_out_all_but_countries(&mut self) {
-        let pieces = (0..self.pieces.len()).filter(|piece| !self.countries().any(|country| country.contains(piece)));
+        let countries: Vec<_> = self.countries().collect();
+        let pieces = (0..self.pieces.len()).filter(|piece| !countries.iter().any(|country| country.contains(piece)));
         let mut apart: Vec<_> = pieces.map(|piece| piece..piece + 1).collect();
         let given = self.syllabic.iter().flat_map(|name| [name.start + 1..name.end, name.start + 2..name.end]);
         apart.extend(given.filter(|given| given.len() > 1));

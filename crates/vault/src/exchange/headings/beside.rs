@@ -2,6 +2,7 @@
 //! "Ext." behind "Phone", "Website 1 - Label" before "Website 1 - Value".
 
 use super::super::csv::Field;
+use super::super::look::is_digits;
 use super::tables::TABLES;
 use super::telephone::telephone;
 use super::{extension_of, is_bare_number, is_extension, is_manager};
@@ -119,10 +120,6 @@ impl<'a> Table<'a> {
         let line = of_same_name.or(of_only).or_else(adjacent).filter(|_| !self.is_manager);
         line.map(|line| Field::Label { line })
     }
-}
-
-fn is_digits(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a word says that what stands under it is the type of something.

@@ -383,7 +383,8 @@ pub(super) const OF_PLACES: &str =
 
 /// Whole headings of what no contact has a place for.
 pub(super) const PASSED_OVER: &str = "birthday | date of birth | dob | anniversary | gender | sex | initials | photo | picture | id | created | modified | \
-    geburtstag | geburtsdatum | geschlecht | initialen | foto |     anniversaire | date de naissance | sexe | cumpleaños | fecha de nacimiento | compleanno | data di nascita | aniversário | \
+    geburtstag | geburtsdatum | geschlecht | initialen | foto | \
+    anniversaire | date de naissance | sexe | cumpleaños | fecha de nacimiento | compleanno | data di nascita | aniversário | \
     data de nascimento | день рождения | дата рождения | пол | تاريخ الميلاد | 生日 | 出生日期 | 性别 | 誕生日 | 生年月日 | 性別 | 생일 | 생년월일 | \
     urodziny | data urodzenia | doğum günü | doğum tarihi";
 

@@ -1,6 +1,7 @@
 //! What a vCard says that no field has a place for: it goes into the notes, with a word that says what it is.
 
 use super::super::draft::Draft;
+use super::super::words::BIRTHDAY;
 use super::line::{Group, capitalised, own_label};
 use super::property::Property;
 use super::vocabulary::apple_label;
@@ -10,7 +11,7 @@ use zeroize::Zeroizing;
 /// The words before what is known.
 const WORDS: &[(&str, &str)] = &[
     ("ANNIVERSARY", "Anniversary"),
-    ("BDAY", "Birthday"),
+    ("BDAY", BIRTHDAY),
     ("EMAIL", "E-mail"),
     ("GENDER", "Gender"),
     ("GEO", "Location"),
