@@ -35,6 +35,7 @@ pub(crate) enum Code {
     VaultIo,
     DeviceIo,
     DeviceDamaged,
+    DeviceBusy,
     WrongPassphrase,
     TooMuchWork,
     IdentityDamaged,
@@ -44,6 +45,8 @@ pub(crate) enum Code {
     NotFounded,
     Gap,
     Entry,
+    RowChanged,
+    HeadsGone,
     OlderCopy,
     Role,
     Impossible,
@@ -104,7 +107,7 @@ impl From<NotMet> for Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let details = match &error {
-            Error::Gap { row, .. } => Some(row.to_string()),
+            Error::Gap { row, .. } | Error::RowChanged { row } => Some(row.to_string()),
             Error::Entry { contact, .. } => Some(contact.to_string()),
             Error::OlderCopy { last_opened, .. } => Some(last_opened.to_string()),
             _ => None,
@@ -119,6 +122,7 @@ impl From<&Error> for Code {
             Error::Store(error) => error.into(),
             Error::Device(DeviceError::Io(_)) => Self::DeviceIo,
             Error::Device(DeviceError::Damaged { .. }) => Self::DeviceDamaged,
+            Error::Device(DeviceError::Busy) => Self::DeviceBusy,
             Error::Identity(IdentityError::WrongPassphrase) => Self::WrongPassphrase,
             Error::Identity(IdentityError::TooMuchWork { .. }) => Self::TooMuchWork,
             Error::Identity(IdentityError::Damaged) => Self::IdentityDamaged,
@@ -128,6 +132,8 @@ impl From<&Error> for Code {
             Error::NotFounded => Self::NotFounded,
             Error::Gap { .. } => Self::Gap,
             Error::Entry { .. } => Self::Entry,
+            Error::RowChanged { .. } => Self::RowChanged,
+            Error::HeadsGone => Self::HeadsGone,
             Error::OlderCopy { .. } => Self::OlderCopy,
             Error::Refused(Refusal::Role { .. }) => Self::Role,
             Error::Refused(Refusal::Impossible) => Self::Impossible,

@@ -10,6 +10,8 @@ pub enum Domain {
     Event,
     /// The folded snapshot that a device keeps for itself.
     Snapshot,
+    /// The heads that a device keeps for itself.
+    Heads,
 }
 
 impl Domain {
@@ -18,6 +20,7 @@ impl Domain {
         match self {
             Self::Event => "application/vnd.hotline.event.v1+json",
             Self::Snapshot => "application/vnd.hotline.snapshot.v1",
+            Self::Heads => "application/vnd.hotline.heads.v1+json",
         }
     }
 
@@ -67,5 +70,6 @@ mod tests {
     fn the_signed_bytes_are_frozen() {
         assert_eq!(Domain::Event.signed_bytes(b"{}"), b"DSSEv1 37 application/vnd.hotline.event.v1+json 2 {}");
         assert_eq!(Domain::Snapshot.signed_bytes(b""), b"DSSEv1 35 application/vnd.hotline.snapshot.v1 0 ");
+        assert_eq!(Domain::Heads.signed_bytes(b"{}"), b"DSSEv1 37 application/vnd.hotline.heads.v1+json 2 {}");
     }
 }

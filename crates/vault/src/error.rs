@@ -50,6 +50,18 @@ pub enum Error {
         /// What is wrong with it.
         fault: EntryFault,
     },
+    /// A row of the journal that is read again is another one than when the vault was unlocked, or is gone.
+    #[error("row {row} of the journal was changed while the vault was open")]
+    RowChanged {
+        /// The row.
+        row: i64,
+    },
+    /// This device has a member key for the vault, and its note of what it saw of the vault last is gone or not genuine.
+    #[error(
+        "this device has opened this vault before, and its note of what it saw then is gone or was changed: \
+         whether this is the newest copy can't be told"
+    )]
+    HeadsGone,
     /// The file is older than one that was opened here before, or another branch of it.
     #[error(
         "this copy of the vault is not the one that was last opened here on {last_opened}: {} missing from it",
@@ -156,6 +168,8 @@ impl Error {
             | Self::NotFounded
             | Self::Gap { .. }
             | Self::Entry { .. }
+            | Self::RowChanged { .. }
+            | Self::HeadsGone
             | Self::OlderCopy { .. } => ErrorKind::Integrity,
             Self::Identity(IdentityError::WrongPassphrase) | Self::NoIdentity | Self::NoGrant => ErrorKind::NoKey,
             Self::Refused(_) => ErrorKind::Refused,
@@ -203,6 +217,12 @@ impl Error {
                 "Do not call a number from this contact; restore a backup and run `hotline verify`. ",
                 torn_copy!()
             ),
+            Self::RowChanged { .. } => {
+                "Nothing was done. Somebody writes to this file with a program that is not Hotline: lock the vault, run `hotline verify`, and restore a backup if it finds a problem."
+            }
+            Self::HeadsGone => {
+                "Compare `hotline status` with another member's. If it is the newest copy, or the only one, `hotline accept-older-copy` goes on with it."
+            }
             Self::OlderCopy { .. } => {
                 "Find the newer file. If it is lost, `hotline accept-older-copy` goes on with this one."
             }

@@ -6,7 +6,7 @@ use crate::directory::Directory;
 use crate::entry::EntryFault;
 use crate::error::Error;
 use crate::hash::Digest;
-use crate::journal::{SealedRows, State, fold_first, fold_more};
+use crate::journal::{SealedRow, State, digest_of_rows, fold_first, fold_more};
 use crate::outside::Outside;
 use crate::store::{Beside, Rows, Store, StoreError};
 use crate::vault::{Saved, Vault};
@@ -25,7 +25,7 @@ pub struct Locked {
 
 /// What to make of a file that lacks events seen before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum OlderCopies {
+pub(crate) enum OlderCopies {
     Refuse,
     Accept,
 }
@@ -58,12 +58,13 @@ impl Locked {
     ///
     /// # Errors
     /// [`Error::NoGrant`] if the key may not; an error of [kind](Error::kind) `Integrity` if the file was tampered with,
-    /// is damaged, or is older than one that this device has seen.
+    /// is damaged, or is older than one that this device has seen, or if there is no telling ([`Error::HeadsGone`]).
     pub fn unlock(self, key: MemberKey) -> Result<Vault, Error> {
         self.unlock_copy(key, OlderCopies::Refuse)
     }
 
-    /// Unlocks a vault although the file lacks events that this device has seen, and says so in the journal.
+    /// Unlocks a vault although the file lacks events that this device has seen, or there is no telling, and says so in the
+    /// journal.
     ///
     /// # Errors
     /// As [`unlock`](Locked::unlock), but for the missing events.
@@ -73,36 +74,40 @@ impl Locked {
 
     fn unlock_copy(self, key: MemberKey, older: OlderCopies) -> Result<Vault, Error> {
         self.outside.check()?;
-        let seen = self.device.heads(self.id())?;
+        let noted = self.device.noted(self.id(), &key)?;
         let (reading, beside) = self.store.read_twice()?;
         let rows = reading.rows();
         // What needs no key is done on one core, while the other folds.
         let (found, folded) = std::thread::scope(|scope| {
             let found = scope.spawn(move || Found::in_file(&beside));
-            let folded = self.fold(rows, &key, seen);
+            let folded = self.fold(rows, &key, noted.heads());
             (found.join().expect("looking through a file does not panic"), folded)
         });
         let (found, vault_key, folded) = (|| -> Result<_, Error> {
-            let found = found?;
+            let mut found = found?;
             let (vault_key, mut folded) = folded?;
-            if !folded.snapshot_fits(&found.events) {
+            if !folded.completed(std::mem::take(&mut found.events)) {
                 // Something in the rows behind the snapshot changed: fold them all, and see what.
-                folded = fold_from(None, self.device.heads(self.id())?, self.id(), rows, &vault_key)?;
+                folded = fold_from(None, noted.heads(), self.id(), rows, &vault_key)?;
             }
             Ok((found, vault_key, folded))
         })()?;
-        let Folded { state, missing, heads, saved, .. } = folded;
+        let Folded { state, missing, saved, .. } = folded;
         check_folded(&state, rows.epoch()?, &vault_key, &key)?;
         let (checked, directory) = rayon::join(|| check_entries(&found.entries, &state), || Directory::build(&state));
         checked?;
-        if let (Some(missing), Some(heads), OlderCopies::Refuse) = (missing, heads, older) {
-            return Err(Error::OlderCopy { last_opened: heads.at, missing });
+        let lacking = noted.lacking(missing);
+        let is_older = lacking.is_err();
+        if older == OlderCopies::Refuse {
+            lacking?;
         }
         drop(reading);
         let mut vault = Vault::assemble(self, key, vault_key, state, directory, saved);
-        match (missing, older) {
-            (Some(missing), OlderCopies::Accept) => vault.note_older_copy(missing)?,
-            _ => vault.keep_heads_if_possible(),
+        if is_older {
+            // 0: it is not known.
+            vault.note_older_copy(missing.unwrap_or(0))?;
+        } else {
+            vault.keep_heads_if_possible();
         }
         Ok(vault)
     }
@@ -140,36 +145,35 @@ pub(crate) struct Folded {
     pub(crate) state: State,
     /// How many events that this device has seen are missing.
     pub(crate) missing: Option<u64>,
-    /// When that was, and which.
-    heads: Option<Heads>,
     saved: Saved,
-    /// The last row of the snapshot, and the rows up to there.
-    snapshot: Option<(i64, Option<SealedRows>)>,
+    /// The last row of the snapshot, and the digest of the rows up to there.
+    snapshot: Option<(i64, Digest)>,
 }
 
 impl Folded {
-    /// Whether the rows behind the snapshot, if there was one, are those with these digests.
-    fn snapshot_fits(&self, events: &[(i64, Digest)]) -> bool {
-        self.snapshot.is_none_or(|(last, rows)| {
-            let behind = events.partition_point(|(row, _)| *row <= last);
-            let ends_there = behind > 0 && events[behind - 1].0 == last;
-            ends_there && rows == Some(SealedRows::of(events[..behind].iter().map(|(_, row)| *row)))
-        })
+    /// Takes in which rows are behind the snapshot, if there was one, out of all rows of the file. Whether they are those that
+    /// the snapshot was made of.
+    fn completed(&mut self, mut rows: Vec<SealedRow>) -> bool {
+        let Some((last, digest)) = self.snapshot else { return true };
+        rows.truncate(rows.partition_point(|(row, _)| *row <= last));
+        let fits = rows.last().is_some_and(|(row, _)| *row == last) && digest_of_rows(&rows) == digest;
+        self.state.rows.put_before(rows);
+        fits
     }
 }
 
 /// Folds a journal, beginning with a snapshot if there is one.
 pub(crate) fn fold_from(
-    snapshot: Option<State>,
+    snapshot: Option<(State, Digest)>,
     mut seen: Option<Heads>,
     vault: VaultId,
     rows: Rows<'_>,
     key: &VaultKey,
 ) -> Result<Folded, Error> {
     let (mut state, snapshot) = match snapshot {
-        Some(state) => {
+        Some((state, rows)) => {
             seen.iter_mut().for_each(|seen| seen.tick_off_snapshot(&state));
-            let at = (state.row, state.rows);
+            let at = (state.row, rows);
             (state, Some(at))
         }
         None => {
@@ -183,14 +187,15 @@ pub(crate) fn fold_from(
         seen.iter_mut().for_each(|seen| seen.tick_off(state, author));
     })?;
     state.take_touched();
+    state.take_sealed_again();
     let missing = seen.as_ref().and_then(|seen| seen.missing(&state));
-    Ok(Folded { state, missing, heads: seen, saved: Saved { events, bytes_since }, snapshot })
+    Ok(Folded { state, missing, saved: Saved { events, bytes_since }, snapshot })
 }
 
 /// What there is in a file whose pages are intact.
 struct Found {
     /// The digest of each sealed row of the journal, in order.
-    events: Vec<(i64, Digest)>,
+    events: Vec<SealedRow>,
     /// The contacts that have an entry.
     entries: Vec<ContactId>,
 }

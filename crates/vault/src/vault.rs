@@ -1,13 +1,13 @@
 //! An unlocked vault: the directory in memory, and the way each change takes to the disk.
 
 use crate::contact::{ContactId, LineCard};
-use crate::device::{Device, DeviceError, Heads};
+use crate::device::{Device, DeviceError, Note};
 use crate::directory::Directory;
 use crate::entry::{self, EntryFault};
 use crate::error::{Error, Refusal};
 use crate::hash::Digest;
-use crate::journal::{Body, Event, Listing, Member, Policy, SealedRows, State, fold_more};
-use crate::locked::{Locked, check_folded, open_vault_key};
+use crate::journal::{Body, Event, Listing, Member, Policy, SealedRow, State, fold_more};
+use crate::locked::{Locked, OlderCopies, check_folded, fold_from, open_vault_key};
 use crate::outside::Outside;
 use crate::store::{Rows, Store, StoreError, Writing};
 use crate::{Contact, MemberId};
@@ -146,30 +146,39 @@ impl Vault {
 
     /// One change: first what others have written is taken in, then `change` says what happens, then all of it goes to
     /// the disk at once, and only then is it true in memory. Nothing is begun on a device that could not take note before and
-    /// still can't.
+    /// still can't, nor below what this device has seen.
     pub(crate) fn change<T>(&mut self, change: impl FnOnce(&mut Change<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        self.change_of(OlderCopies::Refuse, change)
+    }
+
+    /// The same, of a file that may lack events seen here.
+    pub(crate) fn change_of<T>(
+        &mut self,
+        older: OlderCopies,
+        change: impl FnOnce(&mut Change<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         self.outside.check()?;
-        if self.unnoted.is_some() {
-            self.keep_heads()?;
-        }
-        let (bytes, outcome) = self.write(change)?;
-        let outcome = outcome.map(|(outcome, written)| {
-            let Written { events, rows, sealed_bytes } = written;
+        let (bytes, outcome) = self.write(older, change)?;
+        let outcome = outcome.map(|(outcome, written, note)| {
+            let Written { events, sealed_again, sealed_bytes } = written;
             if sealed_bytes > LARGE_CHANGE {
                 // What comes next needs the room. Whether it was given back decides nothing.
                 drop(self.store.release_memory());
             }
             // Not cloned: those of a large import are as large as the directory that they make.
-            for event in events {
-                self.state.fold(self.state.row + 1, Ok(event), true);
+            self.state.rows.seal_again(sealed_again);
+            for (event, sealed) in events {
+                self.state.fold((self.state.row + 1, sealed), Ok(event), true);
             }
-            self.state.rows = rows;
+            self.state.take_sealed_again();
             self.saved.bytes_since += sealed_bytes;
-            outcome
+            (outcome, note)
         });
         self.caught_up(bytes);
-        let outcome = outcome?;
-        self.keep_heads().map_err(Error::NotNoted)?;
+        let (outcome, note) = outcome?;
+        let kept = note.keep(&self.state, self.outside.now(), &self.key);
+        self.unnoted = kept.as_ref().err().map(DeviceError::again);
+        kept.map_err(Error::NotNoted)?;
         Ok(outcome)
     }
 
@@ -177,25 +186,29 @@ impl Vault {
     #[expect(clippy::type_complexity, reason = "a pair of results that goes no further than its one caller")]
     fn write<T>(
         &mut self,
+        older: OlderCopies,
         change: impl FnOnce(&mut Change<'_>) -> Result<T, Error>,
-    ) -> Result<(usize, Result<(T, Written), Error>), Error> {
-        let writing = self.store.write()?;
-        let bytes = catch_up(writing.rows(), &self.key, &mut self.vault_key, &mut self.state)?;
-        let mut under_way = Change {
-            writing,
-            state: &self.state,
-            key: &self.key,
-            vault_key: &self.vault_key,
-            outside: self.outside,
-            now: self.outside.now(),
-            written: Written { events: Vec::new(), rows: self.state.rows, sealed_bytes: 0 },
-        };
-        let outcome = change(&mut under_way);
-        let Change { writing, written, .. } = under_way;
-        let outcome = outcome.and_then(|outcome| {
+    ) -> Result<(usize, Result<(T, Written, Note), Error>), Error> {
+        let Self { store, device, outside, key, vault_key, state, unnoted, .. } = self;
+        let writing = store.write()?;
+        let bytes = catch_up(writing.rows(), key, vault_key, state)?;
+        let outcome = (|| {
+            // Held until the heads are kept: two programs can't lower them by coming the one before the other.
+            let note = device.note(state.vault, key)?;
+            if older == OlderCopies::Refuse {
+                note.check(state)?;
+            }
+            if unnoted.is_some() {
+                note.keep(state, outside.now(), key)?;
+                *unnoted = None;
+            }
+            let (outside, now, written) = (*outside, outside.now(), Written::default());
+            let mut under_way = Change { writing, state, key, vault_key, outside, now, written };
+            let outcome = change(&mut under_way)?;
+            let Change { writing, written, .. } = under_way;
             writing.commit()?;
-            Ok((outcome, written))
-        });
+            Ok((outcome, written, note))
+        })();
         Ok((bytes, outcome))
     }
 
@@ -205,16 +218,14 @@ impl Vault {
         self.saved.bytes_since += bytes;
     }
 
-    fn keep_heads(&mut self) -> Result<(), DeviceError> {
-        let kept = self.device.keep_heads(self.id(), &Heads::of(&self.state, self.outside.now()));
-        self.unnoted = kept.as_ref().err().map(DeviceError::again);
-        kept
-    }
-
-    /// After an unlocking, which has changed nothing: the vault may be looked at without its heads on this device.
+    /// After an unlocking, which has changed nothing: the vault may be looked at without its heads on this device. If another
+    /// program has gone on meanwhile, what it noted stays.
     pub(crate) fn keep_heads_if_possible(&mut self) {
-        // What was wrong is kept in `unnoted`.
-        drop(self.keep_heads());
+        let kept = self.device.note(self.id(), &self.key).and_then(|note| {
+            let is_newest = note.check(&self.state).is_ok();
+            if is_newest { note.keep(&self.state, self.outside.now(), &self.key) } else { Ok(()) }
+        });
+        self.unnoted = kept.err();
     }
 
     /// Keeps a snapshot on this device if the next unlocking would gain from it. To be called when there is time: before
@@ -239,9 +250,6 @@ impl Vault {
     }
 
     pub(crate) fn keep_snapshot(&mut self) -> Result<(), Error> {
-        if self.state.rows.is_none() {
-            return Ok(());
-        }
         self.store.release_memory()?;
         self.device.keep_snapshot(&self.state, &self.key)?;
         self.saved = Saved { events: self.state.events, bytes_since: 0 };
@@ -288,6 +296,15 @@ fn catch_up(rows: Rows<'_>, key: &MemberKey, vault_key: &mut VaultKey, state: &m
     }
     let bytes = fold_more(state, rows, vault_key, |_, _| ())?;
     check_folded(state, epoch, vault_key, key)?;
+    if state.take_sealed_again() {
+        // Another program sealed the rows that were folded here: which they are now is seen from the first one on.
+        let anew = fold_from(None, None, state.vault, rows, vault_key)?.state;
+        check_folded(&anew, epoch, vault_key, key)?;
+        if anew.heads != state.heads {
+            return Err(StoreError::Replaced.into());
+        }
+        state.rows = anew.rows;
+    }
     Ok(bytes)
 }
 
@@ -307,47 +324,60 @@ pub(crate) struct Change<'v> {
     pub(crate) outside: Outside,
     /// When the change happens.
     pub(crate) now: Timestamp,
-    written: Written,
+    pub(crate) written: Written,
 }
 
 /// What a change has written to the journal.
-struct Written {
-    events: Vec<Event>,
-    /// The rows of the journal as they are now.
-    rows: Option<SealedRows>,
+#[derive(Default)]
+pub(crate) struct Written {
+    /// The events, each with the digest of its sealed row.
+    events: Vec<(Event, Digest)>,
+    /// Rows that were there and are sealed anew.
+    sealed_again: Vec<SealedRow>,
     sealed_bytes: usize,
+}
+
+impl Written {
+    /// Puts another sealing of a row of the journal in its place.
+    pub(crate) fn seal_again(&mut self, writing: &Writing<'_>, row: i64, sealed: &[u8]) -> Result<(), Error> {
+        self.sealed_again.push((row, Digest::of(sealed)));
+        Ok(writing.replace_event(row, sealed)?)
+    }
 }
 
 impl Change<'_> {
     /// Says that something happened. What the member may not say is refused.
     pub(crate) fn append(&mut self, body: Body) -> Result<(), Error> {
-        let sealed = self.write_event(body)?;
-        self.append_sealed(&self.vault_key.seal(&sealed))
+        let event = self.write_event(body)?;
+        self.append_event(event, self.vault_key)
     }
 
-    /// Puts a sealed event behind the last one.
-    pub(crate) fn append_sealed(&mut self, sealed: &[u8]) -> Result<(), Error> {
+    /// Seals an event to a vault key, and puts it behind the last one.
+    pub(crate) fn append_event(&mut self, (event, record): (Event, Vec<u8>), key: &VaultKey) -> Result<(), Error> {
+        let sealed = key.seal(&record);
         self.written.sealed_bytes += sealed.len();
-        self.written.rows = self.written.rows.map(|rows| rows.and(Digest::of(sealed)));
-        Ok(self.writing.append_event(sealed)?)
+        self.written.events.push((event, Digest::of(&sealed)));
+        Ok(self.writing.append_event(&sealed)?)
     }
 
-    /// Says that the rows of the journal up to here were `before` and are sealed again as `now`. If they were not the ones
-    /// that were folded, somebody changed them in their place: no snapshot may vouch for them.
-    pub(crate) fn resealed(&mut self, before: SealedRows, now: SealedRows) {
-        self.written.rows = self.written.rows.filter(|folded| *folded == before).map(|_| now);
+    /// Puts another sealing of a row of the journal in its place.
+    pub(crate) fn seal_again(&mut self, row: i64, sealed: &[u8]) -> Result<(), Error> {
+        self.written.seal_again(&self.writing, row, sealed)
     }
 
-    /// Writes the event and gives the plaintext of its record, for whoever seals it.
-    pub(crate) fn write_event(&mut self, body: Body) -> Result<Vec<u8>, Error> {
-        self.state.permit(self.key.id(), &body).map_err(Refusal::from)?;
+    /// Whether the member may say this: to be asked before anything is opened for it.
+    pub(crate) fn permit(&self, body: &Body) -> Result<(), Error> {
+        Ok(self.state.permit(self.key.id(), body).map_err(Refusal::from)?)
+    }
+
+    /// Writes the event behind the last one of the journal, and gives it with the plaintext of its record.
+    pub(crate) fn write_event(&self, body: Body) -> Result<(Event, Vec<u8>), Error> {
+        self.permit(&body)?;
         let mut place = self.state.next_place(self.key.id());
-        if let Some(last) = self.written.events.last() {
+        if let Some((last, _)) = self.written.events.last() {
             (place.seq, place.prev) = (last.header.seq + 1, Some(last.digest));
         }
-        let (event, record) = Event::write(self.key, place, self.now, self.outside.random_bytes(), body);
-        self.written.events.push(event);
-        Ok(record)
+        Ok(Event::write(self.key, place, self.now, self.outside.random_bytes(), body))
     }
 
     /// Opens a contact as it is in this change's eyes.

@@ -29,7 +29,7 @@ pub(crate) fn import_columns(session: State<'_, Arc<Session>>, path: String) -> 
     Ok(Column::all_of(&recognised(&ImportFile::new(file.expose(), ""))?))
 }
 
-/// Says what importing a file would do, and keeps the plan. Nothing is written. How its bytes are text is found out if no
+/// Says what importing a file would do, and keeps the plan. That it was asked stands on the journal. How its bytes are text is found out if no
 /// charset is given.
 #[tauri::command(async)]
 #[specta::specta]

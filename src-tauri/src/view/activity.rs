@@ -55,7 +55,9 @@ impl ActivityFilter {
 
 fn group_of(body: &Body) -> ActivityGroup {
     match body {
-        Body::LineRevealed { .. } | Body::NotesRevealed { .. } | Body::Exported { .. } => ActivityGroup::Reveals,
+        Body::LineRevealed { .. } | Body::NotesRevealed { .. } | Body::ImportPlanned { .. } | Body::Exported { .. } => {
+            ActivityGroup::Reveals
+        }
         Body::ContactsPut { .. } | Body::ContactRemoved { .. } | Body::BodiesErased { .. } => ActivityGroup::Contacts,
         Body::VaultCreated { .. }
         | Body::MemberAdded(_)
@@ -98,6 +100,7 @@ pub(crate) enum EventKind {
     MemberKeyAdded,
     MemberKeyRevoked,
     ContactsPut,
+    ImportPlanned,
     ContactRemoved,
     LineRevealed,
     NotesRevealed,
@@ -214,6 +217,10 @@ impl Activity {
                 self.kind = EventKind::NotesRevealed;
                 self.about_contact(vault, *contact);
             }
+            Body::ImportPlanned { contacts, .. } => {
+                self.kind = EventKind::ImportPlanned;
+                self.contacts = Some(count(*contacts));
+            }
             Body::Exported { contacts, .. } => {
                 self.kind = EventKind::Exported;
                 self.contacts = Some(count(*contacts));
@@ -273,6 +280,7 @@ enum ProblemKind {
     NoGrant,
     FalseVaultKey,
     OlderCopy,
+    HeadsGone,
     Pages,
 }
 
@@ -296,6 +304,7 @@ impl From<&hotline_vault::Problem> for Problem {
             Found::NoGrant { key } => (ProblemKind::NoGrant, Some(key.to_string())),
             Found::FalseVaultKey => (ProblemKind::FalseVaultKey, None),
             Found::OlderCopy { last_opened, .. } => (ProblemKind::OlderCopy, Some(last_opened.to_string())),
+            Found::HeadsGone => (ProblemKind::HeadsGone, None),
             Found::Pages => (ProblemKind::Pages, None),
         };
         Self { kind, harmless: problem.is_harmless(), details }

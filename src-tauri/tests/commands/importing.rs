@@ -37,7 +37,7 @@ const NAMESAKES: &str = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann Lee\r\nTITLE:Consu
     BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Honoria Blackwood-Tate\r\nTITLE:Chancellor\r\nTEL:+442079460114\r\nEND:VCARD\r\n";
 
 #[test]
-fn a_preview_writes_nothing_and_the_import_does() {
+fn a_preview_stands_on_the_journal_and_the_import_changes_contacts() {
     let page = Page::new();
     page.unlock();
     let path = page.write("two.vcf", FILE);
@@ -48,7 +48,7 @@ fn a_preview_writes_nothing_and_the_import_does() {
         (&preview["fileName"], &preview["counts"], &preview["columns"]),
         (&json!("two.vcf"), &counts, &Value::Null)
     );
-    assert_eq!(page.log(1), ["contacts-put"], "as the vault was made");
+    assert_eq!(page.log(2), ["import-planned", "contacts-put"], "the vault as it was made, and the preview");
     assert_eq!((rows(&page, "all").len(), rows(&page, "new").len(), rows(&page, "duplicate").len()), (3, 2, 0));
     let doubtful = rows(&page, "doubtful");
     assert_eq!(

@@ -171,11 +171,12 @@ fn a_device_that_cannot_take_note_unlocks_and_reveals_nothing() {
     let page = Page::new();
     assert_eq!(page.unlock()["unnoted"], false);
     page.call("lock", &json!({})).unwrap();
-    // A file where the folder was: not even an almighty user can write into it.
-    let heads = page.folder.path().join("home/heads");
-    let away = page.folder.path().join("away");
-    std::fs::rename(&heads, &away).unwrap();
-    std::fs::write(&heads, "").unwrap();
+    // A folder where the file was that is held while the note is taken: not even an almighty user can write to it. What was
+    // noted before can be read.
+    let mut files = std::fs::read_dir(page.folder.path().join("home/heads")).unwrap().map(|file| file.unwrap().path());
+    let held = files.find(|path| path.extension().is_some_and(|ending| ending == "lock")).unwrap();
+    std::fs::remove_file(&held).unwrap();
+    std::fs::create_dir(&held).unwrap();
     assert_eq!(page.unlock()["unnoted"], true);
     assert_eq!(page.person()["hit"]["id"], json!(page.contact));
     let events = page.log(100);
@@ -184,8 +185,7 @@ fn a_device_that_cannot_take_note_unlocks_and_reveals_nothing() {
     }
     assert_eq!(page.fails("notes", &json!({ "contact": page.contact })), "device-io");
     assert_eq!(page.log(100), events);
-    std::fs::remove_file(&heads).unwrap();
-    std::fs::rename(&away, &heads).unwrap();
+    std::fs::remove_dir(&held).unwrap();
     assert_eq!(page.reveal(&page.line(0)).replace(' ', ""), crate::kit::NUMBER);
     assert_eq!(page.call("vault_info", &json!({})).unwrap()["unnoted"], false);
 }

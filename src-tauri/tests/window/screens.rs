@@ -74,7 +74,7 @@ pub(crate) async fn from_nothing_to_a_number(desk: &Desk) {
     desk.is_accessible("import").await;
     desk.keys(file.to_str().unwrap()).await;
     desk.enter().await;
-    desk.says("Nothing has been written yet").await;
+    desk.says("No contact has been added or changed yet").await;
     desk.is_accessible("the preview").await;
     desk.find("import-apply").await;
     desk.tab_to("import-apply").await;

@@ -71,7 +71,7 @@ export const commands = {
 	/**  The columns of a CSV file, and what each seems to hold. */
 	importColumns: (path: string) => typedError<Column[], Failure>(__TAURI_INVOKE("import_columns", { path })),
 	/**
-	 *  Says what importing a file would do, and keeps the plan. Nothing is written. How its bytes are text is found out if no
+	 *  Says what importing a file would do, and keeps the plan. That it was asked stands on the journal. How its bytes are text is found out if no
 	 *  charset is given.
 	 */
 	planImport: (path: string, columns: Column[] | null, charset: string | null) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { path, columns, charset })),
@@ -200,7 +200,7 @@ before: string; after: string } | { what: "line-added"; label: string } | { what
 { what: "notes" };
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "columns-loose" | "charset-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-io" | "device-io" | "device-damaged" | "device-busy" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "row-changed" | "heads-gone" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "columns-loose" | "charset-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -264,7 +264,7 @@ export type Doubt = "unreadable" | "no-country" | "impossible" | "words" | "lett
 export type Doubtful = "number" | "other-number" | "unknown-assurance" | "unknown-country" | "unknown-time-zone" | "loose-extension" | "name-looks-like-number" | "name-unreadable" | "thrown-away" | "maybe-margin";
 
 /**  The kinds of events, as they stand in the file, and what may have become of one. */
-export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
+export type EventKind = "vault-created" | "member-added" | "member-changed" | "member-removed" | "member-key-added" | "member-key-revoked" | "contacts-put" | "import-planned" | "contact-removed" | "line-revealed" | "notes-revealed" | "exported" | "vault-key-rotated" | "policy-changed" | "bodies-erased" | "older-copy-accepted" | "erased" | "unreadable";
 
 /**  Why something failed. */
 export type Failure = {
@@ -581,7 +581,7 @@ export type Problem = {
 	details: string | null,
 };
 
-export type ProblemKind = "row" | "entry" | "stray-grant" | "no-grant" | "false-vault-key" | "older-copy" | "pages";
+export type ProblemKind = "row" | "entry" | "stray-grant" | "no-grant" | "false-vault-key" | "older-copy" | "heads-gone" | "pages";
 
 /**  On what occasion contacts were put. */
 export type PutHow = "added" | "edited" | "imported" | "restated";

@@ -36,6 +36,7 @@ function sentence(m: Messages["activity"], roles: Messages["role"], row: Activit
     case "notes-revealed": return m.notesRevealed(who);
     case "contacts-put": return put(m, row, who);
     case "contact-removed": return who === m.gone ? m.plain["contact-removed"] : m.removed(who);
+    case "import-planned": return row.contacts === null ? m.plain["import-planned"] : m.importPlanned(row.contacts);
     case "exported": return row.contacts === null ? m.plain.exported : m.exported(row.contacts);
     case "vault-key-rotated": return row.epoch === null ? m.plain["vault-key-rotated"] : m.rotated(row.epoch);
     case "bodies-erased": return row.events === null ? m.plain["bodies-erased"] : m.erasedBodies(row.events);

@@ -35,6 +35,7 @@ const plain: Record<Exclude<EventKind, "contacts-put" | "line-revealed" | "notes
   "member-key-added": "Let in a further key of a member",
   "member-key-revoked": "Revoked a key",
   "contact-removed": "Removed a contact",
+  "import-planned": "Compared a file with the vault, for an import",
   exported: "Exported contacts",
   "vault-key-rotated": "Rotated the vault key",
   "policy-changed": "Changed the rules of the vault",
@@ -51,6 +52,7 @@ const problem: Record<Problem["kind"], (times: number) => string> = {
   "no-grant": (times) => n(times, "# key of a member lacks the access it should have.", "# keys of members lack the access they should have."),
   "false-vault-key": () => "The vault key is not the one that an administrator brought into use.",
   "older-copy": () => "This file is older than one that was opened on this device before.",
+  "heads-gone": () => "This device’s note of what it saw of the vault before is gone or was changed.",
   pages: () => "Parts of the file are damaged.",
 };
 
@@ -61,6 +63,7 @@ const advice: Record<Problem["kind"], string> = {
   "no-grant": "That member can’t open the vault. An administrator lets the key in again.",
   "false-vault-key": "Do not put anything more into this file. Keep it as evidence and restore a backup.",
   "older-copy": "Find the newer file before you go on with this one.",
+  "heads-gone": "Compare with another member whether this is the newest copy before you go on with it.",
   pages: "Copy the file to a healthy disk, or restore a backup.",
 };
 
@@ -104,6 +107,7 @@ export const activity = {
   keyRevoked: (name: string) => `Revoked a key of ${name}`,
   notesRevealed: (who: string) => `Opened the notes of ${who}`,
   removed: (who: string) => `Removed ${who}`,
+  importPlanned: (contacts: number) => n(contacts, "Compared a file of # contact with the vault, for an import", "Compared a file of # contacts with the vault, for an import"),
   exported: (contacts: number) => n(contacts, "Exported # contact", "Exported # contacts"),
   rotated: (epoch: number) => `Rotated the vault key; key ${count("en", epoch)} came into use`,
   erasedBodies: (events: number) => n(events, "Erased the contents of # event", "Erased the contents of # events"),

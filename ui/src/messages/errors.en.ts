@@ -75,6 +75,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Hotline’s own notes on this computer can’t be read.",
     next: "Restore Hotline’s folder on this device from a backup.",
   },
+  "device-busy": {
+    title: "Another program is changing the vault",
+    text: "It writes to this vault, or to another copy of it, on this computer.",
+    next: "Wait until it is done, then try again.",
+  },
   "wrong-passphrase": {
     title: "Wrong passphrase",
     text: "The vault did not open.",
@@ -119,6 +124,16 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     title: "This entry is not the one that was signed",
     text: "It was changed or swapped by somebody who had no right to. Its numbers may be wrong on purpose.",
     next: "Do not call a number from this contact; restore a backup and run hotline verify. But if it is a copy made while Hotline wrote to it, or after a crash, fetch NAME.hotline-journal from where it was made and put it beside.",
+  },
+  "row-changed": {
+    title: "The journal was changed while the vault was open",
+    text: "Somebody writes to this file with a program that is not Hotline. Nothing was done.",
+    next: "Lock the vault, check everything with Verify now, and restore a backup if it finds a problem.",
+  },
+  "heads-gone": {
+    title: "Whether this is the newest copy can’t be told",
+    text: "This device has opened the vault before, and its note of what it saw then is gone or was changed.",
+    next: "Compare with another member what the vault says, unless you know why the note is gone.",
   },
   "older-copy": {
     title: "This is an older copy of the vault",

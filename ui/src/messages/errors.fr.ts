@@ -75,6 +75,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Les notes de Hotline sur cet ordinateur sont illisibles.",
     next: "Restaurez le dossier Hotline de cet appareil depuis une sauvegarde.",
   },
+  "device-busy": {
+    title: "Un autre programme modifie le coffre",
+    text: "Il écrit dans ce coffre, ou dans une autre copie, sur cet ordinateur.",
+    next: "Attendez qu’il ait terminé, puis réessayez.",
+  },
   "wrong-passphrase": {
     title: "Phrase secrète incorrecte",
     text: "Le coffre ne s’est pas ouvert.",
@@ -119,6 +124,16 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     title: "Cette fiche n’est pas celle qui a été signée",
     text: "Elle a été modifiée ou échangée sans en avoir le droit. Ses numéros peuvent être faux à dessein.",
     next: "N’appelez aucun numéro de cette fiche ; restaurez une sauvegarde et lancez hotline verify. S’il s’agit d’une copie faite pendant que Hotline écrivait, ou après une panne, prenez aussi NOM.hotline-journal là où elle a été faite et posez-le à côté.",
+  },
+  "row-changed": {
+    title: "Le journal a été modifié pendant que le coffre était ouvert",
+    text: "Quelqu’un écrit dans ce fichier avec un programme qui n’est pas Hotline. Rien n’a été fait.",
+    next: "Verrouillez le coffre, contrôlez tout avec « Vérifier maintenant » et restaurez une sauvegarde si un problème apparaît.",
+  },
+  "heads-gone": {
+    title: "On ne peut pas dire si cette copie est la plus récente",
+    text: "Cet appareil a déjà ouvert le coffre, et ce qu’il en avait noté a disparu ou a été modifié.",
+    next: "Comparez avec un autre membre ce que dit le coffre, sauf si vous savez pourquoi la note a disparu.",
   },
   "older-copy": {
     title: "C’est une copie plus ancienne du coffre",

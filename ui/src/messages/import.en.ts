@@ -130,8 +130,8 @@ export const importing = {
   empty: "Choose a file first, or type its path.",
   understood: "What can be read",
   formats,
-  stopped: "Stopped, as you asked. Nothing was written.",
-  nothingYet: "Nothing has been written yet.",
+  stopped: "Stopped, as you asked. Nothing was imported.",
+  nothingYet: "No contact has been added or changed yet; that you compared this file stands on the journal.",
   would: (added: number, changed: number) =>
     changed === 0
       ? n(added, "# contact would be added.", "# contacts would be added.")
@@ -219,7 +219,7 @@ export const importing = {
   columns: "Change the columns…",
   other: "Choose another file",
   stale: "The vault has changed since this preview",
-  staleText: "Nothing was written. A new preview shows what the file would do now.",
+  staleText: "Nothing was imported. A new preview shows what the file would do now.",
   again: "Preview again",
   columnsTitle: "What do the columns hold?",
   columnsIntro: "Each column of the file, and what Hotline takes it for. Columns of the same line describe one number.",

@@ -42,8 +42,8 @@ export const importing: typeof english = {
     ["CSV", "de Google, d’Outlook, de Thunderbird ou de tout autre programme : vous pouvez dire ce que contient chaque colonne"],
     ["JSON", "tel que Hotline l’écrit"],
   ],
-  stopped: "Arrêté, à votre demande. Rien n’a été écrit.",
-  nothingYet: "Rien n’a encore été écrit.",
+  stopped: "Arrêté, à votre demande. Rien n’a été importé.",
+  nothingYet: "Aucun contact n’a encore été ajouté ni modifié ; le journal consigne que vous avez comparé ce fichier.",
   would: (added, changed) =>
     changed === 0
       ? n(added, "# contact serait ajouté.", "# contacts seraient ajoutés.")
@@ -167,7 +167,7 @@ export const importing: typeof english = {
   columns: "Changer les colonnes…",
   other: "Choisir un autre fichier",
   stale: "Le coffre a changé depuis cet aperçu",
-  staleText: "Rien n’a été écrit. Un nouvel aperçu montre ce que le fichier ferait à présent.",
+  staleText: "Rien n’a été importé. Un nouvel aperçu montre ce que le fichier ferait à présent.",
   again: "Refaire l’aperçu",
   columnsTitle: "Que contiennent les colonnes ?",
   columnsIntro: "Chaque colonne du fichier, et ce que Hotline y voit. Les colonnes d’une même ligne décrivent un seul numéro.",

@@ -31,10 +31,10 @@ export const unlock = {
   submit: "Unlock",
   empty: "Type the passphrase first.",
   older: "Go on with this copy…",
-  olderTitle: "Go on with an older copy?",
-  olderMeans: "It may be an honest backup. It may also have been put there by somebody who wants to undo what happened since:",
+  olderTitle: "Go on with this copy?",
+  olderMeans: "It may be the newest, or an honest backup. It may also be an older one, put there by somebody who wants to undo what happened since:",
   olderMembers: "Members who were removed since then have access again.",
   olderNumbers: "Numbers, persons and rules are as they were then. A number that was withdrawn may be back.",
   olderJournal: "It stands on the journal, with your name, that you went on.",
-  olderSubmit: "Go on with the older copy",
+  olderSubmit: "Go on with this copy",
 };

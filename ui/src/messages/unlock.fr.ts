@@ -34,10 +34,10 @@ export const unlock: Messages["unlock"] = {
   submit: "Déverrouiller",
   empty: "Saisissez d’abord la phrase secrète.",
   older: "Continuer avec cette copie…",
-  olderTitle: "Continuer avec une copie plus ancienne ?",
-  olderMeans: "C’est peut-être une simple sauvegarde. Quelqu’un peut aussi l’avoir remise là pour défaire ce qui s’est passé depuis :",
+  olderTitle: "Continuer avec cette copie ?",
+  olderMeans: "C’est peut-être la plus récente, ou une simple sauvegarde. Quelqu’un peut aussi avoir remis là une copie ancienne pour défaire ce qui s’est passé depuis :",
   olderMembers: "Les membres retirés depuis ont de nouveau accès.",
   olderNumbers: "Les numéros, les personnes et les règles sont ceux d’alors. Un numéro supprimé depuis peut être revenu.",
   olderJournal: "Le journal consigne, à votre nom, que vous avez continué.",
-  olderSubmit: "Continuer avec l’ancienne copie",
+  olderSubmit: "Continuer avec cette copie",
 };

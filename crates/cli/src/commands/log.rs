@@ -145,8 +145,15 @@ fn describe(vault: &Vault, body: &Body) -> (About, String) {
         Body::LineRevealed { contact, line, how, purpose } => {
             revealed(vault, (*contact, *line), *how, purpose.as_deref())
         }
+        Body::ImportPlanned { contacts, lines } => {
+            let about = About { contacts: Some(*contacts), lines: Some(*lines), ..nothing };
+            (
+                about,
+                format!("compared a file of {} with the vault, for an import", contacts_with_lines(*contacts, *lines)),
+            )
+        }
         Body::Exported { format, contacts, lines } => {
-            let what = format!("{} with {}", words::count(*contacts, "contact"), words::count(*lines, "line"));
+            let what = contacts_with_lines(*contacts, *lines);
             let about =
                 About { format: Some(format.clone()), contacts: Some(*contacts), lines: Some(*lines), ..nothing };
             (about, format!("exported {what} in the clear, as {format}"))
@@ -174,7 +181,10 @@ fn describe(vault: &Vault, body: &Body) -> (About, String) {
             (about, with_reason(words, reason.as_deref()))
         }
         Body::OlderCopyAccepted { missing } => {
-            let words = format!("went on with an older copy, without {}", words::count(*missing, "event"));
+            let words = match missing {
+                0 => "went on with this copy, without a note of what was seen before".to_owned(),
+                missing => format!("went on with an older copy, without {}", words::count(*missing, "event")),
+            };
             (About { missing: Some(*missing), ..nothing }, words)
         }
         Body::MemberAdded(_)
@@ -183,6 +193,10 @@ fn describe(vault: &Vault, body: &Body) -> (About, String) {
         | Body::MemberKeyAdded { .. }
         | Body::MemberKeyRevoked { .. } => about_members(vault, body),
     }
+}
+
+fn contacts_with_lines(contacts: u64, lines: u64) -> String {
+    format!("{} with {}", words::count(contacts, "contact"), words::count(lines, "line"))
 }
 
 fn about_members(vault: &Vault, body: &Body) -> (About, String) {

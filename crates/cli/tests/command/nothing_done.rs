@@ -54,12 +54,9 @@ fn an_edit_that_changes_nothing_says_so_and_stands_on_no_journal() {
         &["--name", "Bajram Begaj", "--country", "Albania", "--time-zone", "Europe/Tirane"],
         &["--language", "sq", "--language", "en"],
         &["--language", "sq", "--language", "sq", "--language", "en"],
-        &["--notes", "Prefers mornings."],
         &["--tag", ""],
         &["--own-script", ""],
         &["--set-line", "mobile", "--label", "Direct mobile", "--kind", "mobile", "--class", "unsafe"],
-        &["--set-line", "mobile", "--number", MOBILE],
-        &["--set-line", "mobile", "--number", "+355 67 212 3456"],
         &["--set-line", &line, "--class", "unsafe"],
     ] {
         let out = desk.run(&edit(said));
@@ -74,6 +71,19 @@ fn an_edit_that_changes_nothing_says_so_and_stands_on_no_journal() {
         assert_eq!(desk.json(&edit(&["--from-json", file]))["changed"], false, "{file}");
     }
     assert_eq!(desk.json(&["status"])["events"], events);
+    // Whoever says what is sealed is told whether that is it: this stands on the journal.
+    for (nth, said) in [
+        &["--set-line", "mobile", "--number", MOBILE][..],
+        &["--set-line", "mobile", "--number", "+355 67 212 3456"],
+        &["--notes", "Prefers mornings."],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(desk.json(&edit(said))["changed"], false, "{said:?}");
+        assert_eq!(desk.json(&["status"])["events"], events.as_u64().unwrap() + nth as u64 + 1, "{said:?}");
+    }
+    let events = desk.json(&["status"])["events"].clone();
     // Whoever found the line to be right did something, even if it is said in the same words.
     for said in [
         &["--office", "Mayor"][..],
@@ -229,7 +239,11 @@ fn a_choice_that_does_nothing_is_refused_before_anything_is_written() {
             assert!(err.contains(told), "{flag} {line}: {err}");
         }
     }
-    assert_eq!(desk.json(&["status"])["events"], events);
+    // What is found out only by comparing was compared, and that is all that stands on the journal.
+    let newer = desk.json(&["status"])["events"].as_u64().unwrap() - events.as_u64().unwrap();
+    assert_eq!(newer, 4, "two choices, each with and without --dry-run");
+    let log = desk.json(&["log", "--limit", "4"])["events"].clone();
+    assert!(log.as_array().unwrap().iter().all(|event| event["kind"] == "import-planned"), "{log}");
 }
 
 #[test]

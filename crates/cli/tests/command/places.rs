@@ -3,7 +3,6 @@
 
 use crate::kit::{Desk, Ran, write};
 use std::fs;
-use std::path::Path;
 
 const INIT: [&str; 7] = ["init", "--name", "V", "--member", "Ada", "--work-factor", "2"];
 
@@ -183,10 +182,12 @@ fn a_passphrase_opens_whichever_way_its_accents_are_written() {
 #[test]
 fn where_the_device_cannot_take_note_looking_goes_on_and_revealing_is_refused() {
     let desk = Desk::staffed();
-    // A file where the folder was: not even an almighty user can write into it.
-    let heads = desk.path("home/heads");
-    fs::rename(&heads, desk.path("away")).unwrap();
-    write(&heads, "");
+    // A folder where the file was that is held while the note is taken: not even an almighty user can write to it. What was
+    // noted before can be read.
+    let mut files = fs::read_dir(desk.path("home/heads")).unwrap().map(|file| file.unwrap().path());
+    let held = files.find(|path| path.extension().is_some_and(|ending| ending == "lock")).unwrap();
+    fs::remove_file(&held).unwrap();
+    fs::create_dir(&held).unwrap();
     let events = |desk: &Desk| serde_json::from_str::<serde_json::Value>(&desk.run(&["status", "--json"]).out).unwrap();
     let before = events(&desk);
     for args in [&["find", "begaj"][..], &["show", "Bajram Begaj"], &["log"], &["status"], &["find", "begaj", "--json"]]
@@ -209,7 +210,6 @@ fn where_the_device_cannot_take_note_looking_goes_on_and_revealing_is_refused() 
     }
     assert!(!desk.path("all.csv").exists());
     assert_eq!(events(&desk), before);
-    fs::remove_file(&heads).unwrap();
-    fs::rename(desk.path("away"), Path::new(&heads)).unwrap();
+    fs::remove_dir(&held).unwrap();
     desk.ok(&["reveal", "Bajram Begaj"]);
 }

@@ -7,7 +7,7 @@ mod heads;
 mod known;
 mod snapshot;
 
-pub(crate) use heads::Heads;
+pub(crate) use heads::{Heads, Note};
 pub(crate) use snapshot::SnapshotKey;
 
 use files::Existing;
@@ -27,6 +27,9 @@ pub enum DeviceError {
         /// Its name within Hotline's folder.
         file: String,
     },
+    /// Another program of this device is changing the same vault, or another copy of it.
+    #[error("another program on this device is changing this vault, or another copy of it")]
+    Busy,
 }
 
 impl DeviceError {
@@ -35,6 +38,7 @@ impl DeviceError {
         match self {
             Self::Io(error) => Self::Io(error.kind().into()),
             Self::Damaged { file } => Self::Damaged { file: file.clone() },
+            Self::Busy => Self::Busy,
         }
     }
 
@@ -46,12 +50,13 @@ impl DeviceError {
                 "Make Hotline's folder on this device writable, on a disk with space; until then, nothing is revealed or changed."
             }
             Self::Damaged { .. } => "Restore the file from a backup, or move it away if you know why it changed.",
+            Self::Busy => "Wait until the other program is done, then try again.",
         }
     }
 }
 
 /// The files that Hotline keeps on this device, under one folder:
-/// `identities/ID.age`, `heads/ID.json`, `snapshots/ID-KEY`, `vaults.json`, `columns.json`, `settings.json`.
+/// `identities/ID.age`, `heads/ID-KEY.json`, `snapshots/ID-KEY`, `vaults.json`, `columns.json`, `settings.json`.
 #[derive(Debug, Clone)]
 pub struct Device {
     folder: PathBuf,

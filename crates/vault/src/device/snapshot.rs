@@ -3,12 +3,13 @@
 
 use super::files::{self, Existing};
 use super::{Device, DeviceError};
+use crate::hash::Digest;
 use crate::journal::State;
 use hotline_seal::{Domain, MemberKey, Secret, Signature, VaultId, sha256};
 use serde::{Deserialize, Serialize};
 
 /// What a snapshot's bytes mean; raised with every change to what is folded.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// What a snapshot must fit to be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,13 +23,15 @@ pub(crate) struct SnapshotKey {
 struct Content<S> {
     version: u32,
     key: SnapshotKey,
+    /// The digest of the rows that were folded.
+    rows: Digest,
     state: S,
 }
 
 impl Device {
-    /// The state that this member key kept for the vault and epoch, `None` if there is none that
-    /// fits.
-    pub(crate) fn snapshot(&self, fits: SnapshotKey, member: &MemberKey) -> Option<State> {
+    /// The state that this member key kept for the vault and epoch, with the digest of the rows that it is made of; `None` if
+    /// there is none that fits.
+    pub(crate) fn snapshot(&self, fits: SnapshotKey, member: &MemberKey) -> Option<(State, Digest)> {
         let sealed = files::read(&self.snapshot_path(fits.vault, member)).ok()??;
         let signed = member.open(&sealed).ok()?;
         // It may be as large as the state itself: not both at a time.
@@ -36,13 +39,13 @@ impl Device {
         let (signature, content) = signed.expose().split_first_chunk::<64>()?;
         member.public().verify(Domain::Snapshot, &sha256(content), &Signature::from_bytes(signature)).ok()?;
         let content: Content<State> = postcard::from_bytes(content).ok()?;
-        (content.version == VERSION && content.key == fits).then_some(content.state)
+        (content.version == VERSION && content.key == fits).then_some((content.state, content.rows))
     }
 
     /// Keeps the state for this member key, in the place of an earlier one.
     pub(crate) fn keep_snapshot(&self, state: &State, member: &MemberKey) -> Result<(), DeviceError> {
         let key = SnapshotKey { vault: state.vault, epoch: state.epoch };
-        let content = Content { version: VERSION, key, state };
+        let content = Content { version: VERSION, key, rows: state.rows.digest(), state };
         // The directory is in memory anyway while this is written; the copy is wiped all the same.
         let room = vec![0; 64 + postcard::experimental::serialized_size(&content).map_err(std::io::Error::other)?];
         let mut signed = Secret::new(room);

@@ -10,32 +10,41 @@ use zeroize::Zeroizing;
 
 /// Contacts in the order of their file.
 #[derive(Default)]
-pub(crate) struct PackedCards(Vec<Zeroizing<Box<[u8]>>>);
+pub(crate) struct PackedCards {
+    cards: Vec<Zeroizing<Box<[u8]>>>,
+    lines: usize,
+}
 
 impl PackedCards {
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.cards.len()
+    }
+
+    /// How many lines they had when they were added.
+    pub(crate) fn lines(&self) -> usize {
+        self.lines
     }
 
     /// Adds one at the end.
     pub(crate) fn push(&mut self, card: &Card) {
-        self.0.push(pack(card));
+        self.lines += card.contact.lines.len();
+        self.cards.push(pack(card));
     }
 
     /// The one at this place, which must be below [`PackedCards::len`].
     pub(crate) fn get(&self, at: usize) -> Card {
-        unpack(&self.0[at])
+        unpack(&self.cards[at])
     }
 
     /// Puts another in the place of one.
     pub(crate) fn set(&mut self, at: usize, card: &Card) {
-        self.0[at] = pack(card);
+        self.cards[at] = pack(card);
     }
 
     /// All of them, one after the other.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Card> {
-        self.0.iter().map(|packed| unpack(packed))
+        self.cards.iter().map(|packed| unpack(packed))
     }
 }
 

@@ -56,6 +56,13 @@ pub enum Body {
         /// The contacts, as they are from now on.
         contacts: Vec<ContactPut>,
     },
+    /// A file of contacts was compared with the vault, numbers and notes too, to see what importing it would do.
+    ImportPlanned {
+        /// How many contacts the file has.
+        contacts: u64,
+        /// How many lines these have.
+        lines: u64,
+    },
     /// A contact was removed, with its entry.
     ContactRemoved {
         /// Which.
@@ -123,6 +130,7 @@ impl Body {
             Self::MemberKeyAdded { .. } => "member-key-added",
             Self::MemberKeyRevoked { .. } => "member-key-revoked",
             Self::ContactsPut { .. } => "contacts-put",
+            Self::ImportPlanned { .. } => "import-planned",
             Self::ContactRemoved { .. } => "contact-removed",
             Self::LineRevealed { .. } => "line-revealed",
             Self::NotesRevealed { .. } => "notes-revealed",

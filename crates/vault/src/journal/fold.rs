@@ -48,7 +48,7 @@ pub(crate) fn fold_first(vault: VaultId, rows: Rows<'_>, key: &VaultKey) -> Resu
     let first = rows.events_after(0, 1)?;
     let Some(row) = first.first() else { return Ok(None) };
     let Ok(event) = open_event(&row.sealed, key) else { return Ok(None) };
-    Ok(State::found(vault, row.row, Digest::of(&row.sealed), &event).ok())
+    Ok(State::found(vault, (row.row, Digest::of(&row.sealed)), &event).ok())
 }
 
 /// Folds every row behind the ones that `state` has folded. `observe` sees the author of each event, and the state right
@@ -70,8 +70,7 @@ pub(crate) fn fold_more(
         for Opened { row, event, signed, sealed, sealed_len } in opened {
             bytes += sealed_len;
             let author = event.as_ref().ok().map(|event| event.header.author);
-            state.fold(row, event, signed);
-            state.rows = state.rows.map(|rows| rows.and(sealed));
+            state.fold((row, sealed), event, signed);
             author.into_iter().for_each(|author| observe(state, author));
         }
     }

@@ -17,6 +17,6 @@ pub use fault::{Fault, Gap, Rejection};
 pub(crate) use fold::{fold_first, fold_more, open_event};
 pub use members::{Member, MemberDevice};
 pub use role::Role;
-pub(crate) use sealed_rows::SealedRows;
+pub(crate) use sealed_rows::{SealedRow, SealedRows, digest_of_rows};
 pub use state::Listing;
 pub(crate) use state::State;

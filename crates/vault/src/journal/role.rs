@@ -21,7 +21,7 @@ impl Role {
     pub fn needed_for(body: &Body) -> Self {
         match body {
             Body::LineRevealed { .. } | Body::NotesRevealed { .. } | Body::OlderCopyAccepted { .. } => Self::Reader,
-            Body::ContactsPut { .. } | Body::ContactRemoved { .. } => Self::Editor,
+            Body::ContactsPut { .. } | Body::ImportPlanned { .. } | Body::ContactRemoved { .. } => Self::Editor,
             Body::VaultCreated { .. }
             | Body::MemberAdded(_)
             | Body::MemberChanged { .. }

@@ -1,25 +1,97 @@
-//! Which sealed rows a fold was made of.
+//! Which sealed rows a fold was made of: what is read again later must be just these.
 
+use crate::error::Error;
 use crate::hash::Digest;
-use serde::{Deserialize, Serialize};
+use crate::store::{EventRow, Rows};
 
-/// A running digest over the sealed rows of a journal: SHA-256 over the digest before and the SHA-256 of the row, so that
-/// the rows themselves can be hashed side by side. It stays on this device, in a snapshot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct SealedRows(Digest);
+/// A row of a journal: its number, and the digest of its sealed bytes.
+pub(crate) type SealedRow = (i64, Digest);
+
+/// The rows of a journal in their order, as they were when they were folded or last sealed again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct SealedRows(Vec<SealedRow>);
+
+/// One digest for some rows: SHA-256 over each row's number as eight bytes, the higher first, and its own digest. It stays on
+/// this device, in a snapshot.
+pub(crate) fn digest_of_rows(rows: &[SealedRow]) -> Digest {
+    let mut bytes = Vec::with_capacity(size_of_val(rows));
+    for (row, sealed) in rows {
+        bytes.extend(row.to_be_bytes());
+        bytes.extend(sealed.as_bytes());
+    }
+    Digest::of(&bytes)
+}
 
 impl SealedRows {
-    /// No rows yet.
-    pub(crate) const NONE: Self = Self(Digest::from_bytes([0; 32]));
-
-    /// Rows with these digests, in order.
-    pub(crate) fn of(rows: impl IntoIterator<Item = Digest>) -> Self {
-        rows.into_iter().fold(Self::NONE, Self::and)
+    pub(crate) fn digest(&self) -> Digest {
+        digest_of_rows(&self.0)
     }
 
-    /// These rows, and one more with this digest.
-    #[must_use]
-    pub(crate) fn and(self, row: Digest) -> Self {
-        Self(self.0.then(row))
+    /// Adds a row behind the last one.
+    pub(crate) fn push(&mut self, row: SealedRow) {
+        self.0.push(row);
+    }
+
+    /// Puts the rows before the first one, of which a snapshot told no more than the digest.
+    pub(crate) fn put_before(&mut self, mut earlier: Vec<SealedRow>) {
+        earlier.append(&mut self.0);
+        self.0 = earlier;
+    }
+
+    /// Takes in that rows were sealed again.
+    pub(crate) fn seal_again(&mut self, rows: impl IntoIterator<Item = SealedRow>) {
+        for (row, sealed) in rows {
+            if let Ok(at) = self.at(row) {
+                self.0[at].1 = sealed;
+            }
+        }
+    }
+
+    /// Whether a row that is read again is the one that was folded.
+    ///
+    /// # Errors
+    /// [`Error::RowChanged`] if it is not.
+    pub(crate) fn check(&self, row: &EventRow) -> Result<(), Error> {
+        let is_same = self.at(row.row).is_ok_and(|at| self.0[at].1 == Digest::of(&row.sealed));
+        if is_same { Ok(()) } else { Err(Error::RowChanged { row: row.row }) }
+    }
+
+    /// Reads up to `limit` rows behind row `after` again, oldest first; fewer if they are large, none if there are no more.
+    ///
+    /// # Errors
+    /// [`Error::RowChanged`] if they are not the ones that were folded; [`Error::Store`].
+    pub(crate) fn read_after(&self, rows: Rows<'_>, after: i64, limit: usize) -> Result<Vec<EventRow>, Error> {
+        let found = rows.events_after(after, limit)?;
+        let folded = &self.0[self.0.partition_point(|(row, _)| *row <= after)..];
+        let due = if found.is_empty() { folded.len() } else { found.len() };
+        self.compare(&found, folded.iter().take(due))?;
+        Ok(found)
+    }
+
+    /// Reads up to `limit` rows before row `before` again, newest first; none if there are no more.
+    ///
+    /// # Errors
+    /// As [`read_after`](Self::read_after).
+    pub(crate) fn read_before(&self, rows: Rows<'_>, before: i64, limit: usize) -> Result<Vec<EventRow>, Error> {
+        let found = rows.events_before(before, limit)?;
+        let folded = &self.0[..self.0.partition_point(|(row, _)| *row < before)];
+        self.compare(&found, folded.iter().rev().take(limit))?;
+        Ok(found)
+    }
+
+    /// Whether just these rows were found, in this order.
+    fn compare<'r>(&self, found: &[EventRow], due: impl Iterator<Item = &'r SealedRow>) -> Result<(), Error> {
+        found.iter().try_for_each(|row| self.check(row))?;
+        let mut found = found.iter().map(|row| row.row);
+        for (due, _) in due {
+            if found.next() != Some(*due) {
+                return Err(Error::RowChanged { row: *due });
+            }
+        }
+        Ok(())
+    }
+
+    fn at(&self, row: i64) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&row, |(row, _)| *row)
     }
 }

@@ -2,7 +2,9 @@
 
 use super::last_names::LastNames;
 use super::members::{Impossible, Members};
-use super::{Body, BodyState, ContactPut, Event, EventId, Fault, Gap, Place, Policy, Rejection, Role, SealedRows};
+use super::{
+    Body, BodyState, ContactPut, Event, EventId, Fault, Gap, Place, Policy, Rejection, Role, SealedRow, SealedRows,
+};
 use crate::contact::{ContactId, MemberId, Summary};
 use crate::hash::Digest;
 use hotline_seal::{KeyId, VaultId};
@@ -52,9 +54,13 @@ pub(crate) struct State {
     pub(crate) events: u64,
     /// The last row that was folded.
     pub(crate) row: i64,
-    /// The rows up to there, as they were sealed when they were folded or last sealed again; `None` once they were found
-    /// to have been others.
-    pub(crate) rows: Option<SealedRows>,
+    /// The rows up to there, as they are sealed. Of a state that came out of a snapshot, those before it are told apart
+    /// ([`SealedRows::put_before`]).
+    #[serde(skip)]
+    pub(crate) rows: SealedRows,
+    /// Whether an event was folded with which rows before it are sealed again: those are other ones by then.
+    #[serde(skip)]
+    sealed_again: bool,
     /// What was wrong, by row.
     pub(crate) faults: BTreeMap<i64, Fault>,
     /// Bodies found missing, by row, until an administrator's event accounts for them.
@@ -70,18 +76,20 @@ pub(crate) struct NotFounded;
 
 impl State {
     /// The vault as its first event founds it: signed by the key of the first member, who is an administrator.
-    pub(crate) fn found(vault: VaultId, row: i64, sealed: Digest, event: &Event) -> Result<Self, NotFounded> {
+    pub(crate) fn found(vault: VaultId, first: SealedRow, event: &Event) -> Result<Self, NotFounded> {
         let BodyState::Intact(body) = &event.body else { return Err(NotFounded) };
         let Body::VaultCreated { name, member, vault_key } = body.as_ref() else { return Err(NotFounded) };
         let public = member.key.parse().map_err(|_| NotFounded)?;
         let header = &event.header;
-        let first = header.seq == 1 && header.prev.is_none() && header.seen.is_empty();
+        let is_first = header.seq == 1 && header.prev.is_none() && header.seen.is_empty();
         let own = header.vault == vault && public.id() == header.author && event.check_signature(&public).is_ok();
-        if !first || !own || member.role != Role::Admin {
+        if !is_first || !own || member.role != Role::Admin {
             return Err(NotFounded);
         }
         let mut members = Members::default();
         members.add(member, header.at).map_err(|Impossible| NotFounded)?;
+        let mut rows = SealedRows::default();
+        rows.push(first);
         Ok(Self {
             vault,
             name: name.clone(),
@@ -95,8 +103,9 @@ impl State {
             heads: BTreeMap::from([(header.author, Head { seq: 1, digest: event.digest })]),
             directory_version: 0,
             events: 1,
-            row,
-            rows: Some(SealedRows::of([sealed])),
+            row: first.0,
+            rows,
+            sealed_again: false,
             faults: BTreeMap::new(),
             missing_bodies: BTreeMap::new(),
             touched: Vec::new(),
@@ -104,8 +113,9 @@ impl State {
     }
 
     /// Folds one more row. `signed` says whether the author's signature is already known to hold.
-    pub(crate) fn fold(&mut self, row: i64, event: Result<Event, Rejection>, signed: bool) {
+    pub(crate) fn fold(&mut self, (row, sealed): SealedRow, event: Result<Event, Rejection>, signed: bool) {
         self.row = row;
+        self.rows.push((row, sealed));
         if let Err(fault) = event.map_err(Fault::Rejected).and_then(|event| self.take(row, event, signed)) {
             self.faults.insert(row, fault);
         }
@@ -188,6 +198,7 @@ impl State {
 
     fn apply(&mut self, id: EventId, at: Timestamp, body: Body) {
         self.members.apply(&body, at).expect("it was permitted");
+        self.sealed_again |= matches!(body, Body::VaultKeyRotated { .. } | Body::BodiesErased { .. });
         self.directory_version += u64::from(matches!(body, Body::ContactsPut { .. } | Body::ContactRemoved { .. }));
         match body {
             Body::ContactsPut { contacts, .. } => {
@@ -230,6 +241,11 @@ impl State {
     /// The contacts that were put or removed since this was last asked.
     pub(crate) fn take_touched(&mut self) -> Vec<ContactId> {
         std::mem::take(&mut self.touched)
+    }
+
+    /// Whether rows were sealed again since this was last asked.
+    pub(crate) fn take_sealed_again(&mut self) -> bool {
+        std::mem::take(&mut self.sealed_again)
     }
 
     /// The first thing that is missing from the journal, if anything is, with its row.

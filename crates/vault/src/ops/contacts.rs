@@ -72,6 +72,14 @@ impl ContactDraft {
     }
 }
 
+impl ContactDraft {
+    /// Whether it says a number or notes of a contact that may have them already.
+    fn is_compared(&self) -> bool {
+        let of_line = |line: &LineDraft| line.id.is_some() && (line.number.is_some() || line.notes.is_some());
+        self.notes.is_some() || self.lines.iter().any(of_line)
+    }
+}
+
 impl LineDraft {
     /// How its number is read for somebody of a country, if one was typed and that is to be seen.
     fn reading(&self, country: Option<Country>) -> Option<DraftReading> {
@@ -104,13 +112,15 @@ impl Vault {
 
     /// Changes a contact. `based_on` is the event that had put the contact when the draft was begun
     /// ([`Listing::put`](crate::Listing)): if someone changed it since, nothing is written. Tells whether anything became
-    /// different: a draft of what stands there already is written nowhere.
+    /// different: a draft of what stands there already is written nowhere, unless it says a number or notes of the contact. What
+    /// comes of that tells whether they are the sealed ones, and is on the journal.
     ///
     /// # Errors
     /// As [`add_contact`](Vault::add_contact); [`Error::NoContact`], [`Error::NoLine`], [`Error::ChangedMeanwhile`].
     pub fn edit_contact(&mut self, id: ContactId, based_on: EventId, draft: &ContactDraft) -> Result<bool, Error> {
         let me = self.me().0;
         self.change(|change| {
+            change.permit(&Body::ContactsPut { how: PutHow::Edited, contacts: Vec::new() })?;
             let current = change.open(id)?;
             if change.state.contacts.get(&id).is_none_or(|listing| listing.put != based_on) {
                 return Err(Error::ChangedMeanwhile);
@@ -118,7 +128,7 @@ impl Vault {
             let contact =
                 Drafting { by: me, at: change.now, outside: change.outside }.contact(draft, Some(&current))?;
             let is_other = !is_same(&current, &contact);
-            if is_other {
+            if is_other || draft.is_compared() {
                 change.put(PutHow::Edited, id, &contact)?;
             }
             Ok(is_other)

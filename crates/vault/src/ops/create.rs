@@ -1,7 +1,7 @@
 //! Making a vault: its file, its first member, and that member's identity file.
 
 use crate::contact::MemberId;
-use crate::device::Device;
+use crate::device::{Device, Heads};
 use crate::error::{Error, Invalid};
 use crate::hash::Digest;
 use crate::journal::{Body, Event, NewMember, Place, PublicKey, Role};
@@ -36,7 +36,7 @@ impl Vault {
     }
 
     /// Makes a vault file at `path`, and the identity file of its first member on this device. The vault appears last and
-    /// complete: a crash before leaves at most an identity file that belongs to nothing.
+    /// complete: a crash before leaves at most an identity file, and its first heads, that belong to nothing.
     ///
     /// # Errors
     /// [`Error::Invalid`] for an empty name, [`Error::Store`] and [`Error::Device`] if the files can't be written; a file
@@ -57,7 +57,8 @@ impl Vault {
         let vault = VaultId::from_bytes(outside.random_bytes());
         let (key, vault_key) = (MemberKey::make(), VaultKey::make());
         device.keep_identity(vault, &key, passphrase, work)?;
-        let record = founding_event(vault, &key, &vault_key, outside, new);
+        let (event, record) = founding_event(vault, &key, &vault_key, outside, new);
+        device.keep_first_heads(&Heads::of_first(&event), &key)?;
         let grant = seal_grant(&vault_key, key.public(), &GrantBinding { vault, epoch: 1 });
         let store = Store::create(path, vault, |writing| {
             writing.put_grant(1, key.id(), &grant)?;
@@ -73,7 +74,7 @@ fn founding_event(
     vault_key: &VaultKey,
     outside: Outside,
     new: &NewVault<'_>,
-) -> Vec<u8> {
+) -> (Event, Vec<u8>) {
     let member = NewMember {
         id: MemberId::from_bytes(outside.random_bytes()),
         name: new.member.trim().to_owned(),
@@ -84,5 +85,5 @@ fn founding_event(
     let vault_key = Digest::from_bytes(vault_key.commitment());
     let body = Body::VaultCreated { name: new.name.trim().to_owned(), member, vault_key };
     let place = Place { vault, seq: 1, prev: None, seen: BTreeMap::new() };
-    Event::write(key, place, outside.now(), outside.random_bytes(), body).1
+    Event::write(key, place, outside.now(), outside.random_bytes(), body)
 }

@@ -2,7 +2,7 @@
 
 use crate::contact::ContactId;
 use crate::error::Error;
-use crate::journal::{Body, BodyState, ContactPut, Event, EventId, PutHow, SealedRows, open_event};
+use crate::journal::{Body, BodyState, ContactPut, Event, EventId, PutHow, open_event};
 use crate::store::EventRow;
 use crate::vault::{Change, Vault};
 use std::collections::{BTreeMap, HashSet};
@@ -16,7 +16,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::NoContact`] if there is no such contact; [`Error::Refused`] if the member is no administrator;
-    /// [`Error::Store`] if it can't be written.
+    /// [`Error::RowChanged`] if a row of the journal is not the one that was folded; [`Error::Store`] if it can't be written.
     pub fn erase_contact(&mut self, contact: ContactId, reason: Option<&str>) -> Result<(), Error> {
         let reason = reason.map(str::to_owned);
         // Snapshots hold the name too: they go first, so that none outlives it.
@@ -44,7 +44,7 @@ impl Change<'_> {
     fn bodies_with(&self, contact: ContactId) -> Result<Vec<(EventRow, Event)>, Error> {
         let (mut after, mut found) = (0, Vec::new());
         loop {
-            let batch = self.writing.rows().events_after(after, BATCH)?;
+            let batch = self.state.rows.read_after(self.writing.rows(), after, BATCH)?;
             let Some(last) = batch.last() else { return Ok(found) };
             after = last.row;
             for row in batch {
@@ -81,23 +81,14 @@ impl Change<'_> {
 
     /// Takes the bodies out of these rows.
     fn erase_bodies(&mut self, found: &[(EventRow, Event)]) -> Result<(), Error> {
-        let before = self.sealed_rows()?;
-        found.iter().try_for_each(|(row, _)| self.erase_body(row))?;
-        let now = self.sealed_rows()?;
-        self.resealed(before, now);
-        Ok(())
+        found.iter().try_for_each(|(row, _)| self.erase_body(row))
     }
 
-    fn sealed_rows(&self) -> Result<SealedRows, Error> {
-        let digests = self.writing.rows().event_digests()?;
-        Ok(SealedRows::of(digests.into_iter().map(|(_, row)| row)))
-    }
-
-    fn erase_body(&self, row: &EventRow) -> Result<(), Error> {
+    fn erase_body(&mut self, row: &EventRow) -> Result<(), Error> {
         let altered = || Error::Gap { row: row.row, gap: crate::journal::Gap::Altered };
         let plaintext = self.vault_key.open(&row.sealed).map_err(|_| altered())?;
         let erased = Event::erase_body(plaintext.expose()).map_err(|_| altered())?;
-        Ok(self.writing.replace_event(row.row, &self.vault_key.seal(&erased))?)
+        self.seal_again(row.row, &self.vault_key.seal(&erased))
     }
 }
 

@@ -34,10 +34,11 @@ impl Vault {
     /// Up to `limit` rows before row `before` (all rows if `None`), newest first.
     ///
     /// # Errors
-    /// [`Error::Store`] if the file can't be read.
+    /// [`Error::RowChanged`] if a row is not the one that was folded; [`Error::Store`] if the file can't be read.
     pub fn log(&mut self, before: Option<i64>, limit: usize) -> Result<Vec<LogEntry>, Error> {
         self.refresh()?;
-        let rows = self.store.read()?.rows().events_before(before.unwrap_or(i64::MAX), limit)?;
+        let reading = self.store.read()?;
+        let rows = self.state.rows.read_before(reading.rows(), before.unwrap_or(i64::MAX), limit)?;
         let key = &self.vault_key;
         let opened: Vec<_> = rows.par_iter().map(|row| (row.row, open_event(&row.sealed, key).ok())).collect();
         Ok(opened.into_iter().map(|(row, event)| self.log_entry(row, event)).collect())

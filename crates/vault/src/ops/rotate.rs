@@ -4,7 +4,7 @@ use super::pipeline::{BATCH, pipeline};
 use crate::entry;
 use crate::error::Error;
 use crate::hash::Digest;
-use crate::journal::{Body, Rejection, SealedRows, State};
+use crate::journal::{Body, Fault, Rejection, State};
 use crate::locked::check_entries;
 use crate::progress::{Counter, OnProgress};
 use crate::store::EventRow;
@@ -91,7 +91,7 @@ impl Change<'_> {
         for (key, public) in self.state.members.active_keys() {
             self.writing.put_grant(epoch, key, &seal_grant(new_key, &public, &binding))?;
         }
-        self.append_sealed(&new_key.seal(&rotation))?;
+        self.append_event(rotation, new_key)?;
         Ok(Rotated { epoch, entries, events: events + 1 })
     }
 
@@ -110,25 +110,15 @@ impl Change<'_> {
     }
 
     fn reseal_events(&mut self, new_key: &VaultKey, counter: &mut Counter<'_>) -> Result<u64, Error> {
-        let (rows, state, old_key) = (self.writing.rows(), self.state, self.vault_key);
-        let (mut before, mut now) = (SealedRows::NONE, SealedRows::NONE);
+        let Self { writing, written, state, vault_key: old_key, .. } = self;
         let mut place = 0;
         let mut next = || -> Result<_, Error> {
-            let batch = rows.events_after(place, BATCH)?;
+            let batch = state.rows.read_after(writing.rows(), place, BATCH)?;
             place = batch.last().map_or(place, |row| row.row);
             Ok(batch)
         };
-        let reseal = |row: EventRow| {
-            let sealed = reseal_event(&row, state, old_key, new_key)?;
-            let was = Digest::of(&row.sealed);
-            Ok((row.row, was, sealed.as_deref().map_or(was, Digest::of), sealed))
-        };
-        let events = pipeline(&mut next, reseal, counter, |(row, was, is, sealed)| {
-            (before, now) = (before.and(was), now.and(is));
-            sealed.map_or(Ok(()), |sealed| Ok(self.writing.replace_event(row, &sealed)?))
-        })?;
-        self.resealed(before, now);
-        Ok(events)
+        let reseal = |row: EventRow| Ok((row.row, reseal_event(&row, state, old_key, new_key)?));
+        pipeline(&mut next, reseal, counter, |(row, sealed)| written.seal_again(writing, row, &sealed))
     }
 }
 
@@ -148,19 +138,15 @@ fn reseal_entry(
     Ok(sealed)
 }
 
-/// The same for an event. A row that never opened with the vault key is left as it is: it does not open with the old one.
-fn reseal_event(
-    row: &EventRow,
-    state: &State,
-    old_key: &VaultKey,
-    new_key: &VaultKey,
-) -> Result<Option<Vec<u8>>, Error> {
+/// The same for an event. Of a row that never opened with the vault key nothing is left but the row: with some bits the other
+/// way it might open with the old key.
+fn reseal_event(row: &EventRow, state: &State, old_key: &VaultKey, new_key: &VaultKey) -> Result<Vec<u8>, Error> {
     let gap = || Error::Gap { row: row.row, gap: crate::journal::Gap::Altered };
     let Ok(plaintext) = old_key.open(&row.sealed) else {
-        let known = state.faults.get(&row.row) == Some(&crate::Fault::Rejected(Rejection::Unopenable));
-        return if known { Ok(None) } else { Err(gap()) };
+        let known = state.faults.get(&row.row) == Some(&Fault::Rejected(Rejection::Unopenable));
+        return if known { Ok(Vec::new()) } else { Err(gap()) };
     };
     let sealed = new_key.seal(plaintext.expose());
     let again = new_key.open(&sealed).map_err(|_| gap())?;
-    if again.expose() == plaintext.expose() { Ok(Some(sealed)) } else { Err(gap()) }
+    if again.expose() == plaintext.expose() { Ok(sealed) } else { Err(gap()) }
 }

@@ -73,6 +73,11 @@ pub enum Problem {
         /// How many events seen then are missing now.
         missing: u64,
     },
+    /// This device opened the vault before, and there is no telling what it saw then.
+    #[error(
+        "what this device saw of this vault before is gone or was changed: whether this is the newest copy can't be told"
+    )]
+    HeadsGone,
     /// Pages of the file are torn.
     #[error("pages of the file are damaged")]
     Pages,
@@ -119,13 +124,14 @@ fn verify(store: &Store, device: &Device, key: &MemberKey, on_progress: OnProgre
     let reading = store.read()?;
     let rows = reading.rows();
     let vault_key = open_vault_key(rows, vault, key)?;
-    let seen = device.heads(vault)?;
-    let last_opened = seen.as_ref().map(|seen| seen.at);
-    let Folded { state, missing, .. } = fold_from(None, seen, vault, rows, &vault_key)?;
+    let noted = device.noted(vault, key)?;
+    let Folded { state, missing, .. } = fold_from(None, noted.heads(), vault, rows, &vault_key)?;
     problems.extend(state.all_faults().into_iter().map(|(row, fault)| Problem::Row { row, fault }));
-    if let (Some(missing), Some(last_opened)) = (missing, last_opened) {
-        problems.push(Problem::OlderCopy { last_opened, missing });
-    }
+    problems.extend(match noted.lacking(missing) {
+        Err(Error::OlderCopy { last_opened, missing }) => Some(Problem::OlderCopy { last_opened, missing }),
+        Err(_) => Some(Problem::HeadsGone),
+        Ok(()) => None,
+    });
     check_grants(rows, &state, &vault_key, &mut problems)?;
     let entries = check_entries(rows, &state, &vault_key, on_progress, &mut problems)?;
     Ok(Verified { events: state.events, entries, problems })

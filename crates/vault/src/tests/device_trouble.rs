@@ -1,7 +1,7 @@
 //! The folder of the device can't be written to: what is done stays done, and the vault goes on when it can.
 
 use super::{Court, NUMBER, go_on, reveal};
-use crate::{Device, DeviceError, Error, ExportFormat, Locked, Vault};
+use crate::{Body, Device, DeviceError, Error, ExportFormat, Locked, Vault};
 use std::path::{Path, PathBuf};
 
 struct Desk {
@@ -44,10 +44,15 @@ fn clear(folder: &Path) {
 fn nothing_is_revealed_when_the_heads_cannot_be_kept() {
     let desk = Desk::new();
     let mut vault = desk.unlock();
-    let heads = desk.obstruct("heads");
-    assert!(matches!(reveal(&mut vault, desk.court.contact), Err(Error::NotNoted(_))));
-    // That it stands on the journal is said once: from then on nothing is begun.
-    let events = vault.status().events;
+    // What goes wrong only once it is on the disk is told apart from what was not begun.
+    let contact = desk.court.contact;
+    let mut heads = None;
+    let outcome = vault.change(|change| {
+        heads = Some(desk.obstruct("heads"));
+        change.append(Body::NotesRevealed { contact })
+    });
+    assert!(matches!(outcome, Err(Error::NotNoted(_))));
+    let (heads, events) = (heads.unwrap(), vault.status().events);
     assert!(matches!(vault.reveal_notes(desk.court.contact), Err(Error::Device(_))));
     assert!(matches!(reveal(&mut vault, desk.court.contact), Err(Error::Device(_))));
     assert_eq!(vault.status().events, events);
@@ -96,9 +101,13 @@ fn what_changes_nothing_goes_on_where_the_heads_cannot_be_kept() {
 fn a_rotation_of_which_no_note_could_be_taken_leaves_the_vault_usable() {
     let desk = Desk::new();
     let mut vault = desk.unlock();
-    let heads = desk.obstruct("heads");
-    assert!(matches!(vault.rotate(None, &mut go_on), Err(Error::NotNoted(_))));
-    clear(&heads);
+    let mut heads = None;
+    let outcome = vault.rotate(None, &mut |progress| {
+        heads.get_or_insert_with(|| desk.obstruct("heads"));
+        go_on(progress)
+    });
+    assert!(matches!(outcome, Err(Error::NotNoted(_))));
+    clear(&heads.unwrap());
     assert_eq!(reveal(&mut vault, desk.court.contact).unwrap(), NUMBER);
     assert_eq!((vault.status().epoch, desk.court.verify().problems.len()), (2, 0));
     drop(vault);

@@ -6,11 +6,14 @@ mod device_trouble;
 mod erasing;
 mod forgery;
 mod gaps;
+mod guessing;
+mod heads;
 mod key_swap;
 mod members;
 mod resolving;
 mod roles;
 mod rows;
+mod rows_again;
 mod sizes;
 mod snapshots;
 mod time_zones;
@@ -18,7 +21,7 @@ mod torn;
 
 use crate::contact::{Assurance, LineKind, Profile};
 use crate::hash::Digest;
-use crate::journal::{Event, Fault, Header, Place, PublicKey, State};
+use crate::journal::{Event, Fault, Header, Place, PublicKey, SealedRows, State};
 use crate::store::Store;
 use crate::{
     Body, ContactDraft, ContactId, Device, Error, LineDraft, Locked, MemberId, MemberKey, NewMember, NewVault, Outside,
@@ -162,7 +165,7 @@ impl Essence {
         state.heads.clear();
         state.faults.clear();
         (state.events, state.row, state.directory_version) = (0, 0, 0);
-        state.rows = None;
+        state.rows = SealedRows::default();
         Self(state)
     }
 }

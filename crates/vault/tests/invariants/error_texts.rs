@@ -30,7 +30,11 @@ fn all() -> Vec<Error> {
         StoreError::Io(io::ErrorKind::Other.into()),
         StoreError::Sqlite(rusqlite::Error::InvalidQuery),
     ];
-    let devices = [DeviceError::Io(io::ErrorKind::Other.into()), DeviceError::Damaged { file: "vaults.json".into() }];
+    let devices = [
+        DeviceError::Io(io::ErrorKind::Other.into()),
+        DeviceError::Damaged { file: "vaults.json".into() },
+        DeviceError::Busy,
+    ];
     let identities = [IdentityError::WrongPassphrase, IdentityError::TooMuchWork { log_n: 30 }, IdentityError::Damaged];
     let gaps = [Gap::Missing, Gap::Chain, Gap::Unseen, Gap::Altered, Gap::BodyLost(event), Gap::Newer];
     let entries =
@@ -85,6 +89,8 @@ fn all() -> Vec<Error> {
     errors.extend([Error::NoIdentity, Error::NoGrant, Error::FalseGrant(None), Error::NotFounded]);
     errors.extend(gaps.into_iter().map(|gap| Error::Gap { row: 12, gap }));
     errors.extend(entries.into_iter().map(|fault| Error::Entry { contact, fault }));
+    errors.push(Error::RowChanged { row: 12 });
+    errors.push(Error::HeadsGone);
     errors.extend([1, 3].map(|missing| Error::OlderCopy { last_opened, missing }));
     errors.extend(refusals.into_iter().map(Error::from));
     errors.extend([Error::NoContact, Error::NoLine, Error::ColumnsUnanswered]);
@@ -120,6 +126,7 @@ fn problems() -> Vec<Problem> {
         Problem::NoGrant { key },
         Problem::FalseVaultKey,
         Problem::OlderCopy { last_opened, missing: 3 },
+        Problem::HeadsGone,
         Problem::Pages,
     ]);
     problems
@@ -144,7 +151,7 @@ fn variant(error: &Error) -> &'static str {
             | StoreError::Io(_)
             | StoreError::Sqlite(_),
         ) => "Store",
-        Error::Device(DeviceError::Io(_) | DeviceError::Damaged { .. }) => "Device",
+        Error::Device(DeviceError::Io(_) | DeviceError::Damaged { .. } | DeviceError::Busy) => "Device",
         Error::Identity(
             IdentityError::WrongPassphrase | IdentityError::TooMuchWork { .. } | IdentityError::Damaged,
         ) => "Identity",
@@ -161,6 +168,8 @@ fn variant(error: &Error) -> &'static str {
                 EntryFault::Missing | EntryFault::Unopenable | EntryFault::Altered | EntryFault::Misfit | EntryFault::Stray,
             ..
         } => "Entry",
+        Error::RowChanged { .. } => "RowChanged",
+        Error::HeadsGone => "HeadsGone",
         Error::OlderCopy { .. } => "OlderCopy",
         Error::Refused(Refusal::Role { .. } | Refusal::Impossible | Refusal::PurposeNeeded) => "Refused",
         Error::NoContact => "NoContact",

@@ -5,21 +5,23 @@
 //! subscriber has.
 
 use crate::kit::{folder, go_on, outside, reveal};
-use hotline_vault::{Assurance, Device, Locked, RevealHow, Role, Secret, Vault};
+use hotline_vault::{Assurance, Device, Locked, MemberKey, RevealHow, Role, Secret, Vault};
 use std::fs;
 use std::path::Path;
 
 const PASSPHRASE: &str = "frozen walrus lantern nine";
 
-fn thawed(folder: &Path) -> (Locked, Device) {
+/// The vault on a device that never saw it, and its member key out of the identity file.
+fn thawed(folder: &Path) -> (Locked, MemberKey) {
     let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/frozen/v1");
-    let device = Device::at(folder.join("home"));
-    fs::copy(frozen.join("frozen.hotline"), folder.join("frozen.hotline")).unwrap();
-    let locked = Locked::open(&folder.join("frozen.hotline"), device.clone(), outside()).unwrap();
-    let identity = device.identity_path(locked.id());
+    let path = folder.join("frozen.hotline");
+    fs::copy(frozen.join("frozen.hotline"), &path).unwrap();
+    let locked = |home: &str| Locked::open(&path, Device::at(folder.join(home)), outside()).unwrap();
+    let identity = Device::at(folder.join("kept")).identity_path(locked("kept").id());
     fs::create_dir_all(identity.parent().unwrap()).unwrap();
     fs::copy(frozen.join("identity.age"), identity).unwrap();
-    (locked, device)
+    let key = locked("kept").member_key(&Secret::from(PASSPHRASE)).unwrap();
+    (locked("home"), key)
 }
 
 fn numbers(vault: &mut Vault, name: &str) -> Vec<String> {
@@ -32,9 +34,8 @@ fn numbers(vault: &mut Vault, name: &str) -> Vec<String> {
 #[test]
 fn a_vault_of_format_1_opens_for_ever() {
     let folder = folder();
-    let (locked, _) = thawed(folder.path());
+    let (locked, key) = thawed(folder.path());
     assert_eq!(locked.id().to_string(), include_str!("../frozen/v1/id.txt").trim());
-    let key = locked.member_key(&Secret::from(PASSPHRASE)).unwrap();
     let verified = locked.verify(&key, &mut go_on).unwrap();
     assert_eq!((verified.events, verified.entries, verified.problems), (12, 2, vec![]));
     let mut vault = locked.unlock(key).unwrap();
@@ -74,13 +75,13 @@ fn a_vault_of_format_1_opens_for_ever() {
 #[test]
 fn a_vault_of_format_1_can_be_worked_on() {
     let folder = folder();
-    let (locked, device) = thawed(folder.path());
-    let key = locked.member_key(&Secret::from(PASSPHRASE)).unwrap();
+    let (locked, key) = thawed(folder.path());
     let mut vault = locked.unlock(key.clone()).unwrap();
     vault.rotate(None, &mut go_on).unwrap();
     let id = vault.add_contact(&crate::kit::draft("Fritz Tarlenheim", &["+447700900789"])).unwrap();
     drop(vault);
-    let locked = Locked::open(&folder.path().join("frozen.hotline"), device, outside()).unwrap();
+    let locked =
+        Locked::open(&folder.path().join("frozen.hotline"), Device::at(folder.path().join("home")), outside()).unwrap();
     assert_eq!(locked.verify(&key, &mut go_on).unwrap().problems, []);
     let mut vault = locked.unlock(key).unwrap();
     // A purpose is asked for, as the frozen policy says.

@@ -207,7 +207,7 @@ fn files_are_for_their_owner_alone_whatever_the_umask() {
     assert_eq!(mode(&folder.path().join("control")), 0o666);
     std::fs::remove_file(folder.path().join("control")).unwrap();
     let files = files(folder.path());
-    assert_eq!(files.len(), 5, "{files:?}");
+    assert_eq!(files.len(), 6, "{files:?}");
     for file in &files {
         assert_eq!(mode(file), 0o600, "{}", file.display());
         for above in file.ancestors().skip(1).take_while(|above| *above != folder.path()) {

@@ -89,10 +89,10 @@ fn another_branch_is_noticed_however_long_it_is() {
         let (bench, id) = bench_with_contact();
         let fork = bench.folder().join("fork.hotline");
         fs::copy(bench.path(), &fork).unwrap();
+        let elsewhere = bench.device_with_identity("elsewhere");
         let mut vault = bench.unlock();
         (0..2).for_each(|_| drop(reveal(&mut vault, id).unwrap()));
         drop(vault);
-        let elsewhere = bench.device_with_identity("elsewhere");
         let mut vault = Locked::open(&fork, elsewhere, outside()).unwrap().unlock(bench.key.clone()).unwrap();
         (0..other).for_each(|_| drop(reveal(&mut vault, id).unwrap()));
         drop(vault);
@@ -136,14 +136,60 @@ fn an_open_vault_notices_when_rows_vanish_under_it() {
 }
 
 #[test]
-fn heads_that_are_not_readable_are_not_taken_for_none() {
-    let (bench, _) = bench_with_contact();
-    let identity = bench.device().identity_path(bench.locked().unwrap().id());
-    let heads = identity.parent().unwrap().parent().unwrap().join("heads");
-    let file = fs::read_dir(&heads).unwrap().next().unwrap().unwrap().path();
-    for content in [&b""[..], b"{}", b"{\"at\":\"2026-01-01T00:00:00Z\",\"heads\":{\"zz\":{}}}", &[0xff; 50]] {
-        fs::write(&file, content).unwrap();
+fn heads_that_are_gone_emptied_or_written_by_somebody_else_are_asked_about() {
+    let (bench, id) = bench_with_contact();
+    let (other, _) = bench_with_contact();
+    let old = fs::read(bench.path()).unwrap();
+    reveal(&mut bench.unlock(), id).unwrap();
+    let genuine = fs::read_to_string(bench.heads()).unwrap();
+    fs::write(bench.path(), old).unwrap();
+    let lowered = genuine.replace("\\\"seq\\\":3", "\\\"seq\\\":1");
+    assert_ne!(lowered, genuine);
+    let elsewhere = fs::read_to_string(other.heads()).unwrap();
+    for file in [None, Some(""), Some("{}"), Some("\u{0}"), Some(&lowered), Some(&elsewhere)] {
+        match file {
+            Some(text) => fs::write(bench.heads(), text).unwrap(),
+            None => fs::remove_file(bench.heads()).unwrap(),
+        }
         let error = bench.try_unlock().unwrap_err();
-        assert!(matches!(error, Error::Device(hotline_vault::DeviceError::Damaged { .. })), "{error:?}");
+        assert!(matches!(error, Error::HeadsGone), "{file:?}: {error:?}");
+        assert_eq!(error.kind(), ErrorKind::Integrity);
+        assert_eq!(bench.problems(), [Problem::HeadsGone]);
     }
+    // Somebody says that it is the newest all the same: it is on the journal, and the heads are there again.
+    let mut vault = bench.locked().unwrap().accept_older_copy(bench.key.clone()).unwrap();
+    assert_eq!(vault.log(None, 1).unwrap()[0].kind(), "older-copy-accepted");
+    drop(vault);
+    assert_eq!(reveal(&mut bench.unlock(), id).unwrap(), "+447700900123");
+    assert_eq!(bench.problems(), []);
+}
+
+#[test]
+fn an_older_session_of_ones_own_neither_signs_nor_lowers_what_a_newer_one_noted() {
+    let (bench, id) = bench_with_contact();
+    let mut older = bench.unlock();
+    let old = fs::read(bench.path()).unwrap();
+    let mut newer = bench.unlock();
+    (0..3).for_each(|_| drop(reveal(&mut newer, id).unwrap()));
+    drop(newer);
+    let noted = fs::read(bench.heads()).unwrap();
+    // Into the same file: whoever has it open has nothing to notice it by but the heads.
+    fs::write(bench.path(), &old).unwrap();
+    assert!(matches!(reveal(&mut older, id), Err(Error::OlderCopy { missing: 3, .. })));
+    let put = older.contact(id).unwrap().put;
+    let edit = older.edit_contact(id, put, &draft("Bajram Begaj", &["+447700900199"]));
+    assert!(matches!(edit, Err(Error::OlderCopy { missing: 3, .. })));
+    assert!(matches!(older.rotate(None, &mut go_on), Err(Error::OlderCopy { missing: 3, .. })));
+    assert_eq!((fs::read(bench.path()).unwrap(), fs::read(bench.heads()).unwrap()), (old, noted));
+    assert_older(bench.try_unlock(), 3);
+}
+
+#[test]
+fn heads_that_go_while_the_vault_is_open_stop_the_next_act() {
+    let (bench, id) = bench_with_contact();
+    let mut vault = bench.unlock();
+    fs::remove_file(bench.heads()).unwrap();
+    assert!(matches!(reveal(&mut vault, id), Err(Error::HeadsGone)));
+    assert!(!bench.heads().exists());
+    assert_eq!(bench.stranger().unwrap().status().events, 2);
 }

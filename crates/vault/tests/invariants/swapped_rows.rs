@@ -140,6 +140,64 @@ fn an_event_planted_by_a_stranger_is_shown_and_does_no_harm() {
     assert_eq!(reveal(&mut scene.bench.unlock(), scene.first).unwrap(), "+447700900124");
 }
 
+/// Puts a row at a place among the others, which move up.
+fn plant(scene: &Scene, row: i64, sealed: &[u8]) {
+    let raw = scene.raw();
+    raw.execute("UPDATE event SET row = -row - 1 WHERE row >= ?1", [row]).unwrap();
+    raw.execute("UPDATE event SET row = -row WHERE row < 0", []).unwrap();
+    raw.execute("INSERT INTO event (row, sealed) VALUES (?1, ?2)", (row, sealed)).unwrap();
+}
+
+#[test]
+fn an_event_planted_anywhere_is_shown_where_it_stands_and_does_no_harm() {
+    for row in 2..=6 {
+        let scene = Scene::new();
+        plant(&scene, row, &sealed_by_a_stranger());
+        let fault = Fault::Rejected(Rejection::Unopenable);
+        let mut vault = scene.bench.unlock();
+        assert_eq!(vault.status().rejected, [(row, fault)]);
+        let faults: Vec<_> = vault.log(None, 10).unwrap().iter().map(|entry| (entry.row, entry.fault)).collect();
+        let expected: Vec<_> = (1..=6).rev().map(|at| (at, (at == row).then_some(fault))).collect();
+        assert_eq!(faults, expected);
+        assert_eq!(reveal(&mut vault, scene.first).unwrap(), "+447700900124");
+        vault.rotate(None, &mut crate::kit::go_on).unwrap();
+        assert_eq!(scene.bench.problems(), [Problem::Row { row, fault }]);
+        assert_eq!(reveal(&mut scene.bench.unlock(), scene.second).unwrap(), "+447700900456");
+    }
+    // Before the first one nothing can stand.
+    let scene = Scene::new();
+    plant(&scene, 1, &sealed_by_a_stranger());
+    scene.assert_not_unlocked(|error| matches!(error, Error::NotFounded));
+}
+
+#[test]
+fn an_event_doubled_anywhere_counts_once_or_not_at_all() {
+    let event = |scene: &Scene, row: i64| -> Vec<u8> {
+        scene.raw().query_row("SELECT sealed FROM event WHERE row = ?1", [row], |row| row.get(0)).unwrap()
+    };
+    for doubled in 1..=5 {
+        for row in 2..=6 {
+            let scene = Scene::new();
+            plant(&scene, row, &event(&scene, doubled));
+            if row > doubled {
+                // Behind the genuine one it is a repetition.
+                let mut vault = scene.bench.unlock();
+                assert_eq!(vault.status().rejected, [(row, Fault::Rejected(Rejection::Repeated))]);
+                assert_eq!(reveal(&mut vault, scene.first).unwrap(), "+447700900124");
+            } else if doubled > row {
+                // Before its time it follows nothing.
+                scene.assert_not_unlocked(
+                    |error| matches!(error, Error::Gap { row: at, gap: Gap::Missing } if *at == row),
+                );
+            } else {
+                // In its own place it is the genuine one, and that one the repetition.
+                let vault = scene.bench.unlock();
+                assert_eq!(vault.status().rejected, [(row + 1, Fault::Rejected(Rejection::Repeated))]);
+            }
+        }
+    }
+}
+
 #[test]
 fn an_older_event_put_back_and_an_event_doubled() {
     let scene = Scene::new();

@@ -48,13 +48,25 @@ impl Bench {
         Device::at(self.folder.path().join("home"))
     }
 
-    /// Another device of the same member: the identity file was copied there, nothing else.
+    /// Another device of the same member: the identity file was copied there with the heads, nothing else.
     pub(crate) fn device_with_identity(&self, name: &str) -> Device {
         let other = Device::at(self.folder.path().join(name));
         let id = self.locked().unwrap().id();
         std::fs::create_dir_all(other.identity_path(id).parent().unwrap()).unwrap();
         std::fs::copy(self.device().identity_path(id), other.identity_path(id)).unwrap();
+        std::fs::create_dir_all(self.folder.path().join(name).join("heads")).unwrap();
+        std::fs::copy(
+            self.heads(),
+            self.folder.path().join(name).join("heads").join(self.heads().file_name().unwrap()),
+        )
+        .unwrap();
         other
+    }
+
+    /// The file of the heads of the device.
+    pub(crate) fn heads(&self) -> PathBuf {
+        let id = self.locked().unwrap().id();
+        self.folder.path().join(format!("home/heads/{id}-{}.json", self.key.id()))
     }
 
     /// Unlocks with the passphrase on any device.

@@ -28,7 +28,10 @@ use std::str::FromStr;
 pub(crate) struct ImportArgs {
     /// The file
     file: PathBuf,
-    /// Say what would happen, with how each number was read, and write nothing
+    /// Say what would happen, with how each number was read, and import nothing
+    ///
+    /// What is said tells which numbers of the file the vault has: that it was asked stands on the journal, and needs the role
+    /// of an editor.
     #[arg(long)]
     dry_run: bool,
     /// What a column of a CSV file holds, where its heading doesn't say; may be given for several columns

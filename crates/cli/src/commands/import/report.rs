@@ -133,7 +133,7 @@ pub(super) fn say(
     let remarks: Vec<_> = remarks.into_iter().map(|remark| [format!("line {}", remark.line), remark.what]).collect();
     app.out.lines(align(&remarks))?;
     if dry_run {
-        app.out.line("nothing was written (--dry-run)")?;
+        app.out.line("no contact was added or changed (--dry-run); that the file was compared with the vault stands on the journal")?;
     }
     Ok(())
 }

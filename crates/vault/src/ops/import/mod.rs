@@ -1,4 +1,5 @@
-//! Importing contacts from a file: a plan first, which changes nothing and takes choices, then the plan carried out.
+//! Importing contacts from a file: a plan first, which changes no contact and takes choices, then the plan carried out. What a
+//! plan tells is whether the vault has the numbers of a file: it is on the journal before the first of them is opened.
 //!
 //! Nobody is taken for somebody else on a likeness. A contact of the file is one of the vault if nothing it says is new
 //! there, if both have one identifier, or one name and either one office or a number in common. Within one file an
@@ -20,12 +21,12 @@ pub use rows::{ImportCounts, ImportOutcome, ImportRow, RowDoubt, SkipReason, Who
 pub use told::NotTaken;
 
 use crate::contact::{Contact, ContactId, LineId};
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use crate::exchange::{
     self, AboutFile, Card, ColumnMapping, Identity, ImportFile, Kin, PackedCards, Problem, ReadError, UnusedColumn,
     Watch,
 };
-use crate::journal::PutHow;
+use crate::journal::{Body, PutHow};
 use crate::progress::{Counter, OnProgress, Progress};
 use crate::vault::Vault;
 use planning::{Planned, Planning};
@@ -184,12 +185,13 @@ impl Vault {
     }
 
     /// Reads a file of contacts and says what importing it would do. Contacts of the vault that the file has too are opened
-    /// to compare their numbers, and wiped again; nothing of them is shown.
+    /// to compare their numbers, and wiped again; nothing of them is shown, but which of the file's are theirs. That it was done
+    /// is durably on the journal before the first entry is opened; nothing else is written.
     ///
     /// # Errors
-    /// [`Error::Exchange`] if the file is none of contacts; [`Error::Entry`] if a contact's entry is not the signed one;
+    /// [`Error::Refused`] without the role; [`Error::Exchange`] if the file is none of contacts; [`Error::Entry`] if a contact's entry is not the signed one;
     /// [`Error::Choice`] if a choice can't be made or would do nothing, [`Error::NoContact`] if it names nobody of the vault;
-    /// [`Error::Cancelled`]; [`Error::Store`].
+    /// [`Error::ChangedMeanwhile`] if contacts changed while the file was read; [`Error::Cancelled`]; [`Error::Store`].
     pub fn plan_import(
         &mut self,
         file: &ImportFile<'_>,
@@ -197,6 +199,8 @@ impl Vault {
         on_progress: OnProgress<'_>,
     ) -> Result<ImportPlan, Error> {
         self.refresh()?;
+        // A file that can't be read is compared with nothing; but nobody reads one to no end.
+        self.state.permit(self.key.id(), &Body::ImportPlanned { contacts: 0, lines: 0 }).map_err(Refusal::from)?;
         let outside = self.outside;
         // How many contacts there are is not known before they are read.
         let mut goes_on = || on_progress(Progress { done: 0, total: 0 }).is_continue();
@@ -227,6 +231,13 @@ impl Vault {
             directory_version: self.state.directory_version,
         };
         choices.apply_to(self, &mut plan)?;
+        let (contacts, lines) = (plan.cards.len() as u64, plan.cards.lines() as u64);
+        self.change(|change| {
+            if change.state.directory_version != plan.directory_version {
+                return Err(Error::ChangedMeanwhile);
+            }
+            change.append(Body::ImportPlanned { contacts, lines })
+        })?;
         if choices.split {
             (0..plan.cards.len()).for_each(|card| plan.split(card, &mut || LineId::from_bytes(outside.random_bytes())));
         }
