@@ -142,6 +142,18 @@ fn an_older_copy_opens_only_if_somebody_says_so() {
 }
 
 #[test]
+fn a_copy_of_which_nobody_can_tell_whether_it_is_older_opens_only_if_somebody_says_so() {
+    let page = Page::new();
+    let credentials = |page: &Page| json!({ "path": page.path(), "passphrase": page.seal(PASSPHRASE) });
+    std::fs::remove_dir_all(page.folder.path().join("home/heads")).unwrap();
+    assert_eq!(page.call("unlock", &credentials(&page)).unwrap_err(), json!({ "code": "heads-gone", "details": null }));
+    page.call("accept_older_copy", &credentials(&page)).unwrap();
+    assert_eq!(page.log(1), ["older-copy-accepted"]);
+    page.call("lock", &json!({})).unwrap();
+    page.unlock();
+}
+
+#[test]
 fn a_forgotten_vault_is_no_longer_offered_and_stays_where_it_is() {
     let page = Page::new();
     page.unlock();

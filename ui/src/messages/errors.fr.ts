@@ -128,7 +128,7 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
   "row-changed": {
     title: "Le journal a été modifié pendant que le coffre était ouvert",
     text: "Quelqu’un écrit dans ce fichier avec un programme qui n’est pas Hotline. Rien n’a été fait.",
-    next: "Verrouillez le coffre, contrôlez tout avec « Vérifier maintenant » et restaurez une sauvegarde si un problème apparaît.",
+    next: "Verrouillez le coffre, contrôlez tout avec « Vérifier maintenant » et restaurez une sauvegarde si un problème apparaît.",
   },
   "heads-gone": {
     title: "On ne peut pas dire si cette copie est la plus récente",

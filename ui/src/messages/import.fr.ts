@@ -43,7 +43,7 @@ export const importing: typeof english = {
     ["JSON", "tel que Hotline l’écrit"],
   ],
   stopped: "Arrêté, à votre demande. Rien n’a été importé.",
-  nothingYet: "Aucun contact n’a encore été ajouté ni modifié ; le journal consigne que vous avez comparé ce fichier.",
+  nothingYet: "Aucun contact n’a encore été ajouté ni modifié ; le journal consigne que vous avez comparé ce fichier.",
   would: (added, changed) =>
     changed === 0
       ? n(added, "# contact serait ajouté.", "# contacts seraient ajoutés.")

@@ -117,7 +117,7 @@ test("what was stopped is said calmly, and can be begun again", async () => {
   await settle();
   expect(screen.getByTestId("work")).toBeTruthy();
   await click("work-cancel");
-  expect(screen.getByText("Stopped, as you asked. Nothing was written.")).toBeTruthy();
+  expect(screen.getByText("Stopped, as you asked. Nothing was imported.")).toBeTruthy();
   expect(screen.queryByTestId("alert")).toBeNull();
   expect(screen.getByTestId("import-apply")).toBeTruthy();
 });
@@ -126,7 +126,7 @@ test("a vault that changed meanwhile needs a new preview", async () => {
   const { calls } = await importing({ plan_import: () => plan(), apply_import: () => refuse("changed-meanwhile") });
   await read();
   await click("import-apply");
-  expect(screen.getByTestId("import-stale").textContent).toContain("Nothing was written.");
+  expect(screen.getByTestId("import-stale").textContent).toContain("Nothing was imported.");
   expect(screen.queryByTestId("import-apply")).toBeNull();
   await click("import-anew");
   expect(calls("plan_import")).toHaveLength(2);

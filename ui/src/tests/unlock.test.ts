@@ -169,6 +169,16 @@ test("going on with an older copy is asked twice, with what it means", async () 
   expect(document.documentElement.outerHTML).not.toContain("correct horse");
 });
 
+test("where there is no telling whether a copy is older, the same is asked", async () => {
+  const asked = await olderCopy({ unlock: () => refuse("heads-gone"), accept_older_copy: () => vault });
+  expect(screen.getByTestId("alert").textContent).toContain("Whether this is the newest copy can’t be told");
+  await press("unlock-older");
+  expect(asks(asked, "accept_older_copy")).toEqual([]);
+  await press("unlock-older-confirm");
+  expect(asks(asked, "accept_older_copy")).toEqual([{ path: "/v/Chancellery.hotline", passphrase: "correct horse" }]);
+  expect(screen.getByTestId("search")).toBeTruthy();
+});
+
 test("a refusal to go on is said, and what was typed stays", async () => {
   await olderCopy({ accept_older_copy: () => refuse("wrong-passphrase") });
   await press("unlock-older");

@@ -220,6 +220,33 @@ fn three_for_an_older_copy_until_it_is_accepted() {
 }
 
 #[test]
+fn three_where_nobody_can_tell_whether_a_copy_is_older() {
+    let desk = Desk::staffed();
+    let remove = |desk: &Desk| {
+        let mut heads = std::fs::read_dir(desk.path("home/heads")).unwrap().map(|file| file.unwrap().path());
+        let heads = heads.find(|path| path.extension().is_some_and(|ending| ending == "json")).unwrap();
+        std::fs::remove_file(heads).unwrap();
+    };
+    remove(&desk);
+    for args in [&["find", "begaj"][..], &["reveal", "begaj"], &["verify"]] {
+        let ran = desk.run(args);
+        assert!(
+            ran.code == 3 && format!("{}{}", ran.out, ran.err).contains("gone or was changed"),
+            "{args:?}: {ran:?}"
+        );
+    }
+    assert!(desk.fails(&["status"], 3).contains("accept-older-copy"));
+    assert!(desk.fails(&["accept-older-copy"], 2).contains("--yes"));
+    let accepted = desk.ok(&["accept-older-copy", "--yes"]);
+    assert_eq!(accepted, "accepted: this copy is the vault from now on; this stands on the journal\n");
+    assert!(desk.ok(&["log"]).contains("went on with this copy, without a note of what was seen before"));
+    desk.ok(&["reveal", "begaj"]);
+    remove(&desk);
+    let accepted = desk.json(&["accept-older-copy", "--yes"]);
+    assert_eq!(accepted, serde_json::json!({ "missing": null, "accepted": true }));
+}
+
+#[test]
 fn three_for_a_damaged_file() {
     let desk = Desk::staffed();
     let mut file = std::fs::read(desk.vault()).unwrap();
