@@ -1,12 +1,13 @@
 //! The journal can't be written: nothing is revealed.
 #![cfg(unix)]
 
-use crate::kit::{Bench, PASSPHRASE, PLACE, again, draft, outside, place, reveal};
-use hotline_vault::{Device, Error, Locked, StoreError};
+use crate::kit::{Bench, PASSPHRASE, PLACE, again, draft, go_on, outside, place, reveal};
+use hotline_vault::{Device, Error, ImportChoices, ImportFile, Locked, StoreError};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-/// Unlocks in the folder of another run, and looks for the one contact. Its notes are opened as little as its number.
+/// Unlocks in the folder of another run, and looks for the one contact. Its notes are opened as little as its number, and no file
+/// is compared with either.
 fn try_to_reveal(folder: &std::path::Path) -> Error {
     let locked = Locked::open(&folder.join("v.hotline"), Device::at(folder.join("second")), outside()).unwrap();
     let key = locked.member_key(&PASSPHRASE.into()).unwrap();
@@ -16,6 +17,11 @@ fn try_to_reveal(folder: &std::path::Path) -> Error {
     };
     let id = vault.log(None, 10).unwrap().iter().find_map(contact_put).unwrap();
     vault.reveal_notes(id).unwrap_err();
+    let file = ImportFile::new(
+        b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bajram Begaj\r\nTEL:+447700900123\r\nEND:VCARD\r\n",
+        "a.vcf",
+    );
+    vault.plan_import(&file, &ImportChoices::default(), &mut go_on).unwrap_err();
     reveal(&mut vault, id).unwrap_err()
 }
 
