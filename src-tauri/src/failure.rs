@@ -32,6 +32,7 @@ pub(crate) enum Code {
     VaultReadOnly,
     DiskFull,
     VaultBusy,
+    VaultReadElsewhere,
     VaultIo,
     DeviceIo,
     DeviceDamaged,
@@ -187,6 +188,8 @@ impl From<&StoreError> for Code {
             StoreError::ReadOnly => Self::VaultReadOnly,
             StoreError::DiskFull => Self::DiskFull,
             StoreError::Busy => Self::VaultBusy,
+            StoreError::ReadElsewhere => Self::VaultReadElsewhere,
+            StoreError::Interrupted => Self::Cancelled,
             StoreError::Io(_) | StoreError::Sqlite(_) => Self::VaultIo,
         }
     }

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 pub enum Error {
     /// The vault file itself.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
     /// The files that this device keeps.
     #[error(transparent)]
     Device(#[from] DeviceError),
@@ -103,7 +103,7 @@ pub enum Error {
     /// The clock tells a time at which nothing can be put on a journal.
     #[error("the clock of this device is wrong: it says that it is before 1970 or after 9999")]
     Clock,
-    /// The person asked for it to stop.
+    /// Somebody asked for it to stop.
     #[error("stopped on request; nothing was changed")]
     Cancelled,
 }
@@ -156,6 +156,15 @@ pub enum Invalid {
 
 fn later_events(missing: u64) -> String {
     if missing == 1 { "1 later event is".to_owned() } else { format!("{missing} later events are") }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Interrupted => Self::Cancelled,
+            error => Self::Store(error),
+        }
+    }
 }
 
 impl Error {

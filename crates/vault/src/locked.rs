@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::hash::Digest;
 use crate::journal::{SealedRow, State, digest_of_rows, fold_first, fold_more};
 use crate::outside::Outside;
-use crate::store::{Beside, Rows, Store, StoreError};
+use crate::store::{Beside, Interrupter, Rows, Store, StoreError};
 use crate::vault::{Saved, Vault};
 use hotline_seal::{GrantBinding, MemberKey, Secret, VaultId, VaultKey, open_grant};
 use std::collections::HashSet;
@@ -43,6 +43,13 @@ impl Locked {
     #[must_use]
     pub fn id(&self) -> VaultId {
         self.store.id()
+    }
+
+    /// What stops an unlocking, or a check, that is under way, from another thread, and all that is done later with the vault
+    /// that it gives: see [`Vault::interrupter`].
+    #[must_use]
+    pub fn interrupter(&self) -> Interrupter {
+        self.store.interrupter()
     }
 
     /// Opens this device's member key for the vault. It takes as long as the passphrase was made to cost.
@@ -102,6 +109,7 @@ impl Locked {
             lacking?;
         }
         drop(reading);
+        self.store.check_interrupted()?;
         let mut vault = Vault::assemble(self, key, vault_key, state, directory, saved);
         if is_older {
             // 0: it is not known.

@@ -9,7 +9,7 @@ use crate::hash::Digest;
 use crate::journal::{Body, Event, Listing, Member, Policy, SealedRow, State, fold_more};
 use crate::locked::{Locked, OlderCopies, check_folded, fold_from, open_vault_key};
 use crate::outside::Outside;
-use crate::store::{Rows, Store, StoreError, Writing};
+use crate::store::{Interrupter, Rows, Store, StoreError, Writing};
 use crate::{Contact, MemberId};
 use hotline_seal::{MemberKey, VaultId, VaultKey};
 use jiff::Timestamp;
@@ -81,6 +81,13 @@ impl Vault {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// What stops whatever is under way with this vault, from another thread: it fails with [`Error::Cancelled`] and changes
+    /// nothing, as does everything that is begun later. The one of the [`Locked`] that was unlocked does the same.
+    #[must_use]
+    pub fn interrupter(&self) -> Interrupter {
+        self.store.interrupter()
     }
 
     /// The member who unlocked the vault.

@@ -60,6 +60,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "It is writing to the file just now.",
     next: "Wait until it is done, then try again.",
   },
+  "vault-read-elsewhere": {
+    title: "Another program is reading the vault",
+    text: "While it does, the file can’t be written to. Nothing was done or shown.",
+    next: "Wait until it is done, such as a check or a backup, or close the vault there. Then try again.",
+  },
   "vault-io": {
     title: "The vault file can’t be read or written",
     text: "The disk did not answer as it should.",

@@ -60,6 +60,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Il écrit dans le fichier en ce moment.",
     next: "Attendez qu’il ait terminé, puis réessayez.",
   },
+  "vault-read-elsewhere": {
+    title: "Un autre programme lit le coffre",
+    text: "Pendant ce temps, le fichier ne peut pas être écrit. Rien n’a été fait ni affiché.",
+    next: "Attendez qu’il ait terminé, une vérification ou une sauvegarde par exemple, ou fermez-y le coffre. Puis réessayez.",
+  },
   "vault-io": {
     title: "Le fichier du coffre ne peut être ni lu ni écrit",
     text: "Le disque n’a pas répondu comme il le devrait.",

@@ -58,9 +58,15 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
-    /// Another program held the file for too long.
+    /// Another program was writing for too long.
     #[error("another program is writing to this vault")]
     Busy,
+    /// Another program was reading for too long: while one does, nothing can be written.
+    #[error("another program is reading this vault and keeps it from being written")]
+    ReadElsewhere,
+    /// Somebody asked for it to stop, see [`Interrupter`](crate::Interrupter).
+    #[error("stopped on request; nothing was changed")]
+    Interrupted,
     /// The operating system refused.
     #[error("the vault file could not be read or written")]
     Io(#[source] io::Error),
@@ -78,6 +84,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::OperationInterrupted) => Self::Interrupted,
             // A value too large, or of another type than its column, is not something that Hotline wrote.
             Some(ErrorCode::TooBig | ErrorCode::TypeMismatch) => Self::Damaged,
             _ => match error {
@@ -120,6 +127,10 @@ impl StoreError {
             Self::ReadOnly => "Make the file and its folder writable; until then nothing can be revealed.",
             Self::DiskFull => "Free some space, then try again.",
             Self::Busy => "Wait until the other program is done, then try again.",
+            Self::ReadElsewhere => {
+                "Wait until the other program is done, such as a check or a backup, or close the vault there; then try again."
+            }
+            Self::Interrupted => "Run it again when it suits.",
             Self::Io(_) | Self::Sqlite(_) => "Check that the disk is there and healthy, then try again.",
         }
     }

@@ -5,6 +5,7 @@ mod error;
 mod place;
 mod rows;
 mod schema;
+mod waiting;
 mod write;
 
 pub(crate) use error::torn_copy;
@@ -12,6 +13,7 @@ pub use error::{StoreError, TORN_COPY};
 pub(crate) use place::sync_folder;
 pub(crate) use rows::{EventRow, Rows};
 pub(crate) use schema::FORMAT_VERSION;
+pub use waiting::Interrupter;
 pub(crate) use write::Writing;
 
 use hotline_seal::VaultId;
@@ -24,11 +26,8 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use waiting::patiently;
 
-/// How long to wait for another program that is writing.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
-/// How often a reading gives way to a program that writes before it is said that the file is busy.
-const READ_TWICE_ATTEMPTS: usize = 100;
 /// The largest sealed record, in bytes: well above any event that Hotline writes, well below what would exhaust memory.
 const MAX_RECORD: i32 = 64 << 20;
 /// The largest record before it is sealed, in bytes: padding and sealing add less than what is left.
@@ -44,6 +43,7 @@ pub(crate) struct Store {
     path: PathBuf,
     id: VaultId,
     place: Place,
+    interrupter: Interrupter,
 }
 
 impl Store {
@@ -69,11 +69,12 @@ impl Store {
         let file = tempfile::Builder::new().prefix(".hotline-").suffix(".new").tempfile_in(folder)?;
         whole(file.path())?;
         {
-            let mut connection = Connection::open(file.path())?;
-            configure(&connection, BUSY_TIMEOUT)?;
+            let connection = Connection::open(file.path())?;
+            configure(&connection)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
             connection.pragma_update(None, "user_version", FORMAT_VERSION)?;
-            let writing = Writing::begin(&mut connection)?;
+            let interrupter = Interrupter::default();
+            let writing = Writing::begin(&connection, &interrupter)?;
             writing.make_tables(id)?;
             fill(&writing)?;
             writing.commit()?;
@@ -90,14 +91,28 @@ impl Store {
         let path = whole(path)?;
         check_header(&path)?;
         let place = Place::of(&path)?;
-        let connection = connect(&path, BUSY_TIMEOUT)?;
-        check_schema(&connection)?;
-        let ids = connection
-            .prepare("SELECT id FROM vault LIMIT 2")?
-            .query_map([], |row| row.get(0))?
-            .collect::<Result<Vec<[u8; 16]>, _>>()?;
-        let [id] = ids[..] else { return Err(StoreError::Damaged) };
-        Ok(Self { connection, path, id: VaultId::from_bytes(id), place })
+        let interrupter = Interrupter::default();
+        let (connection, id) = patiently(&interrupter, || {
+            let connection = connect(&path)?;
+            check_schema(&connection)?;
+            let id = read_id(&connection)?;
+            Ok((connection, id))
+        })?;
+        interrupter.watch(&connection)?;
+        Ok(Self { connection, path, id, place, interrupter })
+    }
+
+    /// Stops what is under way with this file.
+    pub(crate) fn interrupter(&self) -> Interrupter {
+        self.interrupter.clone()
+    }
+
+    /// Whether somebody asked for it to stop: to be asked before the outcome of long work is given.
+    ///
+    /// # Errors
+    /// [`StoreError::Interrupted`].
+    pub(crate) fn check_interrupted(&self) -> Result<(), StoreError> {
+        self.interrupter.check()
     }
 
     pub(crate) fn id(&self) -> VaultId {
@@ -110,7 +125,7 @@ impl Store {
 
     /// Whether every page of the file is intact, and each index like its table.
     pub(crate) fn check_pages(&self) -> Result<(), StoreError> {
-        check_pages(&self.connection, "PRAGMA integrity_check(1)")
+        patiently(&self.interrupter, || check_pages(&self.connection, "PRAGMA integrity_check(1)"))
     }
 
     /// Whether the file that was opened still lies at its place.
@@ -124,16 +139,20 @@ impl Store {
     /// Begins a change: from here to the commit no other program changes the file.
     pub(crate) fn write(&mut self) -> Result<Writing<'_>, StoreError> {
         self.check_place()?;
-        Writing::begin(&mut self.connection)
+        patiently(&self.interrupter, || Writing::begin(&self.connection, &self.interrupter))
     }
 
     /// Begins to read: until the end no other program's change comes in between.
     pub(crate) fn read(&self) -> Result<Reading<'_>, StoreError> {
         self.check_place()?;
-        let transaction = self.connection.unchecked_transaction()?;
+        patiently(&self.interrupter, || self.try_to_read())
+    }
+
+    fn try_to_read(&self) -> Result<Reading<'_>, StoreError> {
+        let reading = Reading { transaction: self.connection.unchecked_transaction()?, interrupter: &self.interrupter };
         // The lock is taken by the first statement.
-        Rows(&transaction).last_event()?;
-        Ok(Reading(transaction))
+        reading.rows().last_event()?;
+        Ok(reading)
     }
 
     /// Gives the memory of cached pages back, before something else needs as much.
@@ -143,39 +162,42 @@ impl Store {
 
     /// Begins to read twice, the second time on a connection that may go to another thread. Both see the same.
     pub(crate) fn read_twice(&self) -> Result<(Reading<'_>, Beside), StoreError> {
-        for _ in 0..READ_TWICE_ATTEMPTS {
-            let reading = self.read()?;
-            match Beside::open(&self.path) {
-                // A program that writes waits for the first reading to end, and lets no second one begin. Waiting for it
-                // in turn would be for ever: the first gives way.
-                Err(StoreError::Busy) => drop(reading),
-                beside => return Ok((reading, beside?)),
-            }
-        }
-        Err(StoreError::Busy)
+        self.check_place()?;
+        // A program that writes waits for the first reading to end, and lets no second one begin. Waiting for it in turn
+        // would be for ever: the first gives way.
+        patiently(&self.interrupter, || {
+            let reading = self.try_to_read()?;
+            let beside = Beside::try_to_read(&self.path, self.interrupter())?;
+            Ok((reading, beside))
+        })
     }
 }
 
 /// A second look at the file, on a connection of its own, as it was when it was begun.
-pub(crate) struct Beside(Connection);
+pub(crate) struct Beside {
+    connection: Connection,
+    interrupter: Interrupter,
+}
 
 impl Beside {
-    fn open(path: &Path) -> Result<Self, StoreError> {
-        let connection = connect(path, Duration::ZERO)?;
+    fn try_to_read(path: &Path, interrupter: Interrupter) -> Result<Self, StoreError> {
+        let connection = connect(path)?;
+        interrupter.watch(&connection)?;
         // It reads each page once, in order: keeping many gains nothing.
         connection.execute_batch("PRAGMA cache_size = -2048; BEGIN")?;
+        let beside = Self { connection, interrupter };
         // The lock is taken by the first statement.
-        Rows(&connection).last_event()?;
-        Ok(Self(connection))
+        beside.rows().last_event()?;
+        Ok(beside)
     }
 
     /// Whether every page of the file is intact. That an index is like its table is not asked.
     pub(crate) fn check_pages(&self) -> Result<(), StoreError> {
-        check_pages(&self.0, "PRAGMA quick_check(1)")
+        check_pages(&self.connection, "PRAGMA quick_check(1)")
     }
 
     pub(crate) fn rows(&self) -> Rows<'_> {
-        Rows(&self.0)
+        Rows::new(&self.connection, &self.interrupter)
     }
 }
 
@@ -185,25 +207,29 @@ fn check_pages(connection: &Connection, pragma: &str) -> Result<(), StoreError> 
 }
 
 /// A look at the file as it is at one instant.
-pub(crate) struct Reading<'c>(Transaction<'c>);
+pub(crate) struct Reading<'c> {
+    transaction: Transaction<'c>,
+    interrupter: &'c Interrupter,
+}
 
 impl Reading<'_> {
     pub(crate) fn rows(&self) -> Rows<'_> {
-        Rows(&self.0)
+        Rows::new(&self.transaction, self.interrupter)
     }
 }
 
-fn connect(path: &Path, busy_timeout: Duration) -> Result<Connection, StoreError> {
+fn connect(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let connection = Connection::open_with_flags(path, flags)?;
-    configure(&connection, busy_timeout)?;
+    configure(&connection)?;
     Ok(connection)
 }
 
 /// Trusts nothing that stands in the file, and makes each commit last: with a rollback journal it is durable only once
 /// the journal's removal is, hence `synchronous = EXTRA` (docs/decisions/0003-rollback-journal.md).
-fn configure(connection: &Connection, busy_timeout: Duration) -> Result<(), StoreError> {
-    connection.busy_timeout(busy_timeout)?;
+fn configure(connection: &Connection) -> Result<(), StoreError> {
+    // Other programs are waited for by `waiting.rs`.
+    connection.busy_timeout(Duration::ZERO)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
@@ -246,6 +272,15 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
         found if found > FORMAT_VERSION => Err(StoreError::NewerFormat { found, known: FORMAT_VERSION }),
         _ => Err(StoreError::NotAVault),
     }
+}
+
+fn read_id(connection: &Connection) -> Result<VaultId, StoreError> {
+    let ids = connection
+        .prepare_cached("SELECT id FROM vault LIMIT 2")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<Vec<[u8; 16]>, _>>()?;
+    let [id] = ids[..] else { return Err(StoreError::Damaged) };
+    Ok(VaultId::from_bytes(id))
 }
 
 /// Compares the schema with the expected one, to the letter.

@@ -1,6 +1,6 @@
 //! What the tables of a vault file hold, row by row. Their order and their numbers are checked: a damaged file promises neither.
 
-use super::StoreError;
+use super::{Interrupter, StoreError};
 use crate::contact::ContactId;
 use crate::hash::Digest;
 use hotline_seal::KeyId;
@@ -23,12 +23,24 @@ type EntryRow = (ContactId, Vec<u8>);
 
 /// What can be read from a vault file, alone or in the middle of a change.
 #[derive(Clone, Copy)]
-pub(crate) struct Rows<'c>(pub(super) &'c Connection);
+pub(crate) struct Rows<'c> {
+    connection: &'c Connection,
+    interrupter: &'c Interrupter,
+}
 
-impl Rows<'_> {
+impl<'c> Rows<'c> {
+    pub(super) fn new(connection: &'c Connection, interrupter: &'c Interrupter) -> Self {
+        Self { connection, interrupter }
+    }
+
+    fn connection(self) -> Result<&'c Connection, StoreError> {
+        self.interrupter.check()?;
+        Ok(self.connection)
+    }
+
     /// The epoch that the file says it is in.
     pub(crate) fn epoch(self) -> Result<u32, StoreError> {
-        Ok(self.0.query_row("SELECT epoch FROM vault", [], |row| row.get(0))?)
+        Ok(self.connection()?.query_row("SELECT epoch FROM vault", [], |row| row.get(0))?)
     }
 
     /// The number of the last row of the journal, 0 if there is none. Rows are numbered from 1: one before that would
@@ -37,14 +49,14 @@ impl Rows<'_> {
         const FIRST_ROWS: &str = "SELECT min(coalesce((SELECT min(row) FROM event), 1), \
             coalesce((SELECT min(rowid) FROM entry), 1)), coalesce((SELECT max(row) FROM event), 0)";
         let (first, last): (i64, i64) =
-            self.0.prepare_cached(FIRST_ROWS)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            self.connection()?.prepare_cached(FIRST_ROWS)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         if first < 1 || last > MAX_ROW { Err(StoreError::Damaged) } else { Ok(last) }
     }
 
     /// Up to `limit` rows of the journal behind row `after`, oldest first; fewer if they are large.
     pub(crate) fn events_after(self, after: i64, limit: usize) -> Result<Vec<EventRow>, StoreError> {
         let mut statement =
-            self.0.prepare_cached("SELECT row, sealed FROM event WHERE row > ?1 ORDER BY row LIMIT ?2")?;
+            self.connection()?.prepare_cached("SELECT row, sealed FROM event WHERE row > ?1 ORDER BY row LIMIT ?2")?;
         let mut found = statement.query(params![after, limit])?;
         let (mut rows, mut bytes) = (Vec::new(), 0);
         while bytes < BATCH_BYTES
@@ -60,8 +72,9 @@ impl Rows<'_> {
 
     /// Up to `limit` rows of the journal before row `before`, newest first.
     pub(crate) fn events_before(self, before: i64, limit: usize) -> Result<Vec<EventRow>, StoreError> {
-        let mut statement =
-            self.0.prepare_cached("SELECT row, sealed FROM event WHERE row < ?1 ORDER BY row DESC LIMIT ?2")?;
+        let mut statement = self
+            .connection()?
+            .prepare_cached("SELECT row, sealed FROM event WHERE row < ?1 ORDER BY row DESC LIMIT ?2")?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows: Vec<_> = statement.query_map(params![before, limit], event_row)?.collect::<Result<_, _>>()?;
         check_ascending(i64::MIN, rows.iter().rev().map(|row| row.row).chain([before]))?;
@@ -70,7 +83,7 @@ impl Rows<'_> {
 
     /// The digest of each sealed row of the journal, in order.
     pub(crate) fn event_digests(self) -> Result<Vec<(i64, Digest)>, StoreError> {
-        let mut statement = self.0.prepare_cached("SELECT row, sealed FROM event ORDER BY row")?;
+        let mut statement = self.connection()?.prepare_cached("SELECT row, sealed FROM event ORDER BY row")?;
         let mut rows = statement.query([])?;
         let mut digests = Vec::new();
         while let Some(row) = rows.next()? {
@@ -82,7 +95,7 @@ impl Rows<'_> {
 
     /// The sealed entry of a contact.
     pub(crate) fn entry(self, contact: ContactId) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut statement = self.0.prepare_cached("SELECT sealed FROM entry WHERE contact = ?1")?;
+        let mut statement = self.connection()?.prepare_cached("SELECT sealed FROM entry WHERE contact = ?1")?;
         Ok(statement.query_row([contact.as_bytes()], |row| row.get(0)).optional()?)
     }
 
@@ -90,7 +103,7 @@ impl Rows<'_> {
     /// they are large.
     pub(crate) fn entries_after(self, after: i64, limit: usize) -> Result<(i64, Vec<EntryRow>), StoreError> {
         let mut statement = self
-            .0
+            .connection()?
             .prepare_cached("SELECT rowid, contact, sealed FROM entry WHERE rowid > ?1 ORDER BY rowid LIMIT ?2")?;
         let mut rows = statement.query(params![after, limit])?;
         let (mut place, mut bytes, mut entries) = (after, 0, Vec::<EntryRow>::with_capacity(limit));
@@ -108,7 +121,7 @@ impl Rows<'_> {
 
     /// The contacts that have an entry.
     pub(crate) fn entry_contacts(self) -> Result<Vec<ContactId>, StoreError> {
-        let mut statement = self.0.prepare_cached("SELECT contact FROM entry ORDER BY contact")?;
+        let mut statement = self.connection()?.prepare_cached("SELECT contact FROM entry ORDER BY contact")?;
         let contacts =
             statement.query_map([], |row| row.get(0).map(ContactId::from_bytes))?.collect::<Result<_, _>>()?;
         Ok(contacts)
@@ -116,13 +129,15 @@ impl Rows<'_> {
 
     /// The sealed grant of a member key for an epoch.
     pub(crate) fn grant(self, epoch: u32, key: KeyId) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut statement = self.0.prepare_cached("SELECT sealed FROM \"grant\" WHERE epoch = ?1 AND key = ?2")?;
+        let mut statement =
+            self.connection()?.prepare_cached("SELECT sealed FROM \"grant\" WHERE epoch = ?1 AND key = ?2")?;
         Ok(statement.query_row(params![epoch, key.as_bytes()], |row| row.get(0)).optional()?)
     }
 
     /// The epoch and member key of every grant.
     pub(crate) fn grants(self) -> Result<Vec<(u32, KeyId)>, StoreError> {
-        let mut statement = self.0.prepare_cached("SELECT epoch, key FROM \"grant\" ORDER BY epoch, key")?;
+        let mut statement =
+            self.connection()?.prepare_cached("SELECT epoch, key FROM \"grant\" ORDER BY epoch, key")?;
         let grants = statement
             .query_map([], |row| Ok((row.get(0)?, KeyId::from_bytes(row.get(1)?))))?
             .collect::<Result<_, _>>()?;

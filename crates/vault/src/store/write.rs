@@ -1,55 +1,68 @@
 //! One change to a vault file: all of it or nothing.
 
 use super::schema::TABLES;
-use super::{MAX_RECORD, Rows, StoreError};
+use super::waiting::patiently;
+use super::{Interrupter, MAX_RECORD, Rows, StoreError};
 use crate::contact::ContactId;
 use hotline_seal::{KeyId, VaultId};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 /// A change under way. Dropped without a [`commit`](Writing::commit), it never happened.
-pub(crate) struct Writing<'c>(Transaction<'c>);
+pub(crate) struct Writing<'c> {
+    transaction: Transaction<'c>,
+    interrupter: &'c Interrupter,
+}
 
 impl<'c> Writing<'c> {
-    pub(super) fn begin(connection: &'c mut Connection) -> Result<Self, StoreError> {
-        Ok(Self(connection.transaction_with_behavior(TransactionBehavior::Immediate)?))
+    /// Tries to begin, and does not wait for another program that writes.
+    pub(super) fn begin(connection: &'c Connection, interrupter: &'c Interrupter) -> Result<Self, StoreError> {
+        let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+        Ok(Self { transaction, interrupter })
     }
 
-    /// Makes the change last: when this returns, it is on the disk.
+    /// Makes the change last: when this returns, it is on the disk. Programs that read are waited for; none begins to read
+    /// meanwhile.
     pub(crate) fn commit(self) -> Result<(), StoreError> {
-        Ok(self.0.commit()?)
+        // Busy, it leaves the change under way as it was.
+        patiently(self.interrupter, || match self.transaction.execute_batch("COMMIT").map_err(StoreError::from) {
+            Err(StoreError::Busy) => Err(StoreError::ReadElsewhere),
+            outcome => outcome,
+        })
     }
 
     /// Reads what the change has made of the file so far.
     pub(crate) fn rows(&self) -> Rows<'_> {
-        Rows(&self.0)
+        Rows::new(&self.transaction, self.interrupter)
     }
 
     pub(super) fn make_tables(&self, id: VaultId) -> Result<(), StoreError> {
         for (_, statement) in TABLES {
-            self.0.execute(statement, [])?;
+            self.transaction.execute(statement, [])?;
         }
-        self.0.execute("INSERT INTO vault (id, epoch) VALUES (?1, 1)", [id.as_bytes()])?;
+        self.transaction.execute("INSERT INTO vault (id, epoch) VALUES (?1, 1)", [id.as_bytes()])?;
         Ok(())
     }
 
     /// Adds an event behind the last one.
     pub(crate) fn append_event(&self, sealed: &[u8]) -> Result<(), StoreError> {
         check_size(sealed)?;
-        self.0.prepare_cached("INSERT INTO event (sealed) VALUES (?1)")?.execute([sealed])?;
+        self.transaction.prepare_cached("INSERT INTO event (sealed) VALUES (?1)")?.execute([sealed])?;
         Ok(())
     }
 
     /// Puts another sealing of an event in the place of the one at `row`.
     pub(crate) fn replace_event(&self, row: i64, sealed: &[u8]) -> Result<(), StoreError> {
         check_size(sealed)?;
-        self.0.prepare_cached("UPDATE event SET sealed = ?2 WHERE row = ?1")?.execute(params![row, sealed])?;
+        self.transaction
+            .prepare_cached("UPDATE event SET sealed = ?2 WHERE row = ?1")?
+            .execute(params![row, sealed])?;
         Ok(())
     }
 
     /// Puts the entry of a contact, in the place of the one it had.
     pub(crate) fn put_entry(&self, contact: ContactId, sealed: &[u8]) -> Result<(), StoreError> {
         check_size(sealed)?;
-        self.0
+        self.transaction
             .prepare_cached(
                 "INSERT INTO entry (contact, sealed) VALUES (?1, ?2) ON CONFLICT (contact) DO UPDATE SET sealed = ?2",
             )?
@@ -59,21 +72,21 @@ impl<'c> Writing<'c> {
 
     /// Removes the entry of a contact; its bytes are overwritten.
     pub(crate) fn remove_entry(&self, contact: ContactId) -> Result<(), StoreError> {
-        self.0.execute("DELETE FROM entry WHERE contact = ?1", [contact.as_bytes()])?;
+        self.transaction.execute("DELETE FROM entry WHERE contact = ?1", [contact.as_bytes()])?;
         Ok(())
     }
 
     /// Adds a grant.
     pub(crate) fn put_grant(&self, epoch: u32, key: KeyId, sealed: &[u8]) -> Result<(), StoreError> {
         let statement = "INSERT INTO \"grant\" (epoch, key, sealed) VALUES (?1, ?2, ?3)";
-        self.0.execute(statement, params![epoch, key.as_bytes(), sealed])?;
+        self.transaction.execute(statement, params![epoch, key.as_bytes(), sealed])?;
         Ok(())
     }
 
     /// Begins `epoch`: the grants of the epochs before it go.
     pub(crate) fn begin_epoch(&self, epoch: u32) -> Result<(), StoreError> {
-        self.0.execute("DELETE FROM \"grant\" WHERE epoch < ?1", [epoch])?;
-        self.0.execute("UPDATE vault SET epoch = ?1", [epoch])?;
+        self.transaction.execute("DELETE FROM \"grant\" WHERE epoch < ?1", [epoch])?;
+        self.transaction.execute("UPDATE vault SET epoch = ?1", [epoch])?;
         Ok(())
     }
 }

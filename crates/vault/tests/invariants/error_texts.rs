@@ -27,6 +27,8 @@ fn all() -> Vec<Error> {
         StoreError::ReadOnly,
         StoreError::DiskFull,
         StoreError::Busy,
+        StoreError::ReadElsewhere,
+        StoreError::Interrupted,
         StoreError::Io(io::ErrorKind::Other.into()),
         StoreError::Sqlite(rusqlite::Error::InvalidQuery),
     ];
@@ -148,6 +150,8 @@ fn variant(error: &Error) -> &'static str {
             | StoreError::ReadOnly
             | StoreError::DiskFull
             | StoreError::Busy
+            | StoreError::ReadElsewhere
+            | StoreError::Interrupted
             | StoreError::Io(_)
             | StoreError::Sqlite(_),
         ) => "Store",

@@ -4,6 +4,7 @@
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod blocked;
 mod error_texts;
 mod frozen;
 mod import_told;
