@@ -33,6 +33,7 @@ pub(crate) enum Code {
     DiskFull,
     VaultBusy,
     VaultReadElsewhere,
+    VaultForeignJournal,
     VaultIo,
     DeviceIo,
     DeviceDamaged,
@@ -85,6 +86,7 @@ pub(crate) enum Code {
     NoPlan,
     Channel,
     NoFolder,
+    Misbuilt,
 }
 
 impl From<Code> for Failure {
@@ -190,6 +192,8 @@ impl From<&StoreError> for Code {
             StoreError::Busy => Self::VaultBusy,
             StoreError::ReadElsewhere => Self::VaultReadElsewhere,
             StoreError::Interrupted => Self::Cancelled,
+            StoreError::ForeignJournal(_) => Self::VaultForeignJournal,
+            StoreError::OtherSqlite => Self::Misbuilt,
             StoreError::Io(_) | StoreError::Sqlite(_) => Self::VaultIo,
         }
     }

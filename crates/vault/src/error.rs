@@ -172,7 +172,9 @@ impl Error {
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         match self {
-            Self::Store(StoreError::Damaged | StoreError::ForeignSchema | StoreError::Replaced)
+            Self::Store(
+                StoreError::Damaged | StoreError::ForeignSchema | StoreError::ForeignJournal(_) | StoreError::Replaced,
+            )
             | Self::FalseGrant(_)
             | Self::NotFounded
             | Self::Gap { .. }

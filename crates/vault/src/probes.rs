@@ -5,8 +5,10 @@
 
 use crate::contact::{Contact, Country, Doubt, LineId, LineKind, Number, Reading};
 use crate::exchange::{ImportFile, Incoming, Watch, merge, read, write_csv, write_json, write_vcard};
-use crate::store::Store;
-use std::io::Write;
+
+mod vault_file;
+
+pub use vault_file::{vault_header, vault_journal, vault_pages};
 
 /// Bytes as a file of vCards.
 pub fn vcard(bytes: &[u8]) {
@@ -88,19 +90,6 @@ pub fn number(bytes: &[u8]) {
     }
 }
 
-/// Bytes as a vault file: it opens or is refused, and nothing is written to it.
-pub fn vault_header(bytes: &[u8]) {
-    let memory = std::path::Path::new("/dev/shm");
-    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
-    let folder = folder.expect("the test can make a folder");
-    let path = folder.path().join("v.hotline");
-    std::fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("the test can write a file");
-    if let Ok(store) = Store::open(&path) {
-        let _ = store.check_pages();
-    }
-    assert_eq!(std::fs::read(&path).expect("the file is still there"), bytes, "nothing is written");
-}
-
 fn incoming(bytes: &[u8], name: &str) -> Option<Incoming> {
     let mut next: u128 = 0;
     let mut new_line_id = || {
@@ -134,5 +123,7 @@ mod tests {
         go_through("keepass_xml", super::keepass_xml);
         go_through("number", super::number);
         go_through("vault_header", super::vault_header);
+        go_through("vault_pages", super::vault_pages);
+        go_through("vault_journal", super::vault_journal);
     }
 }

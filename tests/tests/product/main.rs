@@ -15,5 +15,6 @@ mod interop_npm;
 mod peers_lock;
 mod power_cut;
 mod shared_data;
+mod stale_journal;
 mod torn_copy;
 mod walk;

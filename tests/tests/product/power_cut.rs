@@ -96,8 +96,8 @@ fn a_change_that_escapes_the_recording_is_noticed() {
 }
 
 #[test]
-fn sqlite_keeps_what_it_committed_in_wal_mode_with_full_syncs() {
-    assert_eq!(sqlite("wal", "full"), Vec::<String>::new());
+fn sqlite_keeps_what_it_committed_in_truncate_mode_with_full_syncs() {
+    assert_eq!(sqlite("truncate", "full"), Vec::<String>::new());
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn sqlite_keeps_what_it_committed_in_delete_mode_with_extra_syncs() {
 /// full syncs, the journal's removal is not synced: a power cut can bring it back, and it undoes the last commit.
 #[test]
 fn sqlite_with_fewer_syncs_loses_something() {
-    assert!(!sqlite("wal", "normal").is_empty());
-    assert!(!sqlite("wal", "off").is_empty());
+    assert!(!sqlite("truncate", "normal").is_empty());
+    assert!(!sqlite("truncate", "off").is_empty());
     assert!(!sqlite("delete", "full").is_empty());
 }

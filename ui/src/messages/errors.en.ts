@@ -65,6 +65,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "While it does, the file can’t be written to. Nothing was done or shown.",
     next: "Wait until it is done, such as a check or a backup, or close the vault there. Then try again.",
   },
+  "vault-foreign-journal": {
+    title: "A file beside the vault is not its own",
+    text: "Beside the vault lies a file of the same name with -journal at its end. It is not of the last change to this vault, and would overwrite it. Nothing was changed.",
+    next: "If you put a backup or another copy of the vault there, move that file away, to where you keep the vault that was there before. If not, somebody may have planted it: move it away, and look who may write to the folder.",
+  },
   "vault-io": {
     title: "The vault file can’t be read or written",
     text: "The disk did not answer as it should.",
@@ -303,6 +308,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     title: "The page and the program have lost each other",
     text: "What is secret crosses between them sealed, and they have no key in common any more. Nothing was shown.",
     next: "Lock the vault and unlock it again; if it is locked, start Hotline again.",
+  },
+  misbuilt: {
+    title: "This Hotline was not built as it should be",
+    text: "It would take in files that somebody puts beside a vault, so it opens none.",
+    next: "Install Hotline as it is distributed.",
   },
   "no-folder": {
     title: "The folder is not there",

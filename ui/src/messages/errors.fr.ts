@@ -65,6 +65,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "Pendant ce temps, le fichier ne peut pas être écrit. Rien n’a été fait ni affiché.",
     next: "Attendez qu’il ait terminé, une vérification ou une sauvegarde par exemple, ou fermez-y le coffre. Puis réessayez.",
   },
+  "vault-foreign-journal": {
+    title: "Un fichier à côté du coffre n’est pas le sien",
+    text: "À côté du coffre se trouve un fichier du même nom terminé par -journal. Il n’est pas de la dernière modification de ce coffre et l’écraserait. Rien n’a été modifié.",
+    next: "Si vous avez posé là une sauvegarde ou une autre copie du coffre, déplacez ce fichier là où vous gardez le coffre précédent. Sinon, quelqu’un l’y a peut-être mis : déplacez-le et voyez qui peut écrire dans le dossier.",
+  },
   "vault-io": {
     title: "Le fichier du coffre ne peut être ni lu ni écrit",
     text: "Le disque n’a pas répondu comme il le devrait.",
@@ -303,6 +308,11 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     title: "La page et le programme se sont perdus de vue",
     text: "Ce qui est secret passe entre eux sous scellés, et ils n’ont plus de clé commune. Rien n’a été affiché.",
     next: "Verrouillez le coffre et déverrouillez-le ; s’il est verrouillé, relancez Hotline.",
+  },
+  misbuilt: {
+    title: "Ce Hotline n’est pas compilé comme il faut",
+    text: "Il accepterait des fichiers que quelqu’un poserait à côté d’un coffre ; il n’en ouvre donc aucun.",
+    next: "Installez Hotline tel qu’il est distribué.",
   },
   "no-folder": {
     title: "Le dossier n’existe pas",

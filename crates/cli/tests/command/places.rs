@@ -43,6 +43,42 @@ fn a_vault_lies_where_it_is_said_to_whatever_its_name_means_to_sqlite() {
     }
 }
 
+/// Each of these names another file to SQLite, where it takes them for URIs: there lies another vault, or what is none.
+#[test]
+fn the_file_that_is_looked_at_is_the_one_that_is_opened() {
+    for (name, as_uri) in [
+        ("file:x", "x"),
+        ("file:x?mode=ro", "x"),
+        ("file:%78", "x"),
+        ("./file:x", "x"),
+        ("folder/../file:x", "x"),
+        ("file:folder/x", "folder/x"),
+        ("x?immutable=1", "x"),
+    ] {
+        let desk = Desk::bare();
+        for folder in ["folder", "file:folder"] {
+            fs::create_dir_all(desk.path(folder)).unwrap();
+        }
+        let init = |name: &str, vault: &str| {
+            let named = ["init", "--name", name, "--member", "Ada", "--work-factor", "2", "--vault", vault];
+            desk.ok(&named);
+        };
+        init("Meant", name);
+        init("Another", as_uri);
+        let before = fs::read(desk.path(as_uri)).unwrap();
+        assert_eq!(desk.json(&["status", "--vault", name])["vault"], "Meant", "{name}");
+        desk.ok(&["add", "--name", "Edi Rama", "--line", "Office", "+35542250474", "--vault", name]);
+        assert_eq!(desk.json(&["status", "--vault", name])["events"], 2, "{name}");
+        assert!(fs::read(desk.path(as_uri)).unwrap() == before, "{name}");
+        // Nor is it opened where the other is no vault, or is the only one that is.
+        write(&desk.path(as_uri), "Dear Sir,");
+        assert_eq!(desk.json(&["status", "--vault", name])["vault"], "Meant", "{name}");
+        fs::write(desk.path(as_uri), before).unwrap();
+        write(&desk.path(name), "Dear Sir,");
+        assert!(desk.fails(&["status", "--vault", name], 1).contains("is not a Hotline vault"), "{name}");
+    }
+}
+
 #[test]
 fn a_name_without_room_for_its_journal_is_refused_at_once() {
     let desk = Desk::bare();

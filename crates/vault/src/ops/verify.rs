@@ -115,13 +115,13 @@ impl Vault {
 
 fn verify(store: &Store, device: &Device, key: &MemberKey, on_progress: OnProgress<'_>) -> Result<Verified, Error> {
     let mut problems = Vec::new();
-    match store.check_pages() {
+    let vault = store.id();
+    let reading = store.read()?;
+    match reading.check_pages() {
         Ok(()) => {}
         Err(StoreError::Damaged) => problems.push(Problem::Pages),
         Err(error) => return Err(error.into()),
     }
-    let vault = store.id();
-    let reading = store.read()?;
     let rows = reading.rows();
     let vault_key = open_vault_key(rows, vault, key)?;
     let noted = device.noted(vault, key)?;

@@ -1,5 +1,6 @@
 //! What can go wrong with the vault file itself.
 
+use super::journal::ForeignJournal;
 use std::io;
 
 /// What else may be the matter with a file that is not whole. It can't be told from other damage: a page that was to be put
@@ -49,6 +50,16 @@ pub enum StoreError {
     /// What was to be written would not be read back.
     #[error("what was to be written is too large: a record of the vault has at most 64 MiB")]
     TooLarge,
+    /// What lies beside the file as its journal would overwrite it, and is not its own.
+    #[error(
+        "the journal beside this vault, NAME.hotline-journal, {0}: the vault would be overwritten with what is in it"
+    )]
+    ForeignJournal(#[from] ForeignJournal),
+    /// The program was built with another SQLite than it is to be.
+    #[error(
+        "this Hotline was not built as it should be: its SQLite takes in whatever lies beside a vault as NAME.hotline-wal"
+    )]
+    OtherSqlite,
     /// Another file lies at the place now.
     #[error("the vault file was moved, removed or replaced while it was open")]
     Replaced,
@@ -123,6 +134,16 @@ impl StoreError {
             Self::ForeignSchema => "Do not use this file; restore a backup.",
             Self::Damaged => concat!("Do not use this file as it is; restore a backup. ", torn_copy!()),
             Self::TooLarge => "Make it shorter and try again; nothing was written.",
+            Self::ForeignJournal(ForeignJournal::Owner) => {
+                "Nothing was changed. If another user's Hotline broke off here, let that user open the vault. If not, somebody \
+                 may have planted it: move NAME.hotline-journal away, and look who may write to the folder."
+            }
+            Self::ForeignJournal(_) => {
+                "Nothing was changed. If you put a backup or another copy of the vault in this place, NAME.hotline-journal \
+                 belongs to the file that was here before: move it away, to where you keep that file. If not, somebody may \
+                 have planted it: move it away, and look who may write to the folder."
+            }
+            Self::OtherSqlite => "Install Hotline as it is distributed, or build it in its own folder.",
             Self::Replaced => "Open the vault again.",
             Self::ReadOnly => "Make the file and its folder writable; until then nothing can be revealed.",
             Self::DiskFull => "Free some space, then try again.",

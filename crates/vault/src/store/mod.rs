@@ -1,7 +1,11 @@
 //! The vault file: SQLite, opened as if it were hostile. Everything in here is sealed already; nothing in here knows how
 //! to open it.
 
+mod connect;
 mod error;
+mod header;
+mod held;
+mod journal;
 mod place;
 mod rows;
 mod schema;
@@ -10,31 +14,23 @@ mod write;
 
 pub(crate) use error::torn_copy;
 pub use error::{StoreError, TORN_COPY};
+pub use journal::ForeignJournal;
 pub(crate) use place::sync_folder;
 pub(crate) use rows::{EventRow, Rows};
-pub(crate) use schema::FORMAT_VERSION;
 pub use waiting::Interrupter;
 pub(crate) use write::Writing;
 
+use connect::{MAX_RECORD, configure, connect, identify, read_id};
+use held::Held;
 use hotline_seal::VaultId;
-use place::{Place, whole};
-use rusqlite::config::DbConfig;
-use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags, Transaction};
-use schema::{APPLICATION_ID, TABLES};
-use std::fs::File;
-use std::io::{ErrorKind, Read};
+use place::{Place, real, whole};
+use rusqlite::{Connection, Transaction};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 use waiting::patiently;
 
-/// The largest sealed record, in bytes: well above any event that Hotline writes, well below what would exhaust memory.
-const MAX_RECORD: i32 = 64 << 20;
-/// The largest record before it is sealed, in bytes: padding and sealing add less than what is left.
+/// The largest record before it is sealed, in bytes: padding and sealing add less than what is left of the largest sealed one.
 pub(crate) const LARGEST_PLAINTEXT: usize = 60 << 20;
-/// Pages kept in memory, in KiB. A rotation touches every page, and syncs in between what does not fit; three times as much
-/// gained nothing that could be measured, and an import needs the room for other things.
-const CACHE_KIB: i64 = 16 << 10;
 
 /// An open vault file.
 #[derive(Debug)]
@@ -42,8 +38,31 @@ pub(crate) struct Store {
     connection: Connection,
     path: PathBuf,
     id: VaultId,
-    place: Place,
+    location: Location,
     interrupter: Interrupter,
+}
+
+/// Where a vault file lies in truth, and its journal if there is one.
+#[derive(Debug)]
+struct Location {
+    real: PathBuf,
+    journal: PathBuf,
+    /// Dropped after the connections to the file.
+    held: Held,
+}
+
+impl Location {
+    fn at(path: &Path) -> Result<Self, StoreError> {
+        let held = Held::open(path)?;
+        held.header()?.check()?;
+        let (real, journal) = real(path)?;
+        Ok(Self { real, journal, held })
+    }
+
+    /// To be asked each time before SQLite begins to read or to write.
+    fn check_journal(&self) -> Result<(), StoreError> {
+        journal::check(&self.journal, &self.held)
+    }
 }
 
 impl Store {
@@ -69,10 +88,8 @@ impl Store {
         let file = tempfile::Builder::new().prefix(".hotline-").suffix(".new").tempfile_in(folder)?;
         whole(file.path())?;
         {
-            let connection = Connection::open(file.path())?;
+            let connection = connect(file.path())?;
             configure(&connection)?;
-            connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-            connection.pragma_update(None, "user_version", FORMAT_VERSION)?;
             let interrupter = Interrupter::default();
             let writing = Writing::begin(&connection, &interrupter)?;
             writing.make_tables(id)?;
@@ -86,20 +103,19 @@ impl Store {
     }
 
     /// Opens a vault file after checking that it is one: its header, then its tables. Whether its pages are intact is
-    /// asked of [`Store::check_pages`].
+    /// asked of [`Reading::check_pages`].
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
         let path = whole(path)?;
-        check_header(&path)?;
-        let place = Place::of(&path)?;
+        let location = Location::at(&path)?;
+        let connection = connect(&location.real)?;
         let interrupter = Interrupter::default();
-        let (connection, id) = patiently(&interrupter, || {
-            let connection = connect(&path)?;
-            check_schema(&connection)?;
-            let id = read_id(&connection)?;
-            Ok((connection, id))
-        })?;
         interrupter.watch(&connection)?;
-        Ok(Self { connection, path, id, place, interrupter })
+        let id = patiently(&interrupter, || {
+            location.check_journal()?;
+            configure(&connection)?;
+            identify(&connection)
+        })?;
+        Ok(Self { connection, path, id, location, interrupter })
     }
 
     /// Stops what is under way with this file.
@@ -123,15 +139,10 @@ impl Store {
         &self.path
     }
 
-    /// Whether every page of the file is intact, and each index like its table.
-    pub(crate) fn check_pages(&self) -> Result<(), StoreError> {
-        patiently(&self.interrupter, || check_pages(&self.connection, "PRAGMA integrity_check(1)"))
-    }
-
     /// Whether the file that was opened still lies at its place.
     pub(crate) fn check_place(&self) -> Result<(), StoreError> {
         match Place::of(&self.path) {
-            Ok(place) if place == self.place => Ok(()),
+            Ok(place) if place == *self.location.held.place() => Ok(()),
             _ => Err(StoreError::Replaced),
         }
     }
@@ -139,7 +150,18 @@ impl Store {
     /// Begins a change: from here to the commit no other program changes the file.
     pub(crate) fn write(&mut self) -> Result<Writing<'_>, StoreError> {
         self.check_place()?;
-        patiently(&self.interrupter, || Writing::begin(&self.connection, &self.interrupter))
+        patiently(&self.interrupter, || {
+            self.location.check_journal()?;
+            let writing = Writing::begin(&self.connection, &self.interrupter)?;
+            self.check_id(&self.connection)?;
+            writing.mark_journal(self.id)?;
+            Ok(writing)
+        })
+    }
+
+    /// Whether what was just begun to be read is the vault that was opened.
+    fn check_id(&self, connection: &Connection) -> Result<(), StoreError> {
+        if read_id(connection)? == self.id { Ok(()) } else { Err(StoreError::Replaced) }
     }
 
     /// Begins to read: until the end no other program's change comes in between.
@@ -149,8 +171,10 @@ impl Store {
     }
 
     fn try_to_read(&self) -> Result<Reading<'_>, StoreError> {
+        self.location.check_journal()?;
         let reading = Reading { transaction: self.connection.unchecked_transaction()?, interrupter: &self.interrupter };
         // The lock is taken by the first statement.
+        self.check_id(&self.connection)?;
         reading.rows().last_event()?;
         Ok(reading)
     }
@@ -167,7 +191,9 @@ impl Store {
         // would be for ever: the first gives way.
         patiently(&self.interrupter, || {
             let reading = self.try_to_read()?;
-            let beside = Beside::try_to_read(&self.path, self.interrupter())?;
+            self.location.check_journal()?;
+            let beside = Beside::try_to_read(&self.location.real, self.interrupter())?;
+            self.check_id(&beside.connection)?;
             Ok((reading, beside))
         })
     }
@@ -183,12 +209,10 @@ impl Beside {
     fn try_to_read(path: &Path, interrupter: Interrupter) -> Result<Self, StoreError> {
         let connection = connect(path)?;
         interrupter.watch(&connection)?;
+        configure(&connection)?;
         // It reads each page once, in order: keeping many gains nothing.
         connection.execute_batch("PRAGMA cache_size = -2048; BEGIN")?;
-        let beside = Self { connection, interrupter };
-        // The lock is taken by the first statement.
-        beside.rows().last_event()?;
-        Ok(beside)
+        Ok(Self { connection, interrupter })
     }
 
     /// Whether every page of the file is intact. That an index is like its table is not asked.
@@ -213,88 +237,12 @@ pub(crate) struct Reading<'c> {
 }
 
 impl Reading<'_> {
+    /// Whether every page of the file is intact, and each index like its table.
+    pub(crate) fn check_pages(&self) -> Result<(), StoreError> {
+        check_pages(&self.transaction, "PRAGMA integrity_check(1)")
+    }
+
     pub(crate) fn rows(&self) -> Rows<'_> {
         Rows::new(&self.transaction, self.interrupter)
     }
-}
-
-fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let connection = Connection::open_with_flags(path, flags)?;
-    configure(&connection)?;
-    Ok(connection)
-}
-
-/// Trusts nothing that stands in the file, and makes each commit last: with a rollback journal it is durable only once
-/// the journal's removal is, hence `synchronous = EXTRA` (docs/decisions/0003-rollback-journal.md).
-fn configure(connection: &Connection) -> Result<(), StoreError> {
-    // Other programs are waited for by `waiting.rs`.
-    connection.busy_timeout(Duration::ZERO)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
-    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, MAX_RECORD)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "mmap_size", 0)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "secure_delete", true)?;
-    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
-    let mode: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
-    if mode != "delete" {
-        return Err(StoreError::Damaged);
-    }
-    connection.pragma_update(None, "synchronous", "EXTRA")?;
-    Ok(())
-}
-
-/// Looks at SQLite's file header (<https://www.sqlite.org/fileformat.html#the_database_header>) before SQLite does.
-fn check_header(path: &Path) -> Result<(), StoreError> {
-    let mut header = [0; 100];
-    // Anything else that has a name, such as a pipe, might be waited for without an end.
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(StoreError::NotAVault);
-    }
-    File::open(path)?.read_exact(&mut header).map_err(|error| match error.kind() {
-        ErrorKind::UnexpectedEof => StoreError::NotAVault,
-        _ => error.into(),
-    })?;
-    let word = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-    if &header[..16] != b"SQLite format 3\0" || word(68) != APPLICATION_ID {
-        return Err(StoreError::NotAVault);
-    }
-    // Read and write version 2 would mean a write-ahead log, which Hotline never makes.
-    if header[18..20] != [1, 1] {
-        return Err(StoreError::Damaged);
-    }
-    match word(60) {
-        FORMAT_VERSION => Ok(()),
-        found if found > FORMAT_VERSION => Err(StoreError::NewerFormat { found, known: FORMAT_VERSION }),
-        _ => Err(StoreError::NotAVault),
-    }
-}
-
-fn read_id(connection: &Connection) -> Result<VaultId, StoreError> {
-    let ids = connection
-        .prepare_cached("SELECT id FROM vault LIMIT 2")?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<Vec<[u8; 16]>, _>>()?;
-    let [id] = ids[..] else { return Err(StoreError::Damaged) };
-    Ok(VaultId::from_bytes(id))
-}
-
-/// Compares the schema with the expected one, to the letter.
-fn check_schema(connection: &Connection) -> Result<(), StoreError> {
-    let mut statement = connection
-        .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name <> 'sqlite_autoindex_entry_1' ORDER BY name")?;
-    let found = statement
-        .query_map([], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?))
-        })?
-        .collect::<Result<Vec<_>, _>>()?;
-    let as_expected = found.len() == TABLES.len()
-        && found.iter().zip(TABLES).all(|((kind, name, sql), (table, made_by))| {
-            kind == "table" && name == table && sql.as_deref() == Some(made_by)
-        });
-    if as_expected { Ok(()) } else { Err(StoreError::ForeignSchema) }
 }

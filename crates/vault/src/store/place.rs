@@ -1,7 +1,7 @@
 //! Where a vault file lies: its path as SQLite is to have it, and which file lies there.
 
 use super::StoreError;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -39,26 +39,45 @@ fn followed(path: &Path) -> Result<PathBuf, StoreError> {
     }
 }
 
+/// The path under which SQLite puts the journal of what lies at a path, with the path that SQLite is to open: under Unix, it
+/// follows links, and none is left to follow.
+pub(super) fn real(path: &Path) -> Result<(PathBuf, PathBuf), StoreError> {
+    let real = if cfg!(unix) { path.canonicalize()? } else { path.to_owned() };
+    let mut journal = real.clone().into_os_string();
+    journal.push("-journal");
+    Ok((real, journal.into()))
+}
+
 /// Which file lies at a path: a file put in its place is another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
     #[cfg(unix)]
     device_and_inode: (u64, u64),
+    /// An open file can't be replaced there.
+    #[cfg(not(unix))]
+    path: PathBuf,
 }
 
 impl Place {
-    #[cfg(unix)]
     pub(super) fn of(path: &Path) -> Result<Self, StoreError> {
+        Self::with(&std::fs::metadata(path)?, path)
+    }
+
+    /// Of a file that was opened at a path.
+    pub(super) fn of_file(file: &File, path: &Path) -> Result<Self, StoreError> {
+        Self::with(&file.metadata()?, path)
+    }
+
+    #[cfg(unix)]
+    #[expect(clippy::unnecessary_wraps, reason = "elsewhere, the path is looked at")]
+    fn with(metadata: &Metadata, _: &Path) -> Result<Self, StoreError> {
         use std::os::unix::fs::MetadataExt;
-        let metadata = std::fs::metadata(path)?;
         Ok(Self { device_and_inode: (metadata.dev(), metadata.ino()) })
     }
 
     #[cfg(not(unix))]
-    pub(super) fn of(path: &Path) -> Result<Self, StoreError> {
-        // An open file can't be replaced there; that it is still present is all there is to ask.
-        std::fs::metadata(path)?;
-        Ok(Self {})
+    fn with(_: &Metadata, path: &Path) -> Result<Self, StoreError> {
+        Ok(Self { path: path.canonicalize()? })
     }
 }
 

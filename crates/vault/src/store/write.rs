@@ -1,6 +1,6 @@
 //! One change to a vault file: all of it or nothing.
 
-use super::schema::TABLES;
+use super::schema::{APPLICATION_ID, FORMAT_VERSION, TABLES};
 use super::waiting::patiently;
 use super::{Interrupter, MAX_RECORD, Rows, StoreError};
 use crate::contact::ContactId;
@@ -17,7 +17,18 @@ impl<'c> Writing<'c> {
     /// Tries to begin, and does not wait for another program that writes.
     pub(super) fn begin(connection: &'c Connection, interrupter: &'c Interrupter) -> Result<Self, StoreError> {
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+        transaction.pragma_update(None, "user_version", FORMAT_VERSION)?;
         Ok(Self { transaction, interrupter })
+    }
+
+    /// Sees to it that the journal tells of which vault it is, and of which state: the first page is its first, as it was written
+    /// to at the beginning, and the second is the one with the vault's name, which is written to here, and stays what it was.
+    pub(super) fn mark_journal(&self, id: VaultId) -> Result<(), StoreError> {
+        let mut statement = self.transaction.prepare_cached("UPDATE vault SET id = ?1")?;
+        // What is written to a page as it is there would not count.
+        statement.execute([[0_u8; 16]])?;
+        statement.execute([id.as_bytes()])?;
+        Ok(())
     }
 
     /// Makes the change last: when this returns, it is on the disk. Programs that read are waited for; none begins to read
@@ -36,6 +47,7 @@ impl<'c> Writing<'c> {
     }
 
     pub(super) fn make_tables(&self, id: VaultId) -> Result<(), StoreError> {
+        self.transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         for (_, statement) in TABLES {
             self.transaction.execute(statement, [])?;
         }

@@ -146,3 +146,30 @@ fn an_interruption_in_the_middle_of_a_change_undoes_it() {
     let mut vault = bench.unlock();
     assert_eq!((vault.status().epoch, reveal(&mut vault, id).unwrap().as_str()), (epoch, NUMBER));
 }
+
+/// Under Unix, whoever closes a file in a process takes every lock from it that the process has there. Another process, with
+/// an SQLite of its own, tells whether it is still held.
+#[test]
+#[cfg(unix)]
+fn no_look_at_the_file_loosens_the_lock_of_a_change() {
+    let (bench, _) = bench_with_contact();
+    let another_process_may_write = || {
+        let begin = std::process::Command::new("sqlite3").arg(bench.path()).arg("BEGIN IMMEDIATE").output().unwrap();
+        begin.status.success()
+    };
+    let mut vault = bench.unlock();
+    assert!(another_process_may_write());
+    let mut looks = 0;
+    vault
+        .rotate(None, &mut |progress| {
+            assert!(!another_process_may_write(), "a change is under way");
+            // Opened, looked at and closed again.
+            bench.problems();
+            assert!(!another_process_may_write(), "it is still under way");
+            looks += 1;
+            crate::kit::go_on(progress)
+        })
+        .unwrap();
+    assert!(looks > 0);
+    assert!(another_process_may_write());
+}

@@ -1,8 +1,8 @@
 //! What is said when something fails, word for word: `error_texts.txt` beside this file.
 
 use hotline_vault::{
-    BadChoice, ContactId, DeviceError, EntryFault, Error, Fault, Gap, IdentityError, Invalid, KeyId, Problem,
-    ReadError, Refusal, Rejection, Role, Seems, StoreError, UnknownColumns,
+    BadChoice, ContactId, DeviceError, EntryFault, Error, Fault, ForeignJournal, Gap, IdentityError, Invalid, KeyId,
+    Problem, ReadError, Refusal, Rejection, Role, Seems, StoreError, UnknownColumns,
 };
 use std::fmt::Write;
 use std::io;
@@ -23,6 +23,11 @@ fn all() -> Vec<Error> {
         StoreError::ForeignSchema,
         StoreError::Damaged,
         StoreError::TooLarge,
+        StoreError::ForeignJournal(ForeignJournal::NoFile),
+        StoreError::ForeignJournal(ForeignJournal::Owner),
+        StoreError::ForeignJournal(ForeignJournal::Unlike),
+        StoreError::ForeignJournal(ForeignJournal::Tied),
+        StoreError::OtherSqlite,
         StoreError::Replaced,
         StoreError::ReadOnly,
         StoreError::DiskFull,
@@ -146,6 +151,10 @@ fn variant(error: &Error) -> &'static str {
             | StoreError::ForeignSchema
             | StoreError::Damaged
             | StoreError::TooLarge
+            | StoreError::ForeignJournal(
+                ForeignJournal::NoFile | ForeignJournal::Owner | ForeignJournal::Unlike | ForeignJournal::Tied,
+            )
+            | StoreError::OtherSqlite
             | StoreError::Replaced
             | StoreError::ReadOnly
             | StoreError::DiskFull

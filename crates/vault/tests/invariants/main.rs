@@ -6,6 +6,7 @@ mod kit;
 
 mod blocked;
 mod error_texts;
+mod forged;
 mod frozen;
 mod import_told;
 mod importing;
@@ -15,6 +16,7 @@ mod notes;
 mod on_disk;
 mod one_person;
 mod other_files;
+mod planted;
 mod rollback;
 mod state_machine;
 mod swapped_rows;
