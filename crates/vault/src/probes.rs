@@ -101,6 +101,8 @@ fn incoming(bytes: &[u8], name: &str) -> Option<Incoming> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::any;
     use std::path::Path;
 
     /// Goes through all that is kept of a target.
@@ -125,5 +127,19 @@ mod tests {
         go_through("vault_header", super::vault_header);
         go_through("vault_pages", super::vault_pages);
         go_through("vault_journal", super::vault_journal);
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config { cases: 32, ..Default::default() })]
+
+        #[test]
+        fn a_vault_file_changed_at_random_gives_out_nothing_wrong(changes in vec(any::<[u8; 4]>(), 1..6)) {
+            super::vault_pages(&[&[0], changes.as_flattened()].concat());
+        }
+
+        #[test]
+        fn a_journal_changed_at_random_gives_out_nothing_wrong(changes in vec(any::<[u8; 4]>(), 1..6), cut in 0..9_u8) {
+            super::vault_journal(&[&[0, cut], changes.as_flattened()].concat());
+        }
     }
 }

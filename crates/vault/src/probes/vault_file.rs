@@ -103,15 +103,15 @@ fn broken_off(place: &Place) -> Vec<u8> {
     journal
 }
 
-/// What comes of changes: each is four bytes, of which three say where, in pages of 4096 bytes, and the last what is there. The one
+/// What comes of changes: each is four bytes, of which three say where, by page and place in it, and the last what is there. The one
 /// before them all says how much is cut off at the end, in units of 512 bytes.
 fn edited(genuine: &[u8], edits: &[u8]) -> Vec<u8> {
-    let mut bytes = genuine.to_vec();
+    let (mut bytes, pages) = (genuine.to_vec(), genuine.len().div_ceil(4096));
     let Some((cut, edits)) = edits.split_first() else { return bytes };
     bytes.truncate(genuine.len().saturating_sub(usize::from(*cut) * 512));
     for edit in edits.as_chunks::<4>().0 {
         let [page, high, low, value] = *edit;
-        let at = usize::from(page) * 4096 + usize::from(high % 16) * 256 + usize::from(low);
+        let at = usize::from(page) % pages * 4096 + usize::from(high % 16) * 256 + usize::from(low);
         if let Some(byte) = bytes.get_mut(at) {
             *byte = value;
         }
