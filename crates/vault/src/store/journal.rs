@@ -142,8 +142,10 @@ fn judge(head: &[u8], tail: &[u8], now: &Header, file: &Held) -> Result<(), Stor
             (Record::Page(1, first), Record::Page(number, second)) => {
                 let was_before =
                     Header::of_page(first).is_some_and(|was| was.led_to(now) && was.page_count() == journal.page_count);
-                let id = id_on(second);
-                was_before && id.is_some() && file.page(number, now.page_size())?.is_some_and(|page| id_on(&page) == id)
+                // In the file, the page may be half of before and half of after, where the power went: the name is on both.
+                let page = file.page(number, now.page_size())?.unwrap_or_default();
+                let is_same = |id: &[u8; 16]| page.windows(id.len()).any(|bytes| bytes == id);
+                was_before && id_on(second).is_some_and(is_same)
             }
             (Record::Page(..), _) => false,
             // Nothing is put back, but the length of the file.
