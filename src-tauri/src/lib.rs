@@ -8,6 +8,7 @@ mod appearance;
 mod channel;
 mod clipboard;
 mod commands;
+mod confine;
 mod demo;
 mod dial;
 mod draft;

@@ -1,6 +1,7 @@
 //! The one window, and how its page is torn down when the vault is locked.
 
 use crate::appearance;
+use crate::confine::{confine, confined};
 use crate::dial;
 use crate::harden::complain;
 use crate::session::Session;
@@ -79,12 +80,13 @@ impl Shell for AppShell {
 /// Opens the window with a new page. It is not seen before the page has its place in it: else what changes the size of a
 /// page that is being loaded may make WebKitGTK wait for half a second, the program for the page and the page for the program.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    let window = confined(WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default()))
         .title("Hotline")
         .inner_size(1180.0, 760.0)
         .min_inner_size(720.0, 480.0)
         .visible(false)
         .build()?;
+    confine(&window)?;
     appearance::lay_paper(&window)?;
     watch_page(&window)?;
     window.show()

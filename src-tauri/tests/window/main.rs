@@ -9,6 +9,7 @@ mod engine;
 mod hands;
 #[path = "../kit/mod.rs"]
 mod kit;
+mod leaving;
 mod locking;
 mod logind;
 mod network;
