@@ -84,6 +84,8 @@ pub(crate) enum Code {
     FileExists,
     FileUnwritable,
     NoPlan,
+    NoPlace,
+    PlaceNotTyped,
     Channel,
     NoFolder,
     Misbuilt,

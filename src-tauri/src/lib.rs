@@ -18,6 +18,7 @@ mod harden;
 mod logind;
 mod options;
 mod passphrase;
+mod places;
 mod session;
 mod settings;
 mod shell;

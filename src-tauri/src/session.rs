@@ -7,6 +7,7 @@ use crate::clipboard::Clipboard;
 use crate::demo::Demo;
 use crate::draft::Draft;
 use crate::failure::{Code, Failure};
+use crate::places::Places;
 use crate::settings::Settings;
 use crate::shell::Shell;
 use crate::view::{LockReason, VaultInfo};
@@ -29,6 +30,10 @@ pub struct Session {
     pub(crate) draft: Draft,
     /// What was planned, and is to be carried out. It goes with the lock.
     pub(crate) import: Mutex<Option<ImportPlan>>,
+    /// Where files lie that the page may name.
+    pub(crate) places: Places,
+    /// Held while a key is derived from a passphrase, which takes 256 MiB: a second derivation does not begin.
+    pub(crate) deriving: Mutex<()>,
     /// The vault file that was named on the command line.
     pub(crate) named: Option<PathBuf>,
     shell: OnceLock<Arc<dyn Shell>>,
@@ -71,6 +76,8 @@ impl Session {
             channel: Channel::default(),
             draft: Draft::default(),
             import: Mutex::new(None),
+            places: Places::default(),
+            deriving: Mutex::new(()),
             named,
             shell: OnceLock::new(),
             vault: Mutex::new(None),

@@ -60,7 +60,8 @@ pub fn read_all(mut from: impl Read, expected: usize) -> io::Result<Secret<Vec<u
     Ok(bytes)
 }
 
-/// Makes a file that only its owner may read, from the first byte on. One that is there already is never touched.
+/// Makes a file that only its owner may read, from the first byte on. One that is there already is never touched, nor what a
+/// link that is there leads to.
 ///
 /// # Errors
 /// [`io::Error`], of kind `AlreadyExists` if there is one.
@@ -90,6 +91,12 @@ pub fn file_named(name: &str) -> PathBuf {
     PathBuf::from(format!("{slug}.hotline"))
 }
 
+/// The person's own folder; `None` if the account has none.
+#[must_use]
+pub fn home_folder() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned())
+}
+
 /// The place that a person means who types it into a window: `~` is the home folder, and so is where a path begins that
 /// is not whole. Space around it is a slip, unless a file of just that name is there.
 #[must_use]
@@ -100,8 +107,8 @@ pub fn typed_path(text: &str) -> PathBuf {
     }
     let path = Path::new(text.trim());
     let within = path.strip_prefix("~").unwrap_or(path);
-    match directories::BaseDirs::new() {
-        Some(folders) if !within.is_absolute() => folders.home_dir().join(within),
+    match home_folder() {
+        Some(home) if !within.is_absolute() => home.join(within),
         _ => path.to_owned(),
     }
 }
@@ -131,9 +138,23 @@ mod tests {
         assert_eq!(timestamp(SystemTime::UNIX_EPOCH - day * (1 << 24)), Timestamp::MIN);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_made_where_nothing_is_not_even_a_link_to_nothing() {
+        let folder = std::env::temp_dir().join(format!("hotline machine link {}", std::process::id()));
+        std::fs::create_dir(&folder).unwrap();
+        let (link, target) = (folder.join("link"), folder.join("target"));
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        assert_eq!(make_file(&link).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert!(!target.exists());
+        make_file(&target).unwrap();
+        assert_eq!(make_file(&link).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
     #[test]
     fn what_is_typed_begins_at_home_unless_it_says_otherwise() {
-        let home = directories::BaseDirs::new().unwrap().home_dir().to_owned();
+        let home = home_folder().unwrap();
         assert_eq!(typed_path("/media/stick/v.hotline"), Path::new("/media/stick/v.hotline"));
         for text in ["~/a/v.hotline", " a/v.hotline\n"] {
             assert_eq!(typed_path(text), home.join("a/v.hotline"));

@@ -61,5 +61,5 @@ pub use outside::Outside;
 pub use progress::{OnProgress, Progress};
 pub use resolve::{Deed, Resolved};
 pub use search::{Fit, Hit, How, Matched, Part};
-pub use store::{ForeignJournal, Interrupter, StoreError, TORN_COPY};
+pub use store::{ForeignJournal, Interrupter, StoreError, TORN_COPY, check_is_vault};
 pub use vault::Vault;

@@ -1,12 +1,14 @@
 //! Making a vault, and a passphrase that keeps it.
 
+use super::begin_deriving;
 use super::opening::opened;
 use crate::channel::Sealed;
 use crate::failure::{Code, Failure};
 use crate::passphrase::{self, Strength};
+use crate::places::{Place, Purpose, ending_in, in_real_folder, new_vault};
 use crate::session::Session;
-use crate::view::{VaultInfo, path_text};
-use hotline_machine::{file_named, outside, typed_path};
+use crate::view::VaultInfo;
+use hotline_machine::{file_named, outside};
 use hotline_vault::{Vault, WorkFactor, os_random};
 use serde::Deserialize;
 use specta::Type;
@@ -25,30 +27,36 @@ pub(crate) struct NewVault {
     title: Option<String>,
 }
 
-/// Asks the person where a new vault file should lie.
+/// Where the file of a new vault of this name lies if nobody says otherwise.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn choose_place(session: State<'_, Arc<Session>>, name: String) -> Result<Option<String>, Failure> {
-    let place = session.shell()?.ask_for_place(&file_named(&name).to_string_lossy());
-    Ok(place.map(|path| path_text(&path)))
+pub(crate) fn suggest_place(session: State<'_, Arc<Session>>, name: String) -> Result<Place, Failure> {
+    Ok(session.places.suggest(new_vault(&name)?, Purpose::NewVault))
 }
 
-/// Makes a vault and opens it. A path that does not say what kind of file it is gets the ending of a vault.
+/// Asks the person where a new vault file should lie. Its name gets the ending of a vault, whatever it ends in.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn choose_place(session: State<'_, Arc<Session>>, name: String) -> Result<Option<Place>, Failure> {
+    let place = session.shell()?.ask_for_place(&file_named(&name).to_string_lossy());
+    Ok(place.map(|path| session.places.hand_out(ending_in(path, "hotline"), Purpose::NewVault)))
+}
+
+/// Makes a vault and opens it. Nothing is ever written over, and the place is good for one vault.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn create_vault(
     session: State<'_, Arc<Session>>,
-    path: String,
+    token: String,
     vault: NewVault,
     passphrase: Sealed,
 ) -> Result<VaultInfo, Failure> {
-    let (mut path, passphrase) = (typed_path(&path), session.channel.open(&passphrase)?);
-    if path.extension().is_none() {
-        path.set_extension("hotline");
-    }
+    let passphrase = session.channel.open(&passphrase)?;
+    let path = in_real_folder(&session.places.path(&token, Purpose::NewVault)?)?;
     if path.parent().is_some_and(|folder| !folder.is_dir()) {
         return Err(Code::NoFolder.into());
     }
+    let _deriving = begin_deriving(&session)?;
     let new = hotline_vault::NewVault {
         name: &vault.name,
         member: &vault.member,
@@ -56,6 +64,7 @@ pub(crate) fn create_vault(
         device: DEVICE,
     };
     let vault = Vault::create(&path, session.device.clone(), outside(), &new, &passphrase, WorkFactor::default())?;
+    session.places.spend(&token);
     Ok(opened(&session, &path, vault))
 }
 

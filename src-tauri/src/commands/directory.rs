@@ -1,6 +1,6 @@
 //! Finding a person, and what may be seen of them without opening a number.
 
-use super::MOST_ROWS;
+use super::{MOST_ROWS, check_typed};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::view::{Found, Hit, Person, count};
@@ -14,6 +14,7 @@ const MOST_HITS: usize = 100;
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn find(session: State<'_, Arc<Session>>, query: String, from: u32, count: u32) -> Result<Found, Failure> {
+    check_typed(&query)?;
     let (from, rows) = (from as usize, (count as usize).min(MOST_ROWS));
     session.with(|vault| {
         vault.refresh()?;

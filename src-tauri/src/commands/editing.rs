@@ -1,7 +1,8 @@
 //! Writing contacts down.
 
+use super::{MOST_ROWS, check_typed};
 use crate::channel::Sealed;
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::session::Session;
 use crate::view::{ContactForm, Slips, TypedNumber, name_of};
 use crate::words;
@@ -40,6 +41,10 @@ pub(crate) fn slips(
     name: String,
     labels: Vec<String>,
 ) -> Result<Slips, Failure> {
+    [&name].into_iter().chain(&labels).try_for_each(|text| check_typed(text))?;
+    if labels.len() > MOST_ROWS {
+        return Err(Code::Impossible.into());
+    }
     let contact = contact.map(|id| id.parse().map_err(|_| Error::NoContact)).transpose()?;
     session.with(|vault| {
         let slips = vault.slips(contact, &name, labels.iter().map(String::as_str));

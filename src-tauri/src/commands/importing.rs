@@ -2,12 +2,13 @@
 
 use super::MOST_ROWS;
 use crate::failure::{Code, Failure};
+use crate::places::{Place, Purpose, typed_contacts};
 use crate::session::{Session, hold};
 use crate::view::{
-    Column, GatheredDetails, ImportCounts, ImportDetails, ImportPlan, ImportRow, RowChoice, RowFilter, count, path_text,
+    Column, GatheredDetails, ImportCounts, ImportDetails, ImportPlan, ImportRow, RowChoice, RowFilter, count,
 };
 use crate::work::WorkKind;
-use hotline_machine::{read_file, typed_path};
+use hotline_machine::read_file;
 use hotline_vault::{Charset, ColumnMapping, Error, ImportChoices, ImportFile, Secret, Vault, columns};
 use std::path::Path;
 use std::sync::Arc;
@@ -16,16 +17,24 @@ use tauri::State;
 /// Asks the person for a file of contacts.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn choose_import(session: State<'_, Arc<Session>>) -> Result<Option<String>, Failure> {
-    Ok(session.shell()?.ask_for_contacts().map(|path| path_text(&path)))
+pub(crate) fn choose_import(session: State<'_, Arc<Session>>) -> Result<Option<Place>, Failure> {
+    Ok(session.shell()?.ask_for_contacts().map(|path| session.places.hand_out(path, Purpose::Contacts)))
+}
+
+/// The file of contacts that is meant by what somebody typed, for them to see before it is read. Nothing of it is read.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn contacts_at(session: State<'_, Arc<Session>>, typed: String) -> Result<Place, Failure> {
+    session.with(|_| Ok(()))?;
+    Ok(session.places.hand_out(typed_contacts(&typed)?, Purpose::Contacts))
 }
 
 /// The columns of a CSV file, and what each seems to hold.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn import_columns(session: State<'_, Arc<Session>>, path: String) -> Result<Vec<Column>, Failure> {
+pub(crate) fn import_columns(session: State<'_, Arc<Session>>, token: String) -> Result<Vec<Column>, Failure> {
     session.with(|_| Ok(()))?;
-    let file = read(&typed_path(&path))?;
+    let file = read(&session.places.path(&token, Purpose::Contacts)?)?;
     Ok(Column::all_of(&recognised(&ImportFile::new(file.expose(), ""))?))
 }
 
@@ -35,13 +44,13 @@ pub(crate) fn import_columns(session: State<'_, Arc<Session>>, path: String) -> 
 #[specta::specta]
 pub(crate) fn plan_import(
     session: State<'_, Arc<Session>>,
-    path: String,
+    token: String,
     columns: Option<Vec<Column>>,
     charset: Option<String>,
 ) -> Result<ImportPlan, Failure> {
     session.work(WorkKind::ImportPlan, |vault, on_progress| {
         let charset = charset.map(|name| name.parse::<Charset>()).transpose()?;
-        let path = typed_path(&path);
+        let path = session.places.path(&token, Purpose::Contacts)?;
         let file = read(&path)?;
         let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut from = ImportFile { charset, ..ImportFile::new(file.expose(), &file_name) };

@@ -1,10 +1,11 @@
 //! Reading the journal, writing it to a file, and checking everything there is.
 
 use crate::failure::{Code, Failure};
+use crate::places::{Place, Purpose, ending_in, in_real_folder, new_table, table_name};
 use crate::session::Session;
-use crate::view::{Activity, ActivityFilter, ActivityPage, ActivityTable, Verification, count, path_text};
+use crate::view::{Activity, ActivityFilter, ActivityPage, ActivityTable, Verification, count};
 use crate::work::WorkKind;
-use hotline_machine::{make_file, typed_path};
+use hotline_machine::make_file;
 use hotline_vault::{ContactId, OnProgress, Progress, Vault};
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -33,25 +34,33 @@ pub(crate) fn activity(
     })
 }
 
-/// Asks the person where a table should be written to.
+/// Where a table is written to if nobody says otherwise.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn choose_table(session: State<'_, Arc<Session>>, name: String) -> Result<Option<String>, Failure> {
-    Ok(session.shell()?.ask_for_table(&name).map(|path| path_text(&path)))
+pub(crate) fn suggest_table(session: State<'_, Arc<Session>>) -> Result<Place, Failure> {
+    Ok(session.places.suggest(new_table()?, Purpose::Table))
+}
+
+/// Asks the person where a table should be written to. Its name gets the ending of a table, whatever it ends in.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn choose_table(session: State<'_, Arc<Session>>) -> Result<Option<Place>, Failure> {
+    let place = session.shell()?.ask_for_table(&table_name());
+    Ok(place.map(|path| session.places.hand_out(ending_in(path, "csv"), Purpose::Table)))
 }
 
 /// Writes what fits the filter, newest first, to a new file, as CSV; gives how many events. A file that is there already
-/// is never written over, and one that could not be finished is not left.
+/// is never written over, and one that could not be finished is not left. The place is good for one table.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn export_activity(
     session: State<'_, Arc<Session>>,
-    path: String,
+    token: String,
     filter: ActivityFilter,
 ) -> Result<u32, Failure> {
     let contact = filter.parsed_contact()?;
-    let path = typed_path(&path);
-    session.work(WorkKind::Export, |vault, on_progress| {
+    let written = session.work(WorkKind::Export, |vault, on_progress| {
+        let path = in_real_folder(&session.places.path(&token, Purpose::Table)?)?;
         let mut file = make_file(&path).map_err(|error| not_written(&error))?;
         let written = write_activity(vault, &mut file, &filter, contact, on_progress);
         if written.is_err() {
@@ -59,7 +68,9 @@ pub(crate) fn export_activity(
             drop(fs::remove_file(&path));
         }
         written
-    })
+    })?;
+    session.places.spend(&token);
+    Ok(written)
 }
 
 fn write_activity(

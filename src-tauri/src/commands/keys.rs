@@ -1,5 +1,6 @@
 //! The vault key and the rules, which administrators look after; and the long work that this takes.
 
+use super::check_typed;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::view::{Keys, Policy, Rotated, count};
@@ -30,6 +31,7 @@ pub(crate) fn keys(session: State<'_, Arc<Session>>) -> Result<Keys, Failure> {
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn rotate(session: State<'_, Arc<Session>>, reason: Option<String>) -> Result<Rotated, Failure> {
+    check_typed(reason.as_deref().unwrap_or_default())?;
     let since = Instant::now();
     let rotated =
         session.work(WorkKind::Rotation, |vault, on_progress| Ok(vault.rotate(reason.as_deref(), on_progress)?))?;

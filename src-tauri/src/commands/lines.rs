@@ -2,6 +2,7 @@
 //!
 //! [`Vault::reveal`]: hotline_vault::Vault::reveal
 
+use super::check_typed;
 use crate::failure::{Code, Failure};
 use crate::session::Session;
 use crate::view::{Copied, Qr, Shown, count};
@@ -77,6 +78,7 @@ fn open(
     how: RevealHow,
     purpose: Option<&str>,
 ) -> Result<Revealed, Failure> {
+    check_typed(purpose.unwrap_or_default())?;
     let contact: ContactId = contact.parse().map_err(|_| Error::NoContact)?;
     let line: LineId = line.parse().map_err(|_| Error::NoLine)?;
     session.with(|vault| vault.reveal(contact, Some(line), how, purpose))

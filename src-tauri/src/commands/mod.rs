@@ -13,8 +13,35 @@ mod notes;
 mod opening;
 mod settings;
 
+use crate::failure::{Code, Failure};
+use crate::session::Session;
+use std::sync::{MutexGuard, TryLockError};
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
+
+/// The longest text that the page may have searched for or written down with an act, in bytes: longer than anybody types. A lock
+/// waits for whatever is done with the vault.
+const LONGEST_TEXT: usize = 10_000;
+
+/// Refuses a text that nobody has typed.
+///
+/// # Errors
+/// [`Code::Impossible`] if it is longer than that.
+fn check_typed(text: &str) -> Result<(), Failure> {
+    if text.len() > LONGEST_TEXT { Err(Code::Impossible.into()) } else { Ok(()) }
+}
+
+/// Begins to derive a key from a passphrase, unless that is going on.
+///
+/// # Errors
+/// [`Code::Busy`] while another one is derived.
+fn begin_deriving(session: &Session) -> Result<MutexGuard<'_, ()>, Failure> {
+    match session.deriving.try_lock() {
+        Ok(begun) => Ok(begun),
+        Err(TryLockError::Poisoned(begun)) => Ok(begun.into_inner()),
+        Err(TryLockError::WouldBlock) => Err(Code::Busy.into()),
+    }
+}
 
 /// The most rows that are handed over at a time.
 const MOST_ROWS: usize = 500;
@@ -25,6 +52,7 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
     Builder::new().disable_serde_phases().commands(collect_commands![
         opening::start,
         opening::choose_vault,
+        opening::vault_at,
         opening::unlock,
         opening::accept_older_copy,
         opening::open_demo,
@@ -32,6 +60,7 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         opening::vault_info,
         opening::lock,
         opening::touch,
+        creating::suggest_place,
         creating::choose_place,
         creating::create_vault,
         creating::judge_passphrase,
@@ -51,6 +80,7 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         editing::keep_draft,
         editing::draft,
         importing::choose_import,
+        importing::contacts_at,
         importing::import_columns,
         importing::plan_import,
         importing::import_places,
@@ -61,6 +91,7 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         importing::apply_import,
         journal::activity,
         journal::verify,
+        journal::suggest_table,
         journal::choose_table,
         journal::export_activity,
         keys::keys,

@@ -1,13 +1,15 @@
 //! From a file to an unlocked vault, and back.
 
+use super::begin_deriving;
 use crate::channel::{End, Sealed};
 use crate::demo::Demo;
 use crate::failure::{Code, Failure};
+use crate::places::{Purpose, typed_vault};
 use crate::session::Session;
 use crate::view::{KnownVault, LockReason, Start, VaultInfo, path_text};
-use hotline_machine::{outside, typed_path};
+use hotline_machine::outside;
 use hotline_vault::{Error, Locked, MemberKey, Secret, Vault};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use tauri::State;
 
@@ -25,7 +27,7 @@ pub(crate) fn start(session: State<'_, Arc<Session>>, key: String) -> Result<Sta
     }
     Ok(Start {
         key: end.public(),
-        vaults: paths.iter().map(|path| known(path)).collect(),
+        vaults: paths.iter().map(|path| known(&session, path)).collect(),
         locked_because: session.locked_because(),
         vault: session.info(),
         settings: session.settings(),
@@ -33,8 +35,9 @@ pub(crate) fn start(session: State<'_, Arc<Session>>, key: String) -> Result<Sta
     })
 }
 
-fn known(path: &Path) -> KnownVault {
+fn known(session: &Session, path: &Path) -> KnownVault {
     KnownVault {
+        token: session.places.hand_out(path.to_owned(), Purpose::Vault).token(),
         path: path_text(path),
         name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         missing: !path.exists(),
@@ -44,15 +47,26 @@ fn known(path: &Path) -> KnownVault {
 /// Asks the person for a vault file.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn choose_vault(session: State<'_, Arc<Session>>) -> Result<Option<String>, Failure> {
-    Ok(session.shell()?.ask_for_vault().map(|path| path_text(&path)))
+pub(crate) fn choose_vault(session: State<'_, Arc<Session>>) -> Result<Option<KnownVault>, Failure> {
+    Ok(session.shell()?.ask_for_vault().map(|path| known(&session, &path)))
+}
+
+/// The vault file that is meant by what somebody typed. Nothing but its header is read.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn vault_at(session: State<'_, Arc<Session>>, typed: String) -> Result<KnownVault, Failure> {
+    Ok(known(&session, &typed_vault(&typed)?))
 }
 
 /// Unlocks a vault. It takes as long as the passphrase was made to cost.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn unlock(session: State<'_, Arc<Session>>, path: String, passphrase: Sealed) -> Result<VaultInfo, Failure> {
-    open(&session, &path, &session.channel.open(&passphrase)?, Locked::unlock)
+pub(crate) fn unlock(
+    session: State<'_, Arc<Session>>,
+    token: String,
+    passphrase: Sealed,
+) -> Result<VaultInfo, Failure> {
+    open(&session, &token, &session.channel.open(&passphrase)?, Locked::unlock)
 }
 
 /// Unlocks a vault although the file lacks events that were seen here before. It stands on the journal.
@@ -60,21 +74,20 @@ pub(crate) fn unlock(session: State<'_, Arc<Session>>, path: String, passphrase:
 #[specta::specta]
 pub(crate) fn accept_older_copy(
     session: State<'_, Arc<Session>>,
-    path: String,
+    token: String,
     passphrase: Sealed,
 ) -> Result<VaultInfo, Failure> {
-    open(&session, &path, &session.channel.open(&passphrase)?, Locked::accept_older_copy)
+    open(&session, &token, &session.channel.open(&passphrase)?, Locked::accept_older_copy)
 }
 
 fn open(
     session: &Session,
-    path: &str,
+    token: &str,
     passphrase: &Secret<String>,
     unlock: impl FnOnce(Locked, MemberKey) -> Result<Vault, Error>,
 ) -> Result<VaultInfo, Failure> {
-    // A name that is not UTF-8 crosses to the page and back as another one.
-    let named = session.named.clone().filter(|named| path_text(named) == path);
-    let path = named.unwrap_or_else(|| typed_path(path));
+    let path = session.places.path(token, Purpose::Vault)?;
+    let _deriving = begin_deriving(session)?;
     let vault = (|| -> Result<_, Error> {
         let locked = Locked::open(&path, session.device.clone(), outside())?;
         let key = locked.member_key(passphrase)?;
@@ -104,7 +117,8 @@ pub(crate) fn open_demo(session: State<'_, Arc<Session>>) -> Result<VaultInfo, F
 /// Takes a vault off the list of those known here. The file is left alone.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn forget_vault(session: State<'_, Arc<Session>>, path: PathBuf) -> Result<(), Failure> {
+pub(crate) fn forget_vault(session: State<'_, Arc<Session>>, token: String) -> Result<(), Failure> {
+    let path = session.places.path(&token, Purpose::Vault)?;
     Ok(session.device.forget_vault(&path).map_err(Error::from)?)
 }
 

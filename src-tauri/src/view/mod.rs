@@ -42,6 +42,9 @@ pub(crate) struct Start {
 /// A vault file that was opened here before.
 #[derive(Debug, Clone, Serialize, Type)]
 pub(crate) struct KnownVault {
+    /// By this the page names it.
+    pub(crate) token: String,
+    /// Where it lies, for the person to read.
     pub(crate) path: String,
     /// The name of the file, without its extension.
     pub(crate) name: String,

@@ -5,7 +5,7 @@ use crate::page::Page;
 use serde_json::{Value, json};
 
 fn new(page: &Page, path: &str, name: &str) -> Value {
-    json!({ "path": path, "vault": { "name": name, "member": "Ada Marsh", "title": null }, "passphrase": page.seal(PASSPHRASE) })
+    json!({ "token": page.new_vault(path), "vault": { "name": name, "member": "Ada Marsh", "title": null }, "passphrase": page.seal(PASSPHRASE) })
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn a_new_vault_is_open_and_opens_again() {
     page.call("lock", &json!({})).unwrap();
     let path = format!("{place}.hotline");
     assert_eq!(page.start()["vaults"][0]["path"], path);
-    page.call("unlock", &json!({ "path": path, "passphrase": page.seal(PASSPHRASE) })).unwrap();
+    page.call("unlock", &json!({ "token": page.vault(&path), "passphrase": page.seal(PASSPHRASE) })).unwrap();
 }
 
 #[test]
@@ -36,7 +36,10 @@ fn nothing_is_written_over_and_no_name_is_empty() {
 fn the_place_is_named_for_the_vault() {
     let page = Page::new();
     let place = page.call("choose_place", &json!({ "name": "Élysée / Cabinet" })).unwrap();
-    assert_eq!(place, "/somewhere/élysée-cabinet.hotline");
+    assert_eq!(place["shown"], "/somewhere/élysée-cabinet.hotline");
+    let home = hotline_machine::home_folder().unwrap();
+    let suggested = page.call("suggest_place", &json!({ "name": "Élysée / Cabinet" })).unwrap();
+    assert_eq!(suggested["shown"], json!(home.join("élysée-cabinet.hotline")));
 }
 
 #[test]

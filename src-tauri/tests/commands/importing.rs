@@ -8,7 +8,7 @@ const FILE: &str = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Edi Rama\r\nTEL;TYPE=cell:+
     BEGIN:VCARD\r\nVERSION:4.0\r\nTEL:+442079460102\r\nEND:VCARD\r\n";
 
 fn plan(page: &Page, path: &str, columns: Option<&Value>) -> Result<Value, Value> {
-    page.call("plan_import", &json!({ "path": path, "columns": columns, "charset": null }))
+    page.call("plan_import", &json!({ "token": page.contacts(path), "columns": columns, "charset": null }))
 }
 
 fn rows(page: &Page, only: &str) -> Vec<Value> {
@@ -70,7 +70,7 @@ fn the_columns_of_a_csv_file_can_be_named() {
     page.unlock();
     let path = page.write("list.csv", "Wer,Telefon,Art\nEdi Rama,+355672123456,Privat\n");
     assert_eq!(plan(&page, &path, None).unwrap_err()["code"], "columns-unknown");
-    let mut columns = page.call("import_columns", &json!({ "path": path })).unwrap();
+    let mut columns = page.call("import_columns", &json!({ "token": page.contacts(&path) })).unwrap();
     assert_eq!(columns[0]["heading"], "Wer");
     for (column, field, line) in [(0, "name", None), (1, "number", Some(1)), (2, "label", Some(1))] {
         columns[column]["field"] = json!(field);
@@ -88,7 +88,7 @@ fn what_was_said_of_columns_is_told_when_it_is_used_again() {
     let page = Page::new();
     page.unlock();
     let path = page.write("list.csv", "Wer,Telefon,Trust\nEdi Rama,+355672123456,unsafe\n");
-    let mut columns = page.call("import_columns", &json!({ "path": path })).unwrap();
+    let mut columns = page.call("import_columns", &json!({ "token": page.contacts(&path) })).unwrap();
     for (column, field, line) in [(0, "name", None), (2, "assurance", Some(9))] {
         columns[column]["field"] = json!(field);
         columns[column]["line"] = json!(line);
@@ -104,7 +104,7 @@ fn what_was_said_of_columns_is_told_when_it_is_used_again() {
     assert_eq!((&preview["saidBefore"], &preview["columns"][0]["field"]), (&json!([0, 2]), &json!("name")));
 
     let two = page.write("two.csv", "Wer,Telefon,Fax,Trust\nEdi Rama,+355672123456,,unsafe\n");
-    let mut columns = page.call("import_columns", &json!({ "path": two })).unwrap();
+    let mut columns = page.call("import_columns", &json!({ "token": page.contacts(&two) })).unwrap();
     for (column, field, line) in [(0, "name", None), (3, "assurance", Some(9))] {
         columns[column]["field"] = json!(field);
         columns[column]["line"] = json!(line);
@@ -121,7 +121,7 @@ fn a_file_that_cannot_be_imported_says_why() {
     assert_eq!(plan(&page, "/nowhere/at/all.vcf", None).unwrap_err()["code"], "file-unreadable");
     assert_eq!(plan(&page, &empty, None).unwrap_err()["code"], "import-file");
     assert_eq!(plan(&page, "/dev/zero", None).unwrap_err()["code"], "file-too-large");
-    assert_eq!(page.fails("import_columns", &json!({ "path": vcard })), "import-file");
+    assert_eq!(page.fails("import_columns", &json!({ "token": page.contacts(&vcard) })), "import-file");
     assert_eq!(page.fails("import_places", &json!({ "only": "all" })), "no-plan");
     assert_eq!(page.fails("import_rows", &json!({ "places": [0] })), "no-plan");
     assert_eq!(page.fails("import_details", &json!({ "place": 0 })), "no-plan");
@@ -224,10 +224,10 @@ fn what_a_file_turned_out_to_be_is_said() {
     let charsets = vcard["charsets"].as_array().unwrap();
     assert!(charsets.contains(&vcard["charset"]));
     let path = page.write("list.csv", "Name,Phone\nEdi Rama,+355672123456\n");
-    let chosen = json!({ "path": path, "columns": null, "charset": "utf-8" });
+    let chosen = json!({ "token": page.contacts(&path), "columns": null, "charset": "utf-8" });
     assert_eq!(page.call("plan_import", &chosen).unwrap()["file"]["form"], "csv");
     for unknown in ["utf-9", "", "replacement"] {
-        let wrong = json!({ "path": path, "columns": null, "charset": unknown });
+        let wrong = json!({ "token": page.contacts(&path), "columns": null, "charset": unknown });
         assert_eq!(page.fails("plan_import", &wrong), "charset-unknown", "{unknown}");
     }
     let joined = "BEGIN:VCARD\nFN:Ada\nTEL:+442079460018\nEND:VCARD\none\ntwo\n";

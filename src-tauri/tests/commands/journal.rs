@@ -118,8 +118,8 @@ fn a_check_finds_nothing_in_a_whole_vault_and_a_planted_row_in_another() {
     assert_eq!(page.call("vault_info", &json!({})).unwrap()["rejectedRows"], 1);
 }
 
-fn export(path: &Path, filter: &Value) -> Value {
-    json!({ "path": path, "filter": whole(filter) })
+fn export(page: &Page, path: &Path, filter: &Value) -> Value {
+    json!({ "token": page.table(path), "filter": whole(filter) })
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn what_the_filter_admits_is_written_to_a_file_of_ones_own_and_no_number_with_it
     page.call("reveal", &line).unwrap();
     page.call("rotate", &json!({ "reason": "a test" })).unwrap();
     let all = page.folder.path().join("all.csv");
-    assert_eq!(page.call("export_activity", &export(&all, &json!({}))).unwrap(), 4);
+    assert_eq!(page.call("export_activity", &export(&page, &all, &json!({}))).unwrap(), 4);
     let text = std::fs::read_to_string(&all).unwrap();
     let rows: Vec<_> = text.lines().collect();
     assert_eq!(
@@ -151,7 +151,7 @@ fn what_the_filter_admits_is_written_to_a_file_of_ones_own_and_no_number_with_it
         assert_eq!(std::fs::metadata(&all).unwrap().permissions().mode() & 0o777, 0o600);
     }
     let reveals = page.folder.path().join("reveals.csv");
-    assert_eq!(page.call("export_activity", &export(&reveals, &json!({ "group": "reveals" }))).unwrap(), 1);
+    assert_eq!(page.call("export_activity", &export(&page, &reveals, &json!({ "group": "reveals" }))).unwrap(), 1);
     assert_eq!(std::fs::read_to_string(&reveals).unwrap().lines().count(), 2);
 }
 
@@ -160,13 +160,13 @@ fn nothing_is_written_over_and_what_can_t_be_finished_is_not_left() {
     let page = Page::new();
     page.unlock();
     let there = page.write("there.csv", "mine");
-    let fails = |path: &Path| page.fails("export_activity", &export(path, &json!({})));
+    let fails = |path: &Path| page.fails("export_activity", &export(&page, path, &json!({})));
     assert_eq!(fails(there.as_ref()), "file-exists");
     assert_eq!(std::fs::read_to_string(&there).unwrap(), "mine");
     assert_eq!(fails(&page.folder.path().join("nowhere/log.csv")), "no-folder");
     assert_eq!(fails(&page.folder.path().join("there.csv/log.csv")), "file-unwritable");
     let path = page.folder.path().join("log.csv");
-    let no_contact = export(&path, &json!({ "contact": "nonsense" }));
+    let no_contact = export(&page, &path, &json!({ "contact": "nonsense" }));
     assert_eq!(page.fails("export_activity", &no_contact), "no-contact");
     std::fs::remove_file(page.path()).unwrap();
     assert_eq!(fails(&path), "vault-replaced");

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod bad_page;
 mod creating;
 mod demo;
 mod editing;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
 
 /// What the page may ask for, out of the list that grants it.
-fn commands() -> Vec<String> {
+pub(crate) fn commands() -> Vec<String> {
     let granted: Value = serde_json::from_str(include_str!("../../capabilities/main.json")).unwrap();
     let names = granted["permissions"].as_array().unwrap().iter();
     names.map(|name| name.as_str().unwrap().strip_prefix("allow-").unwrap().replace('-', "_")).collect()
@@ -20,7 +20,7 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
     let filter = json!({ "contact": null, "member": null, "group": null, "since": null });
     // Everything that any command takes.
     let arguments = json!({
-        "contact": page.contact, "line": page.lines[0], "purpose": null, "query": "", "from": 0, "count": 10, "path": "/x.vcf",
+        "contact": page.contact, "line": page.lines[0], "purpose": null, "query": "", "from": 0, "count": 10, "token": "x", "typed": "/x.vcf",
         "columns": null, "only": "all", "filter": filter, "before": null, "reason": null, "basedOn": null, "form": form,
         "draft": null, "name": "A", "labels": [], "policy": { "purposeFrom": "open", "rotateAfterDays": 1 },
         "charset": null, "places": [0], "place": 0, "choice": { "is": "two" }, "split": true,
@@ -29,10 +29,12 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
     let free = [
         "start",
         "choose_vault",
+        "vault_at",
         "unlock",
         "accept_older_copy",
         "open_demo",
         "forget_vault",
+        "suggest_place",
         "choose_place",
         "create_vault",
         "judge_passphrase",
@@ -40,6 +42,7 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
         "countries",
         "read_number",
         "choose_import",
+        "suggest_table",
         "choose_table",
         "save_settings",
     ];
@@ -56,7 +59,7 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
     assert_eq!(refused, commands().len() - free.len() - 3);
     assert_eq!(page.start()["vault"], Value::Null);
     assert_eq!(
-        page.fails("unlock", &json!({ "path": page.path(), "passphrase": page.seal("wrong") })),
+        page.fails("unlock", &json!({ "token": page.vault(page.path()), "passphrase": page.seal("wrong") })),
         "wrong-passphrase"
     );
     assert_eq!((page.shell.replaced.load(Ordering::SeqCst), page.shell.dialled.load(Ordering::SeqCst)), (0, 0));
@@ -101,8 +104,9 @@ fn nonsense_gets_an_answer_and_changes_nothing() {
     }
     let everything = page.call("find", &json!({ "query": "", "from": u32::MAX, "count": u32::MAX })).unwrap();
     assert_eq!((&everything["total"], everything["hits"].as_array().unwrap().len()), (&json!(1), 0));
-    let unlock =
-        |path: &str| page.call("unlock", &json!({ "path": path, "passphrase": page.seal(PASSPHRASE) })).unwrap_err();
+    let unlock = |path: &str| {
+        page.call("unlock", &json!({ "token": page.vault(path), "passphrase": page.seal(PASSPHRASE) })).unwrap_err()
+    };
     assert_eq!(unlock("/nowhere/at/all")["code"], "vault-absent");
     assert_eq!(unlock("/dev/null")["code"], "not-a-vault");
     assert_eq!(page.log(1), ["contacts-put"]);
@@ -131,7 +135,7 @@ fn an_older_copy_opens_only_if_somebody_says_so() {
     page.call("lock", &json!({})).unwrap();
     std::fs::write(page.path(), older).unwrap();
     page.start();
-    let credentials = json!({ "path": page.path(), "passphrase": page.seal(PASSPHRASE) });
+    let credentials = json!({ "token": page.vault(page.path()), "passphrase": page.seal(PASSPHRASE) });
     let failure = page.call("unlock", &credentials).unwrap_err();
     assert_eq!(failure["code"], "older-copy");
     assert!(failure["details"].as_str().unwrap().starts_with("20"), "when it was last opened: {failure}");
@@ -144,7 +148,7 @@ fn an_older_copy_opens_only_if_somebody_says_so() {
 #[test]
 fn a_copy_of_which_nobody_can_tell_whether_it_is_older_opens_only_if_somebody_says_so() {
     let page = Page::new();
-    let credentials = |page: &Page| json!({ "path": page.path(), "passphrase": page.seal(PASSPHRASE) });
+    let credentials = |page: &Page| json!({ "token": page.vault(page.path()), "passphrase": page.seal(PASSPHRASE) });
     std::fs::remove_dir_all(page.folder.path().join("home/heads")).unwrap();
     assert_eq!(page.call("unlock", &credentials(&page)).unwrap_err(), json!({ "code": "heads-gone", "details": null }));
     page.call("accept_older_copy", &credentials(&page)).unwrap();
@@ -159,7 +163,7 @@ fn a_forgotten_vault_is_no_longer_offered_and_stays_where_it_is() {
     page.unlock();
     let vaults = || page.start()["vaults"].clone();
     assert_eq!(vaults()[0]["path"], page.path());
-    page.call("forget_vault", &json!({ "path": page.path() })).unwrap();
+    page.call("forget_vault", &json!({ "token": vaults()[0]["token"] })).unwrap();
     assert_eq!(vaults(), json!([]));
     page.call("lock", &json!({})).unwrap();
     page.unlock();
@@ -172,7 +176,7 @@ fn a_page_that_has_not_met_the_program_is_told_no_secret() {
     let before = page.seal(PASSPHRASE);
     page.call("lock", &json!({})).unwrap();
     // The key of the page before is gone: nothing that it sealed opens any more.
-    assert_eq!(page.fails("unlock", &json!({ "path": page.path(), "passphrase": before })), "channel");
+    assert_eq!(page.fails("unlock", &json!({ "token": page.vault(page.path()), "passphrase": before })), "channel");
     assert_eq!(page.fails("suggest_passphrase", &json!({})), "channel");
     assert_eq!(page.fails("start", &json!({ "key": "nonsense" })), "channel");
     page.unlock();
@@ -205,13 +209,14 @@ fn a_device_that_cannot_take_note_unlocks_and_reveals_nothing() {
 #[test]
 fn a_name_that_is_too_long_or_means_something_to_sqlite() {
     let page = Page::new();
-    let unlock = |path: &str| page.fails("unlock", &json!({ "path": path, "passphrase": page.seal(PASSPHRASE) }));
+    let unlock =
+        |path: &str| page.fails("unlock", &json!({ "token": page.vault(path), "passphrase": page.seal(PASSPHRASE) }));
     let long = page.folder.path().join("v".repeat(250));
     std::fs::copy(page.path(), &long).unwrap();
     assert_eq!(unlock(long.to_str().unwrap()), "vault-name-too-long");
     let spaced = page.folder.path().join(" file:v?mode=memory ");
     std::fs::rename(&long, &spaced).unwrap();
-    let path = json!({ "path": spaced.to_str().unwrap(), "passphrase": page.seal(PASSPHRASE) });
+    let path = json!({ "token": page.vault(&spaced), "passphrase": page.seal(PASSPHRASE) });
     assert_eq!(page.call("unlock", &path).unwrap()["file"], json!(spaced));
     assert_eq!(page.reveal(&page.line(0)).replace(' ', ""), crate::kit::NUMBER);
 }

@@ -4,9 +4,9 @@ use crate::kit::{NUMBER, PASSPHRASE, make_vault};
 use hotline_desktop::{Channel, End, Sealed, Session, Shell, page_commands};
 use hotline_vault::{Device, Locked, LogEntry};
 use serde_json::{Value, json};
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
@@ -28,6 +28,14 @@ pub(crate) struct Page {
 pub(crate) struct TestShell {
     pub(crate) replaced: AtomicUsize,
     pub(crate) dialled: AtomicUsize,
+    /// What the person chooses in the system's dialogs; what is proposed to them, if nothing is here.
+    chosen: Mutex<Option<PathBuf>>,
+}
+
+impl TestShell {
+    fn chosen(&self) -> Option<PathBuf> {
+        self.chosen.lock().unwrap().clone()
+    }
 }
 
 impl Shell for TestShell {
@@ -36,19 +44,19 @@ impl Shell for TestShell {
     }
 
     fn ask_for_vault(&self) -> Option<PathBuf> {
-        None
+        self.chosen()
     }
 
     fn ask_for_place(&self, file_name: &str) -> Option<PathBuf> {
-        Some(PathBuf::from("/somewhere").join(file_name))
+        self.chosen().or_else(|| Some(PathBuf::from("/somewhere").join(file_name)))
     }
 
     fn ask_for_table(&self, file_name: &str) -> Option<PathBuf> {
-        Some(PathBuf::from("/somewhere").join(file_name))
+        self.chosen().or_else(|| Some(PathBuf::from("/somewhere").join(file_name)))
     }
 
     fn ask_for_contacts(&self) -> Option<PathBuf> {
-        None
+        self.chosen()
     }
 
     fn dial(&self, uri: &str) -> bool {
@@ -60,7 +68,8 @@ impl Shell for TestShell {
 
 impl Page {
     pub(crate) fn new() -> Self {
-        let folder = TempDir::new().unwrap();
+        // Not hidden, as folders of passing use are elsewhere: what is typed in one would not be taken.
+        let folder = tempfile::Builder::new().prefix("page-").tempdir().unwrap();
         let home = folder.path().join("home");
         let (contact, lines) = make_vault(&folder.path().join("v.hotline"), Device::at(home.clone()));
         let session = Arc::new(Session::new(home, None));
@@ -135,10 +144,37 @@ impl Page {
         self.folder.path().join("v.hotline").to_str().unwrap().to_owned()
     }
 
+    /// The token of a place that the person chooses in a dialog.
+    fn choose(&self, dialog: &str, path: impl AsRef<Path>) -> String {
+        *self.shell.chosen.lock().unwrap() = Some(path.as_ref().to_owned());
+        let chosen = self.call(dialog, &json!({ "name": "" })).unwrap();
+        chosen["token"].as_str().unwrap().to_owned()
+    }
+
+    /// A vault file that the person chooses.
+    pub(crate) fn vault(&self, path: impl AsRef<Path>) -> String {
+        self.choose("choose_vault", path)
+    }
+
+    /// Where the person wants a new vault file.
+    pub(crate) fn new_vault(&self, path: impl AsRef<Path>) -> String {
+        self.choose("choose_place", path)
+    }
+
+    /// A file of contacts that the person chooses.
+    pub(crate) fn contacts(&self, path: impl AsRef<Path>) -> String {
+        self.choose("choose_import", path)
+    }
+
+    /// Where the person wants a table.
+    pub(crate) fn table(&self, path: impl AsRef<Path>) -> String {
+        self.choose("choose_table", path)
+    }
+
     /// Unlocks, as a new page does.
     pub(crate) fn unlock(&self) -> Value {
         self.start();
-        self.call("unlock", &json!({ "path": self.path(), "passphrase": self.seal(PASSPHRASE) })).unwrap()
+        self.call("unlock", &json!({ "token": self.vault(self.path()), "passphrase": self.seal(PASSPHRASE) })).unwrap()
     }
 
     /// Names a line of the contact, as the ways out of the vault take it.

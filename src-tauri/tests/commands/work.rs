@@ -14,7 +14,7 @@ fn crowded() -> Page {
         write!(file, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Person {at}\r\nTEL:+35567210{at:04}\r\nEND:VCARD\r\n").unwrap();
     }
     let path = page.write("many.vcf", &file);
-    page.call("plan_import", &json!({ "path": path, "columns": null })).unwrap();
+    page.call("plan_import", &json!({ "token": page.contacts(&path), "columns": null })).unwrap();
     page.call("apply_import", &json!({})).unwrap();
     page
 }

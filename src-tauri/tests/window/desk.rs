@@ -28,9 +28,14 @@ impl Deref for Desk {
     }
 }
 
+/// A folder with nothing in it. It is not hidden: a path that is typed into one that is would not be taken.
+fn bare_folder() -> TempDir {
+    tempfile::Builder::new().prefix("desk-").tempdir().unwrap()
+}
+
 /// A folder with a vault and settings in it.
 pub(crate) fn folder(settings: &Value) -> TempDir {
-    let folder = TempDir::new().unwrap();
+    let folder = bare_folder();
     let home = folder.path().join("home");
     make_vault(&folder.path().join("cabinet.hotline"), Device::at(home.clone()));
     Device::at(home).keep_settings(settings.to_string().as_bytes()).unwrap();
@@ -138,7 +143,7 @@ impl Desk {
 
     /// The same, started by another program.
     pub(crate) async fn bare_under(before: impl FnOnce(&Path) -> Vec<String>) -> Self {
-        let folder = TempDir::new().unwrap();
+        let folder = bare_folder();
         let before = before(folder.path());
         let window = Window::open(&Place { vault: None, before, ..place(&folder) }).await;
         Self { window, folder }

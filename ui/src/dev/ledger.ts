@@ -4,6 +4,7 @@
 import type { Activity, Column, Failure, ImportCounts, ImportPlan, ImportRow, Keys, Problem, RowChoice, Work } from "../lib/bindings";
 import type { ImportDetails } from "../lib/program";
 import { people, type DevPerson } from "./people";
+import { place } from "./opening";
 
 const asked = new URLSearchParams(location.search);
 const seconds = Number(asked.get("slow") ?? 4);
@@ -198,13 +199,17 @@ async function rotate() {
 }
 
 type Args = {
-  path: string; columns: Column[] | null; charset: string | null; only: string; places: number[]; place: number; choice: RowChoice; split: boolean;
+  token: string; typed: string; columns: Column[] | null; charset: string | null; only: string; places: number[]; place: number; choice: RowChoice; split: boolean;
   filter: Filter; before: number | null;
 };
 
 export const ledger: Record<string, (args: Args) => unknown> = {
-  choose_import: () => "/home/ada/Documents/Contacts of the Private Office, spring 2026.vcf",
-  plan_import: ({ path, columns, charset }) => plan(path, columns, charset),
+  choose_import: () => place("/home/ada/Documents/Contacts of the Private Office, spring 2026.vcf"),
+  contacts_at: ({ typed }) => place(typed.replace(/^~/, "/home/ada")),
+  suggest_table: () => place("/home/ada/hotline-activity-2026-11-12-1504.csv"),
+  choose_table: () => place("/media/ada/STICK/journal.csv"),
+  export_activity: () => 530,
+  plan_import: ({ token, columns, charset }) => plan(token, columns, charset),
   import_columns: () => columns,
   import_places: ({ only }) => rows.filter((row) => admits(row, only)).map((row) => row.place),
   import_rows: ({ places }) => places.map((place) => rows[place]),

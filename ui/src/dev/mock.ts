@@ -7,7 +7,7 @@ import type { ImportDetails, Notes, Qr, Shown, TypedNumber } from "../lib/progra
 import { contact as contactHandlers } from "./contact";
 import { find as search } from "./find";
 import { ledger } from "./ledger";
-import { opening } from "./opening";
+import { known, opening } from "./opening";
 import { people, type DevPerson } from "./people";
 
 const asked = new URLSearchParams(location.search);
@@ -92,7 +92,7 @@ function qr(text: string): Qr {
   return { size, modules, seconds: 20 };
 }
 
-type Args = { path?: string; passphrase?: string; query?: string; from?: number; count?: number; contact?: string; line?: string };
+type Args = { token?: string; passphrase?: string; query?: string; from?: number; count?: number; contact?: string; line?: string };
 
 const settings: Settings = {
   idleSeconds: Number(asked.get("idle") ?? 300), revealSeconds: 20, clipboardSeconds: 30,
@@ -105,8 +105,7 @@ const ownAnswers = opening({ vault, settings, open: () => (open = true) });
 const start = (): Start => ({
   key: "",
   vaults: asked.get("state") === "welcome" ? [] : [
-    { path: "/home/ada/.local/share/hotline/Chancellery.hotline", name: "Chancellery", missing: false },
-    { path: "/media/ada/STICK/Foreign Ministry.hotline", name: "Foreign Ministry", missing: true },
+    known("/home/ada/.local/share/hotline/Chancellery.hotline"), known("/media/ada/STICK/Foreign Ministry.hotline", true),
   ],
   lockedBecause: left ? "demo" : asked.get("state") === "locked" ? "idle" : null,
   vault: open ? vault : null,
@@ -115,15 +114,14 @@ const start = (): Start => ({
 });
 
 async function answer(command: string, args: Args) {
-  const { path = "", passphrase = "", query = "", from = 0, count = 0, contact = "", line = "" } = args;
+  const { token = "", passphrase = "", query = "", from = 0, count = 0, contact = "", line = "" } = args;
   await later(10);
   if (Object.hasOwn(ownAnswers, command)) return ownAnswers[command]?.(args);
   switch (command) {
     case "start": return start();
-    case "choose_vault": return "/home/ada/Documents/Chancellery 2026.hotline";
     case "unlock":
       await later(900);
-      if (path.startsWith("/media")) return refuse("vault-absent");
+      if (token.startsWith("/media")) return refuse("vault-absent");
       if (passphrase === "older") return refuse("older-copy", "2026-11-03T15:00:00Z");
       if (passphrase !== "demo") return refuse("wrong-passphrase");
       open = true;

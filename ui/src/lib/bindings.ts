@@ -9,25 +9,29 @@ export const commands = {
 	/**  What a new page begins with. `key` is the public half of the page's key: what is secret crosses sealed from then on. */
 	start: (key: string) => typedError<Start, Failure>(__TAURI_INVOKE("start", { key })),
 	/**  Asks the person for a vault file. */
-	chooseVault: () => typedError<string | null, Failure>(__TAURI_INVOKE("choose_vault")),
+	chooseVault: () => typedError<KnownVault | null, Failure>(__TAURI_INVOKE("choose_vault")),
+	/**  The vault file that is meant by what somebody typed. Nothing but its header is read. */
+	vaultAt: (typed: string) => typedError<KnownVault, Failure>(__TAURI_INVOKE("vault_at", { typed })),
 	/**  Unlocks a vault. It takes as long as the passphrase was made to cost. */
-	unlock: (path: string, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("unlock", { path, passphrase })),
+	unlock: (token: string, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("unlock", { token, passphrase })),
 	/**  Unlocks a vault although the file lacks events that were seen here before. It stands on the journal. */
-	acceptOlderCopy: (path: string, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("accept_older_copy", { path, passphrase })),
+	acceptOlderCopy: (token: string, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("accept_older_copy", { token, passphrase })),
 	/**  Makes a vault of fictional people and opens it, unless another vault is open. It goes with the lock. */
 	openDemo: () => typedError<VaultInfo, Failure>(__TAURI_INVOKE("open_demo")),
 	/**  Takes a vault off the list of those known here. The file is left alone. */
-	forgetVault: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("forget_vault", { path })),
+	forgetVault: (token: string) => typedError<null, Failure>(__TAURI_INVOKE("forget_vault", { token })),
 	/**  The unlocked vault as it is by now. */
 	vaultInfo: () => typedError<VaultInfo, Failure>(__TAURI_INVOKE("vault_info")),
 	/**  Locks the vault. */
 	lock: () => __TAURI_INVOKE<void>("lock"),
 	/**  Says that somebody is at the keyboard. */
 	touch: () => typedError<null, Failure>(__TAURI_INVOKE("touch")),
-	/**  Asks the person where a new vault file should lie. */
-	choosePlace: (name: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_place", { name })),
-	/**  Makes a vault and opens it. A path that does not say what kind of file it is gets the ending of a vault. */
-	createVault: (path: string, vault: NewVault, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("create_vault", { path, vault, passphrase })),
+	/**  Where the file of a new vault of this name lies if nobody says otherwise. */
+	suggestPlace: (name: string) => typedError<Place, Failure>(__TAURI_INVOKE("suggest_place", { name })),
+	/**  Asks the person where a new vault file should lie. Its name gets the ending of a vault, whatever it ends in. */
+	choosePlace: (name: string) => typedError<Place | null, Failure>(__TAURI_INVOKE("choose_place", { name })),
+	/**  Makes a vault and opens it. Nothing is ever written over, and the place is good for one vault. */
+	createVault: (token: string, vault: NewVault, passphrase: Sealed) => typedError<VaultInfo, Failure>(__TAURI_INVOKE("create_vault", { token, vault, passphrase })),
 	/**  How hard a passphrase is to guess. */
 	judgePassphrase: (passphrase: Sealed) => typedError<Strength, Failure>(__TAURI_INVOKE("judge_passphrase", { passphrase })),
 	/**  A passphrase of six random words. */
@@ -67,14 +71,16 @@ export const commands = {
 	/**  What was being written when the vault was locked. */
 	draft: () => typedError<Sealed | null, Failure>(__TAURI_INVOKE("draft")),
 	/**  Asks the person for a file of contacts. */
-	chooseImport: () => typedError<string | null, Failure>(__TAURI_INVOKE("choose_import")),
+	chooseImport: () => typedError<Place | null, Failure>(__TAURI_INVOKE("choose_import")),
+	/**  The file of contacts that is meant by what somebody typed, for them to see before it is read. Nothing of it is read. */
+	contactsAt: (typed: string) => typedError<Place, Failure>(__TAURI_INVOKE("contacts_at", { typed })),
 	/**  The columns of a CSV file, and what each seems to hold. */
-	importColumns: (path: string) => typedError<Column[], Failure>(__TAURI_INVOKE("import_columns", { path })),
+	importColumns: (token: string) => typedError<Column[], Failure>(__TAURI_INVOKE("import_columns", { token })),
 	/**
 	 *  Says what importing a file would do, and keeps the plan. That it was asked stands on the journal. How its bytes are text is found out if no
 	 *  charset is given.
 	 */
-	planImport: (path: string, columns: Column[] | null, charset: string | null) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { path, columns, charset })),
+	planImport: (token: string, columns: Column[] | null, charset: string | null) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { token, columns, charset })),
 	/**  The places of the rows of the plan that a filter admits, in the order of the file. */
 	importPlaces: (only: RowFilter) => typedError<number[], Failure>(__TAURI_INVOKE("import_places", { only })),
 	/**  The rows at these places of the plan, as they are by now. */
@@ -91,13 +97,15 @@ export const commands = {
 	activity: (filter: ActivityFilter, before: number | null) => typedError<ActivityPage, Failure>(__TAURI_INVOKE("activity", { filter, before })),
 	/**  Checks everything there is to check in the file, from the first event on. */
 	verify: () => typedError<Verification, Failure>(__TAURI_INVOKE("verify")),
-	/**  Asks the person where a table should be written to. */
-	chooseTable: (name: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_table", { name })),
+	/**  Where a table is written to if nobody says otherwise. */
+	suggestTable: () => typedError<Place, Failure>(__TAURI_INVOKE("suggest_table")),
+	/**  Asks the person where a table should be written to. Its name gets the ending of a table, whatever it ends in. */
+	chooseTable: () => typedError<Place | null, Failure>(__TAURI_INVOKE("choose_table")),
 	/**
 	 *  Writes what fits the filter, newest first, to a new file, as CSV; gives how many events. A file that is there already
-	 *  is never written over, and one that could not be finished is not left.
+	 *  is never written over, and one that could not be finished is not left. The place is good for one table.
 	 */
-	exportActivity: (path: string, filter: ActivityFilter) => typedError<number, Failure>(__TAURI_INVOKE("export_activity", { path, filter })),
+	exportActivity: (token: string, filter: ActivityFilter) => typedError<number, Failure>(__TAURI_INVOKE("export_activity", { token, filter })),
 	/**  The age of the vault key, and what a rotation would do. */
 	keys: () => typedError<Keys, Failure>(__TAURI_INVOKE("keys")),
 	/**  Rotates the vault key: all or, if it is stopped or fails, nothing. */
@@ -200,7 +208,7 @@ before: string; after: string } | { what: "line-added"; label: string } | { what
 { what: "notes" };
 
 /**  The kinds of failure. */
-export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-read-elsewhere" | "vault-foreign-journal" | "vault-io" | "device-io" | "device-damaged" | "device-busy" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "row-changed" | "heads-gone" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "columns-loose" | "charset-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "channel" | "no-folder" | "misbuilt";
+export type Code = "locked" | "busy" | "vault-absent" | "vault-exists" | "vault-name-too-long" | "not-a-vault" | "newer-format" | "vault-damaged" | "vault-replaced" | "vault-read-only" | "disk-full" | "vault-busy" | "vault-read-elsewhere" | "vault-foreign-journal" | "vault-io" | "device-io" | "device-damaged" | "device-busy" | "wrong-passphrase" | "too-much-work" | "identity-damaged" | "no-identity" | "no-grant" | "false-grant" | "not-founded" | "gap" | "entry" | "row-changed" | "heads-gone" | "older-copy" | "role" | "impossible" | "purpose-needed" | "no-contact" | "no-line" | "import-file" | "changed-meanwhile" | "not-noted" | "no-name" | "no-number" | "line-twice" | "time-zone" | "too-large" | "clock" | "cancelled" | "clipboard" | "no-phone-program" | "not-a-number" | "columns-unknown" | "columns-unanswered" | "columns-loose" | "charset-unknown" | "file-unreadable" | "file-too-large" | "file-is-archive" | "file-is-spreadsheet" | "file-is-keepass" | "file-is-database" | "file-is-encrypted" | "file-is-picture" | "file-is-no-list" | "file-exists" | "file-unwritable" | "no-plan" | "no-place" | "place-not-typed" | "channel" | "no-folder" | "misbuilt";
 
 /**  What a column of a CSV file holds. */
 export type Column = {
@@ -428,6 +436,9 @@ export type Keys = {
 
 /**  A vault file that was opened here before. */
 export type KnownVault = {
+	/**  By this the page names it. */
+	token: string,
+	/**  Where it lies, for the person to read. */
 	path: string,
 	/**  The name of the file, without its extension. */
 	name: string,
@@ -562,6 +573,14 @@ export type Person = {
 	basedOn: string,
 	/**  Safest first. */
 	lines: LineView[],
+};
+
+/**  A place that the page may name. */
+export type Place = {
+	/**  By this the page names it, for as long as the program runs. */
+	token: string,
+	/**  Where it is, for the person to read. The program does not take it back. */
+	shown: string,
 };
 
 /**  The rules of the vault. */

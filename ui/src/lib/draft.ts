@@ -1,7 +1,7 @@
 // What is being written in the forms, as the text that the program keeps while the vault is locked. Must never hold a
 // number or notes: of those, only whether there were any.
 import { actions, type Action } from "./actions";
-import type { Assurance, Column, LineKind, Policy } from "./bindings";
+import type { Assurance, Column, LineKind, Place, Policy } from "./bindings";
 import { fieldNames, isOfLine } from "./columns";
 
 /** The fields of a contact as they are typed; empty where there is nothing. */
@@ -53,14 +53,15 @@ export type RotationDraft = { form: "rotation"; reason: string };
 /** What somebody said of a column. Without its heading: in a file that has none, that is the first contact, number and all. */
 export type SaidColumn = Omit<Column, "heading">;
 
-/** The columns in the order of the file; null if nothing was said of them. */
-export type ImportDraft = { form: "import"; path: string; columns: SaidColumn[] | null };
+/** `token`: the file that was found or chosen; null if its path was only typed. The columns in the order of the file; null if
+    nothing was said of them. */
+export type ImportDraft = { form: "import"; path: string; token: string | null; columns: SaidColumn[] | null };
 
 /** The rules that are to be others than those of the vault. */
 export type RulesDraft = { form: "rules"; chosen: Partial<Policy> };
 
 /** Where the journal is to be written to. */
-export type ExportDraft = { form: "export"; path: string };
+export type ExportDraft = { form: "export"; place: Place };
 
 export type Draft = ContactDraft | PurposeDraft | RotationDraft | ImportDraft | RulesDraft | ExportDraft;
 export type FormName = Draft["form"];
@@ -98,8 +99,8 @@ const checks: Record<FormName, (fields: Fields) => boolean> = {
   contact: isContact,
   purpose: ({ contact, line, action, purpose }) => isText(contact) && isText(line) && isOneOf(actions, action) && isText(purpose),
   rotation: ({ reason }) => isText(reason),
-  import: ({ path, columns }) => isText(path) && (columns === null || (Array.isArray(columns) && columns.every(isColumn))),
-  export: ({ path }) => isText(path),
+  import: ({ path, token, columns }) => isText(path) && isTextOrNull(token) && (columns === null || (Array.isArray(columns) && columns.every(isColumn))),
+  export: ({ place }) => isRecord(place) && isText(place["token"]) && isText(place["shown"]),
   rules: ({ chosen }) =>
     isRecord(chosen) &&
     isOneOfOrAbsent(assurances, chosen["purposeFrom"]) &&

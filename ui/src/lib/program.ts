@@ -57,14 +57,14 @@ export const commands = {
   },
 
   /** `meanwhile`: what is to be done while the program derives the key, when it has been asked to. */
-  async unlock(path: string, passphrase: string, meanwhile: () => void): Promise<Answer<VaultInfo, Failure>> {
-    const answer = plain.unlock(path, await channel.seal(passphrase));
+  async unlock(token: string, passphrase: string, meanwhile: () => void): Promise<Answer<VaultInfo, Failure>> {
+    const answer = plain.unlock(token, await channel.seal(passphrase));
     setTimeout(meanwhile);
     return answer;
   },
 
-  acceptOlderCopy: async (path: string, passphrase: string) => plain.acceptOlderCopy(path, await channel.seal(passphrase)),
-  createVault: async (path: string, vault: NewVault, passphrase: string) => plain.createVault(path, vault, await channel.seal(passphrase)),
+  acceptOlderCopy: async (token: string, passphrase: string) => plain.acceptOlderCopy(token, await channel.seal(passphrase)),
+  createVault: async (token: string, vault: NewVault, passphrase: string) => plain.createVault(token, vault, await channel.seal(passphrase)),
   judgePassphrase: async (passphrase: string) => plain.judgePassphrase(await channel.seal(passphrase)),
   suggestPassphrase: async () => opened(await plain.suggestPassphrase(), (words) => channel.open(words)),
 

@@ -304,6 +304,16 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "The preview is gone, as the vault was locked in the meantime.",
     next: "Choose the file again.",
   },
+  "no-place": {
+    title: "The place has to be chosen once more",
+    text: "Hotline reads and writes only where somebody chose, and a place for a new file is good for one. Nothing was read or written.",
+    next: "Choose the place again.",
+  },
+  "place-not-typed": {
+    title: "A path that is typed is not taken for this file",
+    text: "Typed paths are for files of contacts: named .vcf, .csv, .ldif, .xml, .json or the like, not hidden, and not among the system’s. Nothing was read.",
+    next: "If it is the file you mean, choose it with “Browse…”.",
+  },
   channel: {
     title: "The page and the program have lost each other",
     text: "What is secret crosses between them sealed, and they have no key in common any more. Nothing was shown.",

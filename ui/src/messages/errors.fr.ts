@@ -304,6 +304,16 @@ export const errors: Record<Code | "unexpected", ErrorText> = {
     text: "L’aperçu a disparu, car le coffre a été verrouillé entre-temps.",
     next: "Choisissez le fichier à nouveau.",
   },
+  "no-place": {
+    title: "Cet emplacement est à choisir de nouveau",
+    text: "Hotline ne lit et n’écrit que là où quelqu’un l’a choisi, et l’emplacement d’un nouveau fichier ne sert qu’une fois. Rien n’a été lu ni écrit.",
+    next: "Choisissez de nouveau l’emplacement.",
+  },
+  "place-not-typed": {
+    title: "Ce fichier ne s’ouvre pas par un chemin saisi",
+    text: "Les chemins saisis servent aux fichiers de contacts, nommés .vcf, .csv, .ldif, .xml, .json ou semblables, ni cachés ni du système. Rien n’a été lu.",
+    next: "Si c’est bien le fichier voulu, choisissez-le avec « Parcourir… ».",
+  },
   channel: {
     title: "La page et le programme se sont perdus de vue",
     text: "Ce qui est secret passe entre eux sous scellés, et ils n’ont plus de clé commune. Rien n’a été affiché.",

@@ -128,6 +128,7 @@ export const importing = {
   resumed: "You were importing this file when the vault was locked. Read it again to go on.",
   resumedColumns: "What you said of its columns is kept.",
   empty: "Choose a file first, or type its path.",
+  found: "What you typed leads to this file. Read it, if it is the one.",
   understood: "What can be read",
   formats,
   stopped: "Stopped, as you asked. Nothing was imported.",

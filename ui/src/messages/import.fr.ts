@@ -36,6 +36,7 @@ export const importing: typeof english = {
   resumed: "Vous importiez ce fichier lorsque le coffre a été verrouillé. Lisez-le de nouveau pour continuer.",
   resumedColumns: "Ce que vous avez dit de ses colonnes est gardé.",
   empty: "Choisissez d’abord un fichier, ou saisissez son chemin.",
+  found: "Ce que vous avez saisi mène à ce fichier. Lisez-le, si c’est le bon.",
   understood: "Ce qui peut être lu",
   formats: [
     ["vCard", "versions 2.1, 3.0 et 4.0, comme les écrivent les téléphones et les carnets d’adresses"],

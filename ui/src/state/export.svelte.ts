@@ -1,5 +1,6 @@
 // Writing the journal to a file: where to, and what came of it. Must never write more than the filters admit, nor call a file
 // written that was not finished.
+import type { Place } from "../lib/bindings";
 import type { ExportDraft } from "../lib/draft";
 import { attempt } from "../lib/errors";
 import { commands } from "../lib/program";
@@ -11,13 +12,11 @@ import { Undertaking } from "./work.svelte";
 export class Exporting extends Undertaking {
   /** Where to is being asked. */
   asking = $state(false);
-  path = $state("");
-  /** The place was typed before a lock. */
+  place = $state.raw<Place | null>(null);
+  /** The place was chosen before a lock. */
   resumed = $state(false);
-  /** It was tried without a place. */
-  empty = $state(false);
-  done = $state.raw<{ events: number; path: string } | null>(null);
-  /** The place that nobody typed. */
+  done = $state.raw<{ events: number; shown: string } | null>(null);
+  /** The token of the place that nobody chose. */
   #suggested = "";
 
   constructor(
@@ -31,22 +30,28 @@ export class Exporting extends Undertaking {
     const draft = before ?? drafts.takeLeft("export");
     this.resumed = before !== null;
     this.asking = draft !== null;
-    this.path = draft?.path ?? "";
+    this.place = draft?.place ?? null;
   }
 
   get draft(): ExportDraft | null {
-    const typed = this.asking && this.path.trim() !== "" && this.path !== this.#suggested;
-    return typed ? { form: "export", path: this.path } : null;
+    const { place } = this;
+    return this.asking && place !== null && place.token !== this.#suggested ? { form: "export", place } : null;
   }
 
-  /** Asks where to, and suggests a place in one's own folder. "~" is that folder for the program as well. */
-  ask(now: Date) {
+  /** Asks where to; the program suggests a place in one's own folder. */
+  async ask() {
     this.dismiss();
     this.asking = true;
-    if (this.path === "") this.path = this.#suggested = `~/${fileName(now)}`;
+    if (this.place !== null && this.place.token !== this.#suggested) return;
+    const answer = await attempt(() => commands.suggestTable());
+    if (answer.status === "error") this.failed(answer.error);
+    else {
+      this.#suggested = answer.data.token;
+      this.place = answer.data;
+    }
   }
 
-  /** What was said of the last file is over; a place that was typed stays. */
+  /** What was said of the last file is over; a place that was chosen stays. */
   dismiss() {
     this.asking = false;
     this.resumed = false;
@@ -54,44 +59,32 @@ export class Exporting extends Undertaking {
     this.fresh();
   }
 
-  async browse(now: Date) {
+  async browse() {
     this.fresh();
-    const answer = await attempt(() => commands.chooseTable(fileName(now)));
+    const answer = await attempt(() => commands.chooseTable());
     if (answer.status === "error") this.failed(answer.error);
-    else if (answer.data !== null) this.path = answer.data;
+    else if (answer.data !== null) this.place = answer.data;
   }
 
   /** Whether it was written. */
   async write(): Promise<boolean> {
-    const path = this.path.trim();
-    if (this.work.going !== null) return false;
+    const { place } = this;
+    if (place === null || this.work.going !== null) return false;
     this.fresh();
-    this.empty = path === "";
-    if (this.empty) return false;
     const { filter } = this.journal;
-    const answer = await this.undertake("export", () => commands.exportActivity(path, filter));
+    const answer = await this.undertake("export", () => commands.exportActivity(place.token, filter));
     if (answer === null) return false;
     if (answer.status === "error") {
       this.failed(answer.error);
+      // Its token is good for nothing more.
+      if (answer.error.code === "no-place") this.place = null;
       return false;
     }
     this.asking = false;
     this.resumed = false;
-    this.done = { events: answer.data, path };
+    this.done = { events: answer.data, shown: place.shown };
     // Nothing is written over: the next file needs a place of its own.
-    this.path = "";
+    this.place = null;
     return true;
   }
-
-  protected override fresh() {
-    super.fresh();
-    this.empty = false;
-  }
-}
-
-/** By the day and the minute here, so that the next one is another. */
-function fileName(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `hotline-activity-${day}-${two(now.getHours())}${two(now.getMinutes())}.csv`;
 }

@@ -1,6 +1,6 @@
 // Importing a file, step by step: which one, what its columns hold, what would happen, and doing it. Must never import
 // what was not previewed, nor forget a path or a column that somebody chose.
-import type { Column, ColumnNotUsed, FieldName, ImportCounts, ImportPlan, ImportRow, RowChoice, RowFilter } from "../lib/bindings";
+import type { Column, ColumnNotUsed, FieldName, ImportCounts, ImportPlan, ImportRow, Place, RowChoice, RowFilter } from "../lib/bindings";
 import { linesOf, newLine, withField } from "../lib/columns";
 import type { ImportDraft, SaidColumn } from "../lib/draft";
 import { attempt, type Trouble } from "../lib/errors";
@@ -15,6 +15,7 @@ export type Step = "choose" | "columns" | "preview" | "done";
 
 export class Importing extends Undertaking {
   step = $state<Step>("choose");
+  /** The path as typed or, once the program has found or been given the file, where it lies. */
   path = $state("");
   columns = $state.raw<Column[]>([]);
   /** The lines of a contact that columns can belong to; the first is line 1. */
@@ -37,6 +38,10 @@ export class Importing extends Undertaking {
   #said = $state.raw<{ path: string; columns: readonly SaidColumn[] } | null>(null);
   /** The charset that somebody chose for which file. */
   #charset: { path: string; name: string } | null = null;
+  /** The file that the program has found, or somebody chose. */
+  #place = $state.raw<Place | null>(null);
+  /** What was typed leads to another path, which is to be seen before the file is read. */
+  found = $state(false);
   #chose = false;
   /** The choices under way, one after the other. */
   #choosing: Promise<void> = Promise.resolve();
@@ -52,8 +57,9 @@ export class Importing extends Undertaking {
     this.resumed = locked !== null;
     const before = locked ?? drafts.takeLeft("import");
     if (before === null) return;
-    const { path, columns } = before;
+    const { path, token, columns } = before;
     this.path = path;
+    this.#place = token === null ? null : { token, shown: path };
     this.#said = columns === null ? null : { path, columns };
   }
 
@@ -61,7 +67,12 @@ export class Importing extends Undertaking {
   get draft(): ImportDraft | null {
     const path = this.path.trim();
     if (path === "" || this.step === "done") return null;
-    return { form: "import", path, columns: this.said?.map(({ field, line }) => ({ field, line })) ?? null };
+    return { form: "import", path, token: this.place?.token ?? null, columns: this.said?.map(({ field, line }) => ({ field, line })) ?? null };
+  }
+
+  /** The file that is chosen; null while a path is only typed. */
+  get place(): Place | null {
+    return this.#place?.shown === this.path.trim() ? this.#place : null;
   }
 
   /** What was said of the columns of the file that is chosen. */
@@ -79,7 +90,27 @@ export class Importing extends Undertaking {
     this.fresh();
     const answer = await attempt(() => commands.chooseImport());
     if (answer.status === "error") this.failed(answer.error);
-    else if (answer.data !== null) this.path = answer.data;
+    else if (answer.data !== null) this.#take(answer.data);
+  }
+
+  #take(place: Place) {
+    this.#place = place;
+    this.path = place.shown;
+  }
+
+  /** The file to be read; null if there is none, or if what was typed leads elsewhere: that is to be seen first. */
+  async #locate(): Promise<Place | null> {
+    if (this.place !== null) return this.place;
+    const typed = this.path.trim();
+    const answer = await attempt(() => commands.contactsAt(typed));
+    if (this.path.trim() !== typed) return null;
+    if (answer.status === "error") {
+      this.failed(answer.error);
+      return null;
+    }
+    this.#take(answer.data);
+    this.found = answer.data.shown !== typed;
+    return this.found ? null : answer.data;
   }
 
   /** Reads the file. What was said of its columns is shown before it is used: the file may be another by now. */
@@ -90,12 +121,13 @@ export class Importing extends Undertaking {
 
   /** What importing the file would do. */
   async preview(columns: Column[] | null = null) {
-    const path = this.path.trim();
-    if (path === "" || this.work.going !== null) return;
+    if (this.path.trim() === "" || this.work.going !== null) return;
     this.fresh();
     this.opened = null;
-    const charset = this.#charset?.path === path ? this.#charset.name : null;
-    const answer = await this.undertake("import-plan", () => commands.planImport(path, columns, charset));
+    const place = await this.#locate();
+    if (place === null) return;
+    const charset = this.#charset?.path === place.shown ? this.#charset.name : null;
+    const answer = await this.undertake("import-plan", () => commands.planImport(place.token, columns, charset));
     if (answer === null) return;
     if (answer.status === "ok") {
       this.#planned(answer.data);
@@ -123,10 +155,11 @@ export class Importing extends Undertaking {
   /** To say what each column holds: as it was said before, else as its heading says. */
   async changeColumns(because: Trouble | null = null) {
     if (this.work.going !== null) return;
-    const path = this.path.trim();
     this.fresh();
+    const place = await this.#locate();
+    if (place === null) return;
     const known = this.plan?.columns ?? null;
-    const answer = known === null ? await attempt(() => commands.importColumns(path)) : ({ status: "ok", data: known } as const);
+    const answer = known === null ? await attempt(() => commands.importColumns(place.token)) : ({ status: "ok", data: known } as const);
     if (answer.status === "error") {
       this.failed(answer.error);
       return;
@@ -284,6 +317,7 @@ export class Importing extends Undertaking {
     super.fresh();
     this.stale = false;
     this.resumed = false;
+    this.found = false;
     this.choicesLost = false;
   }
 

@@ -1,5 +1,6 @@
 // What is typed to make a new vault, and the making. Must never keep a passphrase once the vault opened or the screen was
 // left; all else stays.
+import type { Place } from "../lib/bindings";
 import { attempt, type Trouble } from "../lib/errors";
 import { commands } from "../lib/program";
 import type { Session } from "./session.svelte";
@@ -16,18 +17,16 @@ const about: Partial<Record<Trouble["code"], MakingField>> = {
   "file-unreadable": "path",
   "no-folder": "path",
   "disk-full": "path",
+  "no-place": "path",
 };
 
-/** As `hotline init` names the file. "~" is one's own folder, for the program as well. */
-function suggestedPlace(name: string): string {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-  return words === null ? "" : `~/${words.join("-")}.hotline`;
-}
-
 export class Making {
-  name = $state("");
-  /** The place as typed or chosen; null: as suggested. */
-  #place = $state<string | null>(null);
+  #name = $state("");
+  /** The place that somebody chose. */
+  #place = $state.raw<Place | null>(null);
+  /** The place that the program suggests for the name, and the asking for it. */
+  #suggested = $state.raw<Place | null>(null);
+  #suggesting: Promise<void> = Promise.resolve();
   member = $state("");
   title = $state("");
   passphrase = $state("");
@@ -43,20 +42,35 @@ export class Making {
 
   constructor(readonly session: Session) {}
 
-  /** Where the file is to lie: in one's own folder and named for the vault, unless one says otherwise. */
-  get path(): string {
-    return this.#place ?? suggestedPlace(this.name);
+  get name(): string {
+    return this.#name;
   }
 
-  set path(place: string) {
-    this.#place = place;
+  set name(name: string) {
+    this.#name = name;
+    this.#suggesting = this.#suggest(name.trim());
+  }
+
+  /** Where the file is to lie: in one's own folder and named for the vault, unless one says otherwise. */
+  get place(): Place | null {
+    return this.#place ?? this.#suggested;
+  }
+
+  async #suggest(name: string) {
+    if (name === "") {
+      this.#suggested = null;
+      return;
+    }
+    const answer = await attempt(() => commands.suggestPlace(name));
+    // Another name may have been typed meanwhile.
+    if (name === this.#name.trim()) this.#suggested = answer.status === "ok" ? answer.data : null;
   }
 
   /** The fields with something missing, in the order of the screen. */
   readonly missing = $derived.by(() => {
     const missing: MakingField[] = [];
     if (this.name.trim() === "") missing.push("name");
-    if (this.path.trim() === "") missing.push("path");
+    if (this.place === null) missing.push("path");
     if (this.member.trim() === "") missing.push("member");
     if (this.passphrase === "") missing.push("passphrase");
     if (this.again !== this.passphrase) missing.push("again");
@@ -99,7 +113,7 @@ export class Making {
     if (this.busy) return;
     if (answer.status === "error") this.trouble = answer.error;
     else if (answer.data !== null) {
-      this.path = answer.data;
+      this.#place = answer.data;
       if (this.atFault === "path") this.trouble = null;
     }
   }
@@ -109,20 +123,22 @@ export class Making {
     if (this.busy) return false;
     this.tried = true;
     this.trouble = null;
-    if (this.missing.length > 0) return false;
+    await this.#suggesting;
+    const { place } = this;
+    if (this.busy || place === null || this.missing.length > 0) return false;
     this.busy = true;
-    const path = this.path.trim();
     const title = this.title.trim();
     const vault = { name: this.name.trim(), member: this.member.trim(), title: title === "" ? null : title };
-    const answer = await attempt(() => commands.createVault(path, vault, this.passphrase));
+    const answer = await attempt(() => commands.createVault(place.token, vault, this.passphrase));
     this.busy = false;
     if (answer.status === "error") {
       this.trouble = answer.error;
       return false;
     }
     this.leave();
-    this.name = this.path = this.member = this.title = "";
-    this.session.opened(answer.data, path);
+    this.name = this.member = this.title = "";
+    this.#place = null;
+    this.session.opened(answer.data, null);
     return true;
   }
 

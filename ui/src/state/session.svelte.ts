@@ -11,6 +11,7 @@ const patience = 200;
 export class Session {
   started = $state(false);
   vaults = $state.raw<KnownVault[]>([]);
+  /** The token of the vault that is chosen. */
   chosen = $state<string | null>(null);
   vault = $state.raw<VaultInfo | null>(null);
   /** Whether a new vault is being made. */
@@ -52,48 +53,54 @@ export class Session {
     this.trouble = null;
     const answer = await attempt(() => commands.chooseVault());
     if (answer.status === "error") this.trouble = answer.error;
-    const path = answer.status === "ok" ? answer.data : null;
-    if (path === null) return false;
-    this.take(path);
+    return this.#choose(answer.status === "ok" ? answer.data : null);
+  }
+
+  /** Chooses the vault file whose path was typed. Whether there is one. */
+  async chooseTyped(typed: string): Promise<boolean> {
+    this.trouble = null;
+    const answer = await attempt(() => commands.vaultAt(typed));
+    if (answer.status === "error") this.trouble = answer.error;
+    return this.#choose(answer.status === "ok" ? answer.data : null);
+  }
+
+  /** Puts a file on the list, unless it is there, and chooses it. */
+  #choose(file: KnownVault | null): boolean {
+    if (file === null || this.unlocking) return false;
+    if (this.vaults.every((vault) => vault.token !== file.token)) this.vaults = [...this.vaults, file];
+    this.pick(file.token);
     return true;
   }
 
-  /** Puts a file on the list, and chooses it. */
-  take(path: string) {
-    const known = this.vaults.some((vault) => vault.path === path);
-    if (!known) this.vaults = [...this.vaults, { path, name: fileName(path), missing: false }];
-    this.pick(path);
-  }
-
   /** What went wrong with another vault is no longer said: nothing that it offers may be done to this one. */
-  pick(path: string) {
+  pick(token: string) {
     if (this.unlocking) return;
-    this.chosen = path;
+    this.chosen = token;
     this.trouble = null;
   }
 
   /** Takes a vault off the list. Whether it is off. */
-  async forget(path: string): Promise<boolean> {
+  async forget(token: string): Promise<boolean> {
     if (this.unlocking) return false;
     this.trouble = null;
-    const answer = await attempt(() => commands.forgetVault(path));
+    const answer = await attempt(() => commands.forgetVault(token));
     if (answer.status === "error") {
       this.trouble = answer.error;
       return false;
     }
-    this.vaults = this.vaults.filter((vault) => vault.path !== path);
-    if (this.chosen === path) this.chosen = firstUsable(this.vaults);
+    this.vaults = this.vaults.filter((vault) => vault.token !== token);
+    if (this.chosen === token) this.chosen = firstUsable(this.vaults);
     return true;
   }
 
   /** Whether the vault opened. If not, `trouble` says why. */
   unlock(passphrase: string): Promise<boolean> {
-    return this.#open((path) => commands.unlock(path, passphrase, () => prepare(i18n.language)));
+    return this.#open((token) => commands.unlock(token, passphrase, () => prepare(i18n.language)));
   }
 
   /** Opens the vault although the file is older than what was seen here. Whether it opened. */
   acceptOlderCopy(passphrase: string): Promise<boolean> {
-    return this.#open((path) => commands.acceptOlderCopy(path, passphrase));
+    return this.#open((token) => commands.acceptOlderCopy(token, passphrase));
   }
 
   /** Opens a vault of fictional people. Whether it opened. */
@@ -109,27 +116,27 @@ export class Session {
   }
 
   /** A vault was opened, or made. Whoever did that is there: the program knows. */
-  opened(vault: VaultInfo, path: string | null) {
+  opened(vault: VaultInfo, token: string | null) {
     this.#touched = Date.now();
     this.lockedBecause = null;
     this.creating = false;
     this.trouble = null;
-    this.chosen = path;
+    this.chosen = token;
     this.vault = vault;
   }
 
-  async #open(ask: (path: string) => Promise<Answer<VaultInfo, Failure>>): Promise<boolean> {
-    const path = this.chosen;
-    return path === null ? false : this.#take(path, () => ask(path));
+  async #open(ask: (token: string) => Promise<Answer<VaultInfo, Failure>>): Promise<boolean> {
+    const token = this.chosen;
+    return token === null ? false : this.#take(token, () => ask(token));
   }
 
-  async #take(path: string | null, ask: () => Promise<Answer<VaultInfo, Failure>>): Promise<boolean> {
+  async #take(token: string | null, ask: () => Promise<Answer<VaultInfo, Failure>>): Promise<boolean> {
     if (this.unlocking) return false;
     this.unlocking = true;
     this.trouble = null;
     const answer = await attempt(ask);
     this.unlocking = false;
-    if (answer.status === "ok") this.opened(answer.data, path);
+    if (answer.status === "ok") this.opened(answer.data, token);
     else this.trouble = answer.error;
     return answer.status === "ok";
   }
@@ -171,11 +178,5 @@ export class Session {
 
 /** The vault that is offered first: one whose file is there. */
 function firstUsable(vaults: readonly KnownVault[]): string | null {
-  return (vaults.find((vault) => !vault.missing) ?? vaults[0])?.path ?? null;
-}
-
-/** A file's name without its folder and extension. */
-function fileName(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  return name.replace(/(?<=.)\.[^.]*$/, "");
+  return (vaults.find((vault) => !vault.missing) ?? vaults[0])?.token ?? null;
 }

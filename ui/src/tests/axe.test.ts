@@ -65,7 +65,7 @@ test("Create, with words suggested and something missing", async () => {
   await fireEvent.click(screen.getByTestId("create-suggest"));
   await screen.findByTestId("create-suggested");
   await fireEvent.click(screen.getByTestId("create-submit"));
-  await screen.findByText("Say where.");
+  await screen.findByText("Name the vault, or choose a place.");
   document.title = "Hotline";
   expect(await faults()).toEqual([]);
 });
@@ -261,7 +261,7 @@ test("An empty vault", async () => {
 test.each([
   ["purpose-resumed", { form: "purpose", contact: "a", line: "a-own", action: "reveal", purpose: "Summit" }],
   ["keys-resumed", { form: "rotation", reason: "Somebody left" }],
-  ["import-resumed", { form: "import", path: "/a.csv", columns: null }],
+  ["import-resumed", { form: "import", path: "/a.csv", token: null, columns: null }],
   ["rules-resumed", { form: "rules", chosen: { purposeFrom: "secure" } }],
 ])("A form as it was before a lock: %s", async (resumed, draft) => {
   program({

@@ -2,15 +2,26 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { afterAMoment, later, opened, program, refuse, settle, start, vault } from "./program";
+import type { Place } from "../lib/bindings";
+import { afterAMoment, later, opened, place, program, refuse, settle, start, token, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const words = "orbit canal ember lunar quill tundra";
-const welcome = { ...opened, start: () => ({ ...start(false), vaults: [] }), judge_passphrase: () => ({ score: 4, warning: null }) };
+const welcome = { ...opened, start: () => ({ ...start(false), vaults: [] }), choose_place: () => place("/v/Chancellery.hotline"), judge_passphrase: () => ({ score: 4, warning: null }) };
 
 const field = (name: string) => screen.getByTestId<HTMLInputElement>(`create-${name}`);
+/** Where the file is to lie, and the button by which that is chosen. */
+const shown = () => screen.getByTestId("create-path").textContent;
+const other = () => screen.getByTestId("create-path-other");
+
+async function browse() {
+  other().focus();
+  await fireEvent.click(other());
+  await settle();
+}
+
 const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
 
 async function screenOf(answers = {}) {
@@ -24,7 +35,7 @@ async function screenOf(answers = {}) {
 
 async function fill() {
   await type("name", " Chancellery ");
-  await type("path", "/v/Chancellery.hotline");
+  await browse();
   await type("member", "Ada Marsh");
   await type("passphrase", words);
   await type("again", words);
@@ -45,7 +56,7 @@ test("the first field has the focus, and the vault opens once it is made", async
   await type("title", "  ");
   await submit();
   expect(calls(asked, "create_vault")).toEqual([
-    { path: "/v/Chancellery.hotline", vault: { name: "Chancellery", member: "Ada Marsh", title: null }, passphrase: words },
+    { token: token("/v/Chancellery.hotline"), vault: { name: "Chancellery", member: "Ada Marsh", title: null }, passphrase: words },
   ]);
   expect(document.activeElement).toBe(screen.getByTestId("search"));
   expect(document.documentElement.outerHTML).not.toContain(words);
@@ -53,23 +64,44 @@ test("the first field has the focus, and the vault opens once it is made", async
 
 test("what is missing is said, in the order of the screen, and nothing is asked of the program", async () => {
   const asked = await screenOf();
-  await type("name", "Chancellery");
-  await type("path", " ");
   await submit();
-  expect(document.activeElement).toBe(field("path"));
-  expect(screen.getByText("Say where.")).toBeTruthy();
+  expect(document.activeElement).toBe(field("name"));
+  expect(field("name").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByText("Name the vault, or choose a place.")).toBeTruthy();
+  await type("name", "Chancellery");
+  await submit();
+  expect(document.activeElement).toBe(field("member"));
   expect(field("name").getAttribute("aria-invalid")).toBe("false");
   expect(calls(asked, "create_vault")).toEqual([]);
 });
 
 test("the file is named for the vault until somebody says where it lies", async () => {
-  await screenOf();
-  expect(field("path").value).toBe("");
+  const slow = later<unknown>();
+  await screenOf({ suggest_place: (args: Record<string, unknown>) => (args["name"] === "Slow" ? slow.promise : opened["suggest_place"]?.(args)) });
+  expect(shown()).toBe("–");
+  await type("name", "Slow");
   await type("name", "Élysée & Protocol");
-  expect(field("path").value).toBe("~/élysée-protocol.hotline");
-  await type("path", "/media/stick/v.hotline");
-  await type("name", "Chancellery");
-  expect(field("path").value).toBe("/media/stick/v.hotline");
+  await settle();
+  slow.resolve(place("/home/ada/slow.hotline"));
+  await settle();
+  expect(shown()).toBe("/home/ada/élysée-protocol.hotline");
+  await type("name", " ");
+  await settle();
+  expect(shown()).toBe("–");
+  await browse();
+  await type("name", "Cabinet");
+  await settle();
+  expect(shown()).toBe("/v/Chancellery.hotline");
+});
+
+test("the vault is made at the place that was suggested for its name as it is", async () => {
+  const asked = await screenOf({ create_vault: () => vault });
+  await type("name", "Cabinet");
+  await type("member", "Ada Marsh");
+  await type("passphrase", words);
+  await type("again", words);
+  await submit();
+  expect(calls(asked, "create_vault")[0]?.["token"]).toBe(token("/home/ada/cabinet.hotline"));
 });
 
 test("two passphrases that differ make no vault", async () => {
@@ -95,7 +127,8 @@ test("a failure is said, and all that was typed stays", async () => {
   await fill();
   await submit();
   expect(screen.getByTestId("alert").textContent).toContain("There is a file already");
-  expect(document.activeElement).toBe(field("path"));
+  expect(document.activeElement).toBe(other());
+  expect(shown()).toBe("/v/Chancellery.hotline");
   expect(field("name").value).toBe(" Chancellery ");
   expect(field("passphrase").value).toBe(words);
   expect(field("again").value).toBe(words);
@@ -124,7 +157,7 @@ test("leaving drops the passphrases, and nothing else", async () => {
   await settle();
   await fireEvent.click(screen.getByTestId("welcome-create"));
   await settle();
-  expect(field("path").value).toBe("/v/Chancellery.hotline");
+  expect(shown()).toBe("/v/Chancellery.hotline");
   expect(field("passphrase").value).toBe("");
   expect(field("again").value).toBe("");
 });
@@ -179,31 +212,26 @@ test("the judgement of an older text is shown neither late nor beside a newer on
   expect(score()).toBeUndefined();
 });
 
-test("browsing proposes the name and fills the path; choosing none leaves it", async () => {
-  let answer: string | null = "/home/ada/Registry.hotline";
+test("choosing a place proposes the name; choosing none leaves it", async () => {
+  let answer: Place | null = place("/home/ada/Registry.hotline");
   const asked = await screenOf({ choose_place: () => answer });
   await type("name", "Registry");
-  const browse = async () => {
-    screen.getByTestId("create-browse").focus();
-    await fireEvent.click(screen.getByTestId("create-browse"));
-    await settle();
-  };
   await browse();
   expect(calls(asked, "choose_place")).toEqual([{ name: "Registry" }]);
-  expect(field("path").value).toBe("/home/ada/Registry.hotline");
-  expect(document.activeElement).toBe(field("path"));
+  expect(shown()).toBe("/home/ada/Registry.hotline");
+  expect(document.activeElement).toBe(other());
   answer = null;
   await browse();
-  expect(field("path").value).toBe("/home/ada/Registry.hotline");
+  expect(shown()).toBe("/home/ada/Registry.hotline");
 });
 
 test("who goes on typing while a place is chosen keeps the focus", async () => {
   const slow = later<unknown>();
   await screenOf({ choose_place: () => slow.promise });
-  screen.getByTestId("create-browse").focus();
-  await fireEvent.click(screen.getByTestId("create-browse"));
+  other().focus();
+  await fireEvent.click(other());
   field("member").focus();
-  slow.resolve("/home/ada/Registry.hotline");
+  slow.resolve(place("/home/ada/Registry.hotline"));
   await settle();
   expect(document.activeElement).toBe(field("member"));
 });

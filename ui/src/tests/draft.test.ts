@@ -5,9 +5,9 @@ import { readDrafts, type Draft } from "../lib/draft";
 const whole: Draft[] = [
   { form: "purpose", contact: "a", line: "b", action: "copy", purpose: "x" },
   { form: "rotation", reason: "x" },
-  { form: "import", path: "/x", columns: [{ field: "name", line: null }, { field: "number", line: 1 }] },
+  { form: "import", path: "/x", token: "t", columns: [{ field: "name", line: null }, { field: "number", line: 1 }] },
   { form: "rules", chosen: { rotateAfterDays: 30 } },
-  { form: "export", path: "/x" },
+  { form: "export", place: { token: "t", shown: "/x" } },
 ];
 
 test.each(whole)("a draft is read as it was written", (draft) => {
@@ -18,14 +18,16 @@ test.each([
   { ...whole[0], action: "remove" },
   { ...whole[0], purpose: null },
   { form: "rotation" },
-  { form: "import", path: 1, columns: null },
-  { form: "import", path: "/x", columns: [{ field: "face", line: null }] },
-  { form: "import", path: "/x", columns: [{ field: "name", line: 1 }] },
-  { form: "import", path: "/x", columns: [{ field: "number", line: null }] },
+  { form: "import", path: 1, token: null, columns: null },
+  { form: "import", path: "/x", token: 1, columns: null },
+  { form: "import", path: "/x", token: null, columns: [{ field: "face", line: null }] },
+  { form: "import", path: "/x", token: null, columns: [{ field: "name", line: 1 }] },
+  { form: "import", path: "/x", token: null, columns: [{ field: "number", line: null }] },
   { form: "rules" },
   { form: "rules", chosen: { purposeFrom: "often" } },
   { form: "rules", chosen: { rotateAfterDays: "30" } },
-  { form: "export", path: null },
+  { form: "export", place: null },
+  { form: "export", place: { token: "t" } },
   { form: "toString" },
   { form: "contact" },
   null,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Role } from "../lib/bindings";
 import { i18n } from "../lib/i18n.svelte";
 import { at, click, computer, forms, plan, press, reseals, submit, type, value, type Answers, type Form } from "./forms";
-import { person, refuse, secret, settle, start, vault } from "./program";
+import { person, refuse, secret, settle, start, token, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -71,7 +71,7 @@ const sending: [string, string, Answers, () => Promise<unknown>][] = [
   ["an import", "columns", { apply_import: () => plan(null).counts }, async () => (await click("import-again"), click("import-apply"))],
   ["an import that was done but not noted", "columns", { apply_import: () => refuse("not-noted") }, async () => (await click("import-again"), click("import-apply"))],
   ["an import that is left", "columns", {}, () => click("nav-directory")],
-  ["a place", "export", { export_activity: () => 2 }, () => submit("export-path")],
+  ["a place", "export", { export_activity: () => 2 }, () => submit("export-path-other")],
   ["a place that is withdrawn", "export", {}, () => press("Escape")],
   ["a place that is left", "export", {}, () => click("nav-keys")],
   ["rules", "rules", { set_policy: () => null, vault_info: () => ({ ...vault, policy: { purposeFrom: "open", rotateAfterDays: 180 } }) }, () => click("settings-rules-save")],
@@ -153,7 +153,7 @@ const refusals: [string, string, string, Answers, () => Promise<unknown>][] = [
   ["purpose", "reveal", "vault-busy", {}, () => click("purpose-submit")],
   ["rotation", "rotate", "vault-busy", {}, () => submit("keys-reason")],
   ["import", "plan_import", "file-unreadable", {}, () => submit("import-path")],
-  ["export", "export_activity", "file-exists", {}, () => submit("export-path")],
+  ["export", "export_activity", "file-exists", {}, () => submit("export-path-other")],
   ["rules", "set_policy", "vault-busy", {}, () => click("settings-rules-save")],
 ];
 
@@ -183,7 +183,7 @@ test("what was said of the columns is there when the file is read again, and bef
   expect(screen.getAllByTestId<HTMLSelectElement>("import-field").map((field) => field.value)).toEqual(["name", "number"]);
   await click("import-again");
   expect(on.sent("plan_import")).toEqual([
-    { path: "/home/ada/list.csv", columns: [{ heading: "Ada Marsh", field: "name", line: null }, { heading: secret, field: "number", line: 1 }], charset: null },
+    { token: token("/home/ada/list.csv"), columns: [{ heading: "Ada Marsh", field: "name", line: null }, { heading: secret, field: "number", line: 1 }], charset: null },
   ]);
 });
 
@@ -200,16 +200,16 @@ test("the columns of a preview outlive a lock, too", async () => {
 
 test("what was said of one file is not taken for another, nor for one that has other columns by now", async () => {
   const on = computer({ plan_import: ({ columns: said }) => plan(said) });
-  await on.begin(JSON.stringify([{ form: "import", path: "/home/ada/list.csv", columns: [{ field: "name", line: null }] }]));
+  await on.begin(JSON.stringify([{ form: "import", path: "/home/ada/list.csv", token: token("/home/ada/list.csv"), columns: [{ field: "name", line: null }] }]));
   await type("import-path", "/home/ada/other.csv");
   await submit("import-path");
   await settle();
-  expect(on.sent("plan_import")).toEqual([{ path: "/home/ada/other.csv", columns: null, charset: null }]);
+  expect(on.sent("plan_import")).toEqual([{ token: token("/home/ada/other.csv"), columns: null, charset: null }]);
   await click("import-other");
   await type("import-path", "/home/ada/list.csv");
   await submit("import-path");
   await settle();
-  expect(on.sent("plan_import").at(-1)).toEqual({ path: "/home/ada/list.csv", columns: null, charset: null });
+  expect(on.sent("plan_import").at(-1)).toEqual({ token: token("/home/ada/list.csv"), columns: null, charset: null });
 });
 
 test("a preview that fails does not lose what was said of the columns", async () => {

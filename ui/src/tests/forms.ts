@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import App from "../App.svelte";
 import type { Column, Role } from "../lib/bindings";
 import type { Draft } from "../lib/draft";
-import { noSlips, opened, plain, program, refuse, secret, settle, start, vault } from "./program";
+import { noSlips, opened, place, plain, program, refuse, secret, settle, start, vault } from "./program";
 
 export type Answers = Parameters<typeof program>[0];
 
@@ -35,6 +35,7 @@ export function computer(more: Answers = {}, role: Role = "admin") {
     read_number: () => plain, slips: () => noSlips,
     keys: () => ({ epoch: 1, since: "2026-11-03T15:00:00Z", rotateAfterDays: 90, entries: 1, events: 1, keep: [] }),
     import_columns: () => columns,
+    choose_table: () => place("/media/stick/log.csv"),
     plan_import: ({ columns: said }) => (said === null ? refuse("columns-unknown") : plan(said)),
     import_places: () => [],
     import_rows: () => [],
@@ -155,11 +156,11 @@ export const forms: Record<string, Form> = {
     async write() {
       await click("nav-activity");
       await click("activity-export");
-      await type("export-path", "/media/stick/log.csv");
+      await click("export-path-other");
     },
     resumed: "export-resumed",
-    focus: () => at("export-path"),
-    there: () => value("export-path", "/media/stick/log.csv"),
+    focus: () => at("export-write"),
+    there: () => expect(at("export-path").textContent).toBe("/media/stick/log.csv"),
   },
   rules: {
     async write() {

@@ -1,9 +1,9 @@
 // Importing: nothing is written before it was previewed, and nothing that was typed is lost.
 import { fireEvent, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Column, ImportedFile, ImportRow } from "../lib/bindings";
+import type { Column, ImportedFile, ImportRow, Place } from "../lib/bindings";
 import { click, counts, importing, path, places, plan, read, row, rows } from "./importing";
-import { later, refuse, settle, start } from "./program";
+import { later, place, refuse, settle, start, token } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,7 +23,7 @@ test("the path has the focus, and none is asked for with none typed", async () =
 });
 
 test("a file that was browsed for is in the field; one that was not leaves what was typed", async () => {
-  let chosen: string | null = "/home/ada/spring.vcf";
+  let chosen: Place | null = place("/home/ada/spring.vcf");
   await importing({ choose_import: () => chosen });
   await click("import-browse");
   expect(path().value).toBe("/home/ada/spring.vcf");
@@ -39,10 +39,28 @@ test("a file that can't be read is said, and its path stays", async () => {
   expect(path().value).toBe("/media/stick/x.vcf");
 });
 
+test("where a path leads is seen before anything is read, and what is not taken is said", async () => {
+  let found: () => unknown = () => place("/home/ada/real/spring.vcf");
+  const { calls } = await importing({ plan_import: () => plan(), contacts_at: () => found() });
+  await read("~/spring.vcf");
+  expect(calls("plan_import")).toEqual([]);
+  expect(path().value).toBe("/home/ada/real/spring.vcf");
+  expect(screen.getByText("What you typed leads to this file. Read it, if it is the one.")).toBeTruthy();
+  await read("/home/ada/real/spring.vcf");
+  expect(calls("contacts_at")).toEqual([{ typed: "~/spring.vcf" }]);
+  expect(calls("plan_import")).toEqual([{ token: token("/home/ada/real/spring.vcf"), columns: null, charset: null }]);
+  await click("import-other");
+  found = () => refuse("place-not-typed");
+  await read("/etc/passwd");
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("place-not-typed");
+  expect(path().value).toBe("/etc/passwd");
+  expect(calls("plan_import")).toHaveLength(1);
+});
+
 test("the preview changes no contact, begins with the doubtful, and says what it would do", async () => {
   const { calls } = await importing({ plan_import: () => plan() });
   await read();
-  expect(calls("plan_import")).toEqual([{ path: "/home/ada/spring.vcf", columns: null, charset: null }]);
+  expect(calls("plan_import")).toEqual([{ token: token("/home/ada/spring.vcf"), columns: null, charset: null }]);
   expect(calls("apply_import")).toEqual([]);
   expect(calls("import_places")).toEqual([{ only: "doubtful" }]);
   expect(calls("import_rows")).toEqual([{ places: [0, 1, 2, 3] }]);
@@ -216,7 +234,7 @@ test("the charset is said with a name that depends on it, and another reads the 
   expect(screen.getByTestId("import-file").textContent).toContain("reads “Îêñàíà”.");
   await fireEvent.change(screen.getByTestId("import-charset"), { target: { value: "windows-1251" } });
   await settle();
-  expect(calls("plan_import")[1]).toEqual({ path: "/home/ada/spring.vcf", columns: null, charset: "windows-1251" });
+  expect(calls("plan_import")[1]).toEqual({ token: token("/home/ada/spring.vcf"), columns: null, charset: "windows-1251" });
   expect(screen.getByTestId("import-file").textContent).toContain("reads “Оксана”.");
   expect(screen.getByTestId<HTMLSelectElement>("import-charset").value).toBe("windows-1251");
   await click("import-other");

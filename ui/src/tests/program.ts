@@ -1,6 +1,6 @@
 // A program that answers as a test says. Must never answer what no test asked for: an unforeseen command fails.
 import { vi } from "vitest";
-import type { Activity, Fit, Found, Hit, LineView, Mark, Person, Sealed, Slips } from "../lib/bindings";
+import type { Activity, Fit, Found, Hit, KnownVault, LineView, Mark, Person, Place, Sealed, Slips } from "../lib/bindings";
 import { aMoment } from "../lib/moment";
 import type { ImportDetails, Notes, TypedNumber } from "../lib/program";
 import { open, seal } from "./channel.fake";
@@ -106,7 +106,7 @@ export const vault = { name: "Chancellery", member: "Ada Marsh", role: "admin", 
 
 export const start = (unlocked: boolean) => ({
   key: "program",
-  vaults: [{ path: "/v/Chancellery.hotline", name: "Chancellery", missing: false }],
+  vaults: [known("/v/Chancellery.hotline")],
   lockedBecause: null,
   vault: unlocked ? vault : null,
   version: "0.1.0",
@@ -122,8 +122,17 @@ export const notes: Notes = {
   contact: "Prefers mornings.\nNever on a Friday.", lines: [{ line: "a-red", label: "Red line", notes: "Ask for Mira." }], seconds: 20,
 };
 
+/** A place as the program hands it out, and the token of one. */
+export const token = (shown: string) => `token of ${shown}`;
+export const place = (shown: string): Place => ({ token: token(shown), shown });
+export const known = (path: string, missing = false): KnownVault => ({ token: token(path), path, name: path.replace(/^.*\/|\.hotline$/g, ""), missing });
+
 /** An open vault with two people. */
 export const opened: Answers = {
+  vault_at: ({ typed }) => known(String(typed).trim()),
+  contacts_at: ({ typed }) => place(String(typed)),
+  suggest_place: ({ name }) => place(`/home/ada/${String(name).toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join("-")}.hotline`),
+  suggest_table: () => place("/home/ada/hotline-activity-2026-11-12-1504.csv"),
   start: () => start(true),
   touch: () => null,
   vault_info: () => vault,

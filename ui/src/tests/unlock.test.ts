@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
-import { afterAMoment, later, opened, program, refuse, settle, start, vault } from "./program";
+import { afterAMoment, known, later, opened, program, refuse, settle, start, token, vault } from "./program";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -85,12 +85,13 @@ test("with no vault known, one can be made or a file opened", async () => {
   await fireEvent.click(screen.getByTestId("welcome-open"));
   await fireEvent.input(screen.getByTestId("open-path"), { target: { value: " /v/Other.hotline " } });
   await fireEvent.click(screen.getByTestId("open-take"));
-  expect(screen.getByRole<HTMLInputElement>("radio").value).toBe("/v/Other.hotline");
+  await settle();
+  expect(screen.getByRole<HTMLInputElement>("radio").value).toBe(token("/v/Other.hotline"));
   expect(document.activeElement).toBe(field());
 });
 
-const two = () => ({ ...start(false), vaults: [...start(false).vaults, { path: "/v/Old.hotline", name: "Old", missing: true }] });
-const choice = (path: string) => screen.getAllByRole<HTMLInputElement>("radio").find((radio) => radio.value === path);
+const two = () => ({ ...start(false), vaults: [...start(false).vaults, known("/v/Old.hotline", true)] });
+const choice = (path: string) => screen.getAllByRole<HTMLInputElement>("radio").find((radio) => radio.value === token(path));
 const asks = (asked: ReturnType<typeof program>, command: string) => asked.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
 
 async function locked(answers: Parameters<typeof program>[0]) {
@@ -112,7 +113,7 @@ test("a vault is forgotten only after asking, and then is off the list", async (
   expect(screen.getByText(/The vault file and your identity file stay where they are/)).toBeTruthy();
   expect(asks(asked, "forget_vault")).toEqual([]);
   await press("unlock-forget-confirm");
-  expect(asks(asked, "forget_vault")).toEqual([{ path: "/v/Old.hotline" }]);
+  expect(asks(asked, "forget_vault")).toEqual([{ token: token("/v/Old.hotline") }]);
   expect(choice("/v/Old.hotline")).toBeUndefined();
   expect(choice("/v/Chancellery.hotline")?.checked).toBe(true);
   expect(document.activeElement).toBe(field());
@@ -164,7 +165,7 @@ test("going on with an older copy is asked twice, with what it means", async () 
   expect(screen.getByText(/Members who were removed since then have access again/)).toBeTruthy();
   expect(asks(asked, "accept_older_copy")).toEqual([]);
   await press("unlock-older-confirm");
-  expect(asks(asked, "accept_older_copy")).toEqual([{ path: "/v/Chancellery.hotline", passphrase: "correct horse" }]);
+  expect(asks(asked, "accept_older_copy")).toEqual([{ token: token("/v/Chancellery.hotline"), passphrase: "correct horse" }]);
   expect(screen.getByTestId("search")).toBeTruthy();
   expect(document.documentElement.outerHTML).not.toContain("correct horse");
 });
@@ -206,12 +207,12 @@ test("another vault can't be chosen while one is being opened", async () => {
   expect(screen.queryByTestId("unlock-forget-confirm")).toBeNull();
   slow.resolve(vault);
   await settle();
-  expect(asks(asked, "unlock")).toEqual([{ path: "/v/Chancellery.hotline", passphrase: "correct horse" }]);
+  expect(asks(asked, "unlock")).toEqual([{ token: token("/v/Chancellery.hotline"), passphrase: "correct horse" }]);
   expect(screen.getByTestId("search")).toBeTruthy();
 });
 
 test("a file is opened by its path, or by browsing; one that is known is not listed twice", async () => {
-  await locked({ choose_vault: () => "/v/Browsed.hotline" });
+  await locked({ choose_vault: () => known("/v/Browsed.hotline") });
   await press("unlock-other");
   expect(document.activeElement).toBe(screen.getByTestId("open-path"));
   await press("open-take");
@@ -224,4 +225,15 @@ test("a file is opened by its path, or by browsing; one that is known is not lis
   await press("open-browse");
   expect(choice("/v/Browsed.hotline")?.checked).toBe(true);
   expect(document.activeElement).toBe(field());
+});
+
+test("a path at which there is no vault is said, and stays as it was typed", async () => {
+  await locked({ vault_at: () => refuse("not-a-vault") });
+  await press("unlock-other");
+  await fireEvent.input(screen.getByTestId("open-path"), { target: { value: "/etc/passwd" } });
+  await press("open-take");
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("not-a-vault");
+  expect(screen.getByTestId<HTMLInputElement>("open-path").value).toBe("/etc/passwd");
+  expect(document.activeElement).toBe(screen.getByTestId("open-path"));
+  expect(screen.getAllByRole("radio")).toHaveLength(2);
 });

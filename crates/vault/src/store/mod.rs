@@ -65,6 +65,14 @@ impl Location {
     }
 }
 
+/// Looks whether a file says at its beginning that it is a vault of this format. Nothing else of it is read.
+///
+/// # Errors
+/// [`StoreError`] if it does not say so, or can't be read.
+pub fn check_is_vault(path: &Path) -> Result<(), StoreError> {
+    Held::open(&whole(path)?)?.header()?.check()
+}
+
 impl Store {
     /// Whether a new vault could be made at `path`: asked before other work is done for it.
     pub(crate) fn check_absent(path: &Path) -> Result<(), StoreError> {
