@@ -82,7 +82,7 @@ impl Walk {
             before: Vec::new(),
             home: home.to_owned(),
             vault: vault.map(Path::to_owned),
-            nobody: home.join("nobody"),
+            nobody: home.join("ada"),
             system_bus: None,
             session_bus: None,
             language: "en",

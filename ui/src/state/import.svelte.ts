@@ -135,6 +135,8 @@ export class Importing extends Undertaking {
     }
     this.#drop();
     this.#charset = null;
+    // The file is found anew by its path, if somebody wants it still.
+    if (answer.error.code === "no-place") this.#place = null;
     if (this.step === "preview") this.step = "choose";
     if (answer.error.code === "columns-unknown" && columns === null) await this.changeColumns(answer.error);
     else this.failed(answer.error);

@@ -133,6 +133,10 @@ export class Making {
     this.busy = false;
     if (answer.status === "error") {
       this.trouble = answer.error;
+      if (answer.error.code === "no-place") {
+        this.#place = null;
+        this.#suggesting = this.#suggest(vault.name);
+      }
       return false;
     }
     this.leave();

@@ -134,6 +134,14 @@ test("a failure is said, and all that was typed stays", async () => {
   expect(field("again").value).toBe(words);
 });
 
+test("a place that is good for nothing more is left for the one that is suggested", async () => {
+  await screenOf({ create_vault: () => refuse("no-place") });
+  await fill();
+  await submit();
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("no-place");
+  expect(shown()).toBe("/home/ada/chancellery.hotline");
+});
+
 test("while the key is derived the page says so, asks once and can't be left", async () => {
   const slow = later<unknown>();
   const asked = await screenOf({ create_vault: () => slow.promise });

@@ -57,6 +57,17 @@ test("where a path leads is seen before anything is read, and what is not taken 
   expect(calls("plan_import")).toHaveLength(1);
 });
 
+test("a file whose token is good for nothing more is found anew by its path", async () => {
+  let good = false;
+  const { calls } = await importing({ plan_import: () => (good ? plan() : refuse("no-place")) });
+  await read();
+  expect(screen.getByTestId("alert").dataset["code"]).toBe("no-place");
+  good = true;
+  await read();
+  expect(calls("contacts_at")).toHaveLength(2);
+  expect(screen.getByTestId("import-apply")).toBeTruthy();
+});
+
 test("the preview changes no contact, begins with the doubtful, and says what it would do", async () => {
   const { calls } = await importing({ plan_import: () => plan() });
   await read();

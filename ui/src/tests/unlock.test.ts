@@ -176,7 +176,7 @@ test("where there is no telling whether a copy is older, the same is asked", asy
   await press("unlock-older");
   expect(asks(asked, "accept_older_copy")).toEqual([]);
   await press("unlock-older-confirm");
-  expect(asks(asked, "accept_older_copy")).toEqual([{ path: "/v/Chancellery.hotline", passphrase: "correct horse" }]);
+  expect(asks(asked, "accept_older_copy")).toEqual([{ token: token("/v/Chancellery.hotline"), passphrase: "correct horse" }]);
   expect(screen.getByTestId("search")).toBeTruthy();
 });
 
