@@ -85,7 +85,8 @@ mod engine {
         settings.set_javascript_can_open_windows_automatically(false);
     }
 
-    /// The engine's process for connections gets nowhere, whatever asks it for one.
+    /// The engine's process for connections gets nowhere, whatever asks it for one. The page may have it connect ahead, without
+    /// asking for anything: no content security policy is asked about that.
     pub(super) fn deny_connections(view: &WebView) {
         if let Some(data) = view.website_data_manager() {
             let mut proxy = NetworkProxySettings::new(Some(NOWHERE), &[]);
