@@ -59,6 +59,9 @@ const OF_CONTACTS: [&str; 8] = ["vcf", "vcard", "csv", "tsv", "txt", "ldif", "xm
 /// Folders in which the system keeps nothing that a person imports.
 const OF_THE_SYSTEM: [&str; 9] = ["/proc", "/sys", "/dev", "/etc", "/run", "/boot", "/root", "/usr", "/var"];
 
+/// Where people's disks are all the same: udisks puts them there.
+const OF_PEOPLE: &str = "/run/media";
+
 impl Places {
     /// Hands out a place that a person chose. One that was handed out for the same purpose keeps its token.
     pub(crate) fn hand_out(&self, path: PathBuf, purpose: Purpose) -> Place {
@@ -136,13 +139,14 @@ pub(crate) fn typed_vault(text: &str) -> Result<PathBuf, Failure> {
 /// [`Code::PlaceNotTyped`] if it does not look like one: it lies hidden or among the system's files, or its name says that it
 /// is something else. [`Code::FileUnreadable`] if there is no such file.
 pub(crate) fn typed_contacts(text: &str) -> Result<PathBuf, Failure> {
-    let typed = typed_path(text);
+    let (typed, home) = (typed_path(text), home_folder());
     // Whether there is such a file is not even asked where it would not be taken.
-    if !may_be_typed(&typed) {
+    if !may_be_typed(&typed, home.as_deref()) {
         return Err(Code::PlaceNotTyped.into());
     }
     let path = typed.canonicalize().map_err(|_| Code::FileUnreadable)?;
-    if !may_be_typed(&path) {
+    // On some systems the folders of people are themselves a link to where the system's are.
+    if !may_be_typed(&path, home.and_then(|home| home.canonicalize().ok()).as_deref()) {
         return Err(Code::PlaceNotTyped.into());
     }
     if !path.is_file() {
@@ -151,13 +155,14 @@ pub(crate) fn typed_contacts(text: &str) -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
-/// Whether a path may be a file of contacts, by what it says alone.
-fn may_be_typed(path: &Path) -> bool {
+/// Whether a path may be a file of contacts, by what it says alone. `home` is the person's own folder.
+fn may_be_typed(path: &Path, home: Option<&Path>) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_lowercase);
     let is_of_contacts = extension.is_some_and(|extension| OF_CONTACTS.contains(&extension.as_str()));
     let is_hidden =
         |part: Component<'_>| matches!(part, Component::Normal(name) if name.as_encoded_bytes().starts_with(b"."));
-    let is_of_the_system = OF_THE_SYSTEM.iter().any(|folder| path.starts_with(folder));
+    let is_of_people = path.starts_with(OF_PEOPLE) || home.is_some_and(|home| path.starts_with(home));
+    let is_of_the_system = !is_of_people && OF_THE_SYSTEM.iter().any(|folder| path.starts_with(folder));
     is_of_contacts && !path.components().any(is_hidden) && !is_of_the_system
 }
 
@@ -252,8 +257,11 @@ mod tests {
             "/home/ada/a folder/x.y.json",
             "/srv/etc/a.ldif",
             "/home/ada/../bo/people.vcf",
+            "/run/media/ada/stick/people.vcf",
+            // Where a home is on systems that keep all that changes in one place.
+            "/var/home/ada/people.vcf",
         ] {
-            assert!(may_be_typed(Path::new(may)), "{may}");
+            assert!(may_be_typed(Path::new(may), Some(Path::new("/var/home/ada"))), "{may}");
         }
         for not in [
             "/etc/passwd",
@@ -265,8 +273,10 @@ mod tests {
             "/home/ada/.a.vcf",
             "/home/ada/people",
             "/home/ada/people.pdf",
+            "/var/home/bo/people.vcf",
+            "/var/home/ada/.config/a.json",
         ] {
-            assert!(!may_be_typed(Path::new(not)), "{not}");
+            assert!(!may_be_typed(Path::new(not), Some(Path::new("/var/home/ada"))), "{not}");
         }
     }
 

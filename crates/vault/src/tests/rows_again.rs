@@ -12,8 +12,10 @@ fn sealed(court: &Court, row: i64) -> Vec<u8> {
     raw(court).query_row("SELECT sealed FROM event WHERE row = ?1", [row], |row| row.get(0)).unwrap()
 }
 
+type Tampering = fn(&Court, &Vault);
+
 /// What a member who has the vault key can do to the rows behind an open vault.
-fn tamperings() -> Vec<(&'static str, fn(&Court, &Vault))> {
+fn tamperings() -> Vec<(&'static str, Tampering)> {
     fn put(court: &Court, row: i64, sealed: &[u8]) {
         assert_eq!(raw(court).execute("UPDATE event SET sealed = ?2 WHERE row = ?1", params![row, sealed]).unwrap(), 1);
     }
