@@ -23,7 +23,7 @@ fn two_writers_lose_nothing_of_each_other() {
         scope.spawn(|| writer(2));
     });
     let after = state(&home).unwrap();
-    assert_eq!(after.events, before.events + 4 * ROUNDS as u64);
+    assert_eq!(after.events, before.events + 4 * ROUNDS);
     assert_eq!(after.revealed, before.revealed + 2 * ROUNDS);
     assert_eq!(after.contacts.len(), before.contacts.len() + 2 * ROUNDS);
     for me in 1..=2 {

@@ -46,7 +46,9 @@ pub(crate) fn peopled(people: usize, more: usize) -> Home {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct State {
     pub(crate) epoch: u32,
-    pub(crate) events: u64,
+    /// How many events stand on the journal, but for those that say no more than that a file was compared with the vault: they
+    /// are there before an import begins to change it.
+    pub(crate) events: usize,
     /// How many reveals stand on the journal.
     pub(crate) revealed: usize,
     /// Every contact with every number in the clear, by name.
@@ -61,7 +63,8 @@ pub(crate) fn state(home: &Home) -> Result<State, String> {
         return Err(format!("problems: {verified}"));
     }
     let log = run(home, &["log", "--json", "--limit", "100000"])?.json();
-    let revealed = log["events"].as_array().unwrap().iter().filter(|event| event["kind"] == "line-revealed").count();
+    let of_kind = |kind: &str| log["events"].as_array().unwrap().iter().filter(|event| event["kind"] == kind).count();
+    let revealed = of_kind("line-revealed");
     let file = home.path().join("state.json");
     drop(run(home, &["export", "--format", "json", "--yes", "state.json"])?);
     let exported: Value = serde_json::from_slice(&fs::read(&file).unwrap()).map_err(|error| error.to_string())?;
@@ -73,6 +76,7 @@ pub(crate) fn state(home: &Home) -> Result<State, String> {
         return Err(format!("beside the vault file: {beside:?}"));
     }
     let events = verified["events"].as_u64().ok_or_else(|| format!("no number of events: {verified}"))?;
+    let events = usize::try_from(events).map_err(|error| error.to_string())? - of_kind("import-planned");
     Ok(State { epoch: epoch(home)?, events, revealed, contacts })
 }
 

@@ -124,7 +124,7 @@ export const activity = {
   stopped: "Stopped, as you asked. The vault was not checked to its end.",
   checked: (events: number, entries: number) => `${n(events, "# event", "# events")} and ${n(entries, "# entry", "# entries")} were checked.`,
   whole: "All of it is genuine and whole.",
-  harmlessOnly: "The vault is whole, but somebody wrote to the file who should not have: find out who can.",
+  harmlessOnly: "The vault is whole, but somebody wrote to the file who should not have: find out who can. Or it is a copy made in the middle of a change: then fetch NAME.hotline-journal from where it was made.",
   broken: "Do not rely on this file as it is.",
   problem,
   advice,

@@ -88,7 +88,7 @@ export const activity: typeof english = {
   stopped: "Arrêté, à votre demande. Le coffre n’a pas été vérifié jusqu’au bout.",
   checked: (events, entries) => `${n(events, "# événement", "# événements")} et ${n(entries, "# fiche", "# fiches")} ont été vérifiés.`,
   whole: "Tout est authentique et entier.",
-  harmlessOnly: "Le coffre est entier, mais quelqu’un a écrit dans le fichier sans en avoir le droit : cherchez qui le peut.",
+  harmlessOnly: "Le coffre est entier, mais quelqu’un a écrit dans le fichier sans en avoir le droit : cherchez qui le peut. Ou c’est une copie faite au milieu d’une modification : prenez alors NOM.hotline-journal là où elle a été faite.",
   broken: "Ne vous fiez pas à ce fichier tel qu’il est.",
   problem: {
     row: (times) => n(times, "# événement du journal n’est pas authentique ou pas entier.", "# événements du journal ne sont pas authentiques ou pas entiers."),

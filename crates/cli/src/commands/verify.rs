@@ -55,7 +55,7 @@ fn found(problems: &[Problem]) -> Failure {
     let number = words::count(problems.len() as u64, "problem");
     let verb = if problems.len() == 1 { "was" } else { "were" };
     let advice = if problems.iter().all(Problem::is_harmless) {
-        "The vault is whole without them, but somebody wrote to the file: find out who can."
+        &format!("The vault is whole without them, but somebody wrote to the file: find out who can. {TORN_COPY}")
     } else {
         &format!("Do not rely on this file; keep it as evidence, and restore a backup. {TORN_COPY}")
     };
