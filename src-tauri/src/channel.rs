@@ -8,6 +8,7 @@
 //! Both make a key on Curve25519 and send each other the public half; HKDF-SHA256 of what they agree on (X25519) is the key of
 //! AES-256-GCM. These are what every web engine has.
 
+use crate::generation::Asked;
 use crate::session::hold;
 use aes_gcm::aead::{Aead, KeyInit};
 use aes_gcm::{Aes256Gcm, Nonce};
@@ -37,7 +38,22 @@ pub struct NotMet;
 
 /// One end of the way between the page and the program.
 #[derive(Default)]
-pub struct Channel(Mutex<Option<Box<Aes256Gcm>>>);
+pub struct Channel(Mutex<Met>);
+
+/// The other end that was met last.
+#[derive(Default)]
+struct Met {
+    cipher: Option<Box<Aes256Gcm>>,
+    /// Which one of all that was asked for met it: nothing from before crosses to it, and none comes in its place.
+    order: u64,
+}
+
+impl Met {
+    /// The cipher for what this thread answers.
+    fn cipher(&self) -> Result<&Aes256Gcm, NotMet> {
+        self.cipher.as_deref().filter(|_| Asked::order_of_this() >= self.order).ok_or(NotMet)
+    }
+}
 
 /// The private half of an end that has not met the other yet.
 pub struct End(StaticSecret);
@@ -62,7 +78,7 @@ impl Channel {
     /// Meets the other end, in the place of one met before.
     ///
     /// # Errors
-    /// [`NotMet`] if what it sent is no public half.
+    /// [`NotMet`] if what it sent is no public half, or another one that asked later was met.
     pub fn meet(&self, own: &End, other: &str) -> Result<(), NotMet> {
         let other = STANDARD.decode(other).map_err(|_| NotMet)?;
         let other: [u8; 32] = other.try_into().map_err(|_| NotMet)?;
@@ -74,18 +90,22 @@ impl Channel {
         let mut key = Secret::new([0; 32]);
         Hkdf::<Sha256>::new(None, agreed.as_bytes()).expand(PURPOSE, key.expose_mut()).map_err(|_| NotMet)?;
         let cipher = Aes256Gcm::new_from_slice(key.expose()).map_err(|_| NotMet)?;
-        *hold(&self.0) = Some(Box::new(cipher));
+        let (mut met, order) = (hold(&self.0), Asked::order_of_this());
+        if order < met.order {
+            return Err(NotMet);
+        }
+        *met = Met { cipher: Some(Box::new(cipher)), order };
         Ok(())
     }
 
     /// Whether there is another end.
     pub(crate) fn has_met(&self) -> bool {
-        hold(&self.0).is_some()
+        hold(&self.0).cipher.is_some()
     }
 
     /// Forgets the other end: nothing can be sealed or opened any more.
     pub fn part(&self) {
-        *hold(&self.0) = None;
+        hold(&self.0).cipher = None;
     }
 
     /// Seals a text.
@@ -95,9 +115,7 @@ impl Channel {
     pub fn seal(&self, text: &str) -> Result<Sealed, NotMet> {
         let mut nonce = [0; NONCE_BYTES];
         os_random(&mut nonce);
-        let cipher = hold(&self.0);
-        let cipher = cipher.as_ref().ok_or(NotMet)?;
-        let sealed = cipher.encrypt(&Nonce::from(nonce), text.as_bytes()).map_err(|_| NotMet)?;
+        let sealed = hold(&self.0).cipher()?.encrypt(&Nonce::from(nonce), text.as_bytes()).map_err(|_| NotMet)?;
         Ok(Sealed { sealed: STANDARD.encode([&nonce[..], &sealed].concat()) })
     }
 
@@ -108,9 +126,7 @@ impl Channel {
     pub fn open(&self, sealed: &Sealed) -> Result<Secret<String>, NotMet> {
         let bytes = STANDARD.decode(&sealed.sealed).map_err(|_| NotMet)?;
         let (nonce, sealed) = bytes.split_first_chunk::<NONCE_BYTES>().ok_or(NotMet)?;
-        let cipher = hold(&self.0);
-        let cipher = cipher.as_ref().ok_or(NotMet)?;
-        let text = cipher.decrypt(&Nonce::from(*nonce), sealed).map_err(|_| NotMet)?;
+        let text = hold(&self.0).cipher()?.decrypt(&Nonce::from(*nonce), sealed).map_err(|_| NotMet)?;
         String::from_utf8(text).map(Secret::new).map_err(|_| NotMet)
     }
 }
@@ -118,6 +134,7 @@ impl Channel {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::generation::Generations;
 
     fn met() -> (Channel, Channel) {
         let ((one, its), (other, others)) = ((Channel::default(), End::make()), (Channel::default(), End::make()));
@@ -160,5 +177,22 @@ mod tests {
         program.part();
         assert_eq!(program.open(&sealed).unwrap_err(), NotMet);
         assert!(program.seal("x").is_err());
+    }
+
+    #[test]
+    fn a_newer_page_gets_nothing_that_an_older_one_asked_for() {
+        let ((page, its), (program, programs)) = ((Channel::default(), End::make()), (Channel::default(), End::make()));
+        let generations = Generations::default();
+        let (older, start, newer) = (generations.ask(), generations.ask(), generations.ask());
+        start.answer(|| program.meet(&programs, &its.public())).unwrap();
+        page.meet(&its, &programs.public()).unwrap();
+        let sealed = page.seal("x").unwrap();
+        assert_eq!(newer.answer(|| program.open(&program.seal("y").unwrap())).unwrap().expose(), "y");
+        older.answer(|| {
+            assert_eq!(program.open(&sealed).unwrap_err(), NotMet);
+            assert!(program.seal("x").is_err());
+            assert_eq!(program.meet(&End::make(), &End::make().public()), Err(NotMet));
+        });
+        assert_eq!(program.open(&sealed).unwrap().expose(), "x");
     }
 }

@@ -14,6 +14,7 @@ mod dial;
 mod draft;
 mod environment;
 mod failure;
+mod generation;
 mod harden;
 mod logind;
 mod options;
@@ -28,9 +29,13 @@ mod words;
 mod work;
 
 pub use channel::{Channel, End, NotMet, Sealed};
-pub use commands::page_commands;
+pub use clipboard::SystemClipboard;
+pub use commands::{page_commands, page_handler};
+pub use dial::Dialling;
+pub use generation::Asked;
 pub use session::Session;
 pub use shell::Shell;
+pub use view::LockReason;
 
 use clap::Parser;
 use hotline_machine::{own_folder, path_variable};
@@ -52,12 +57,11 @@ pub fn run() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let session = Arc::new(Session::new(folder, options.vault.or_else(|| path_variable("HOTLINE_VAULT"))));
-    let page = page_commands();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window::kept()).build())
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(page.invoke_handler())
+        .invoke_handler(page_handler(Arc::clone(&session)))
         .manage(Arc::clone(&session))
         .setup(move |app| {
             // What it is told it has by the time that the window is there.

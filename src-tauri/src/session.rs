@@ -2,19 +2,20 @@
 //!
 //! It must never hand the vault out, hold a number, or stay unlocked without somebody at the keyboard.
 
-use crate::channel::Channel;
+use crate::channel::{Channel, Sealed};
 use crate::clipboard::Clipboard;
 use crate::demo::Demo;
+use crate::dial::Dialling;
 use crate::draft::Draft;
 use crate::failure::{Code, Failure};
+use crate::generation::{Asked, Generations, UnderWay};
 use crate::places::Places;
 use crate::settings::Settings;
 use crate::shell::Shell;
 use crate::view::{LockReason, VaultInfo};
 use crate::work::{Work, WorkKind};
-use hotline_vault::{Device, Error, ImportPlan, OnProgress, Vault};
+use hotline_vault::{Device, Error, ImportPlan, OnProgress, Secret, Vault};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
@@ -23,7 +24,7 @@ pub struct Session {
     /// The folder with the files of the device.
     pub(crate) folder: PathBuf,
     pub(crate) device: Device,
-    pub(crate) clipboard: Clipboard,
+    clipboard: Clipboard,
     /// The way by which secrets cross to the page that is there now.
     pub(crate) channel: Channel,
     /// What is being written in a form, so that a lock does not lose it.
@@ -41,8 +42,10 @@ pub struct Session {
     vault: Mutex<Option<Open>>,
     /// The long work under way, which has the vault to itself.
     work: Mutex<Option<Arc<Work>>>,
-    /// How many are waiting to lock: no work goes on then.
-    locking: AtomicUsize,
+    /// What a lock ends, and whatever was asked for before it.
+    generations: Generations,
+    /// Held while a demo is being made: its files are not left behind when the program ends.
+    demo_in_the_making: Mutex<()>,
     idle: Idle,
     locked_because: Mutex<Option<LockReason>>,
 }
@@ -82,7 +85,8 @@ impl Session {
             shell: OnceLock::new(),
             vault: Mutex::new(None),
             work: Mutex::new(None),
-            locking: AtomicUsize::new(0),
+            generations: Generations::default(),
+            demo_in_the_making: Mutex::new(()),
             idle: Idle::default(),
             locked_because: Mutex::new(None),
         }
@@ -114,17 +118,68 @@ impl Session {
         Ok(())
     }
 
+    /// Dates what is asked for now: see [`Asked::answer`].
+    pub fn ask(&self) -> Asked {
+        self.generations.ask()
+    }
+
+    /// How much is under way that a lock would end.
+    pub fn under_way(&self) -> usize {
+        self.generations.under_way()
+    }
+
+    /// Whether what this thread does may still go on.
+    ///
+    /// # Errors
+    /// [`Code::Locked`] if there was a lock since it was asked for.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        Ok(self.generations.check(self.ask())?)
+    }
+
+    /// Begins something that a lock ends by `end`, which must not wait.
+    ///
+    /// # Errors
+    /// [`Code::Locked`] if there was a lock since it was asked for.
+    pub(crate) fn begin(&self, end: impl FnOnce() + Send + 'static) -> Result<UnderWay<'_>, Failure> {
+        Ok(self.generations.begin(self.ask(), end)?)
+    }
+
+    /// What came of something: nothing, if there was a lock since it was asked for.
+    ///
+    /// # Errors
+    /// [`Code::Locked`] then; else what it failed with.
+    pub(crate) fn outcome<T>(&self, outcome: Result<T, Failure>) -> Result<T, Failure> {
+        self.generations.outcome(self.ask(), outcome)
+    }
+
+    /// Opens what the page has sealed.
+    ///
+    /// # Errors
+    /// [`Code::Channel`] if it was not this page; [`Code::Locked`] if there was a lock since.
+    pub(crate) fn unseal(&self, sealed: &Sealed) -> Result<Secret<String>, Failure> {
+        self.outcome(self.channel.open(sealed).map_err(Into::into))
+    }
+
     /// Does something with the unlocked vault.
     ///
     /// # Errors
-    /// [`Code::Locked`] if there is none, [`Code::Busy`] while long work has it; else what `act` fails with.
+    /// [`Code::Locked`] if there is none or there was a lock since it was asked for, [`Code::Busy`] while long work has it; else
+    /// what `act` fails with.
     pub(crate) fn with<T>(&self, act: impl FnOnce(&mut Vault) -> Result<T, Error>) -> Result<T, Failure> {
+        self.hand_out(|vault| Ok(act(vault)?))
+    }
+
+    /// The same where something of the vault leaves it: sealed for the page, onto the clipboard, to the telephone. All of that
+    /// belongs to the act, so that a lock comes before it or behind it.
+    ///
+    /// # Errors
+    /// As [`with`](Self::with).
+    pub(crate) fn hand_out<T>(&self, act: impl FnOnce(&mut Vault) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.check()?;
         if hold(&self.work).is_some() {
             return Err(Code::Busy.into());
         }
-        let mut vault = hold(&self.vault);
-        let open = vault.as_mut().ok_or(Code::Locked)?;
-        Ok(act(&mut open.vault)?)
+        self.act(act)
     }
 
     /// Does something that takes long with the unlocked vault, which tells how far it is and can be stopped.
@@ -136,19 +191,47 @@ impl Session {
         kind: WorkKind,
         act: impl FnOnce(&mut Vault, OnProgress<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
+        self.check()?;
         let work = Arc::new(Work::begin(kind));
-        let _end = self.begin(&work)?;
-        let mut vault = hold(&self.vault);
-        let open = vault.as_mut().ok_or(Code::Locked)?;
-        act(&mut open.vault, &mut |progress| {
-            if self.locking.load(Ordering::SeqCst) > 0 {
-                work.stop();
-            }
-            work.at(progress)
-        })
+        let _end = self.begin_work(&work)?;
+        let stopped = Arc::clone(&work);
+        let _under_way = self.begin(move || stopped.stop())?;
+        self.act(|vault| act(vault, &mut |progress| work.at(progress)))
     }
 
-    fn begin(&self, work: &Arc<Work>) -> Result<EndOfWork<'_>, Failure> {
+    /// One act: it holds the vault, and a lock interrupts it.
+    fn act<T>(&self, act: impl FnOnce(&mut Vault) -> Result<T, Failure>) -> Result<T, Failure> {
+        let asked = self.ask();
+        let mut vault = hold(&self.vault);
+        let open = vault.as_mut().ok_or(Code::Locked)?;
+        let interrupter = open.vault.interrupter();
+        let _under_way = self.generations.begin(asked, move || interrupter.interrupt())?;
+        let outcome = act(&mut open.vault);
+        self.generations.outcome(asked, outcome)
+    }
+
+    /// Puts a number on the clipboard, in the middle of an act.
+    ///
+    /// # Errors
+    /// [`Code::Clipboard`] if there is none; as [`check`](Self::check).
+    pub(crate) fn copy(&self, number: Secret<String>) -> Result<(), Failure> {
+        let shell = self.shell()?;
+        let time = Duration::from_secs(self.settings().clipboard_seconds.into());
+        self.check()?;
+        Ok(self.clipboard.put(number, time, || shell.clipboard())?)
+    }
+
+    /// Hands a `tel:` URI to the telephone program, in the middle of an act. A lock does not wait for what becomes of it.
+    ///
+    /// # Errors
+    /// [`Code::NoPhoneProgram`] if nobody took it; as [`check`](Self::check).
+    pub(crate) fn dial(&self, uri: &Secret<String>) -> Result<(), Failure> {
+        let (shell, dialling) = (self.shell()?, Dialling::new());
+        let _under_way = self.begin(dialling.enough())?;
+        if shell.dial(uri.expose(), &dialling) { Ok(()) } else { Err(Code::NoPhoneProgram.into()) }
+    }
+
+    fn begin_work(&self, work: &Arc<Work>) -> Result<EndOfWork<'_>, Failure> {
         let mut under_way = hold(&self.work);
         if under_way.is_some() {
             return Err(Code::Busy.into());
@@ -167,15 +250,38 @@ impl Session {
         hold(&self.vault).as_ref().map(|open| open.info(self))
     }
 
+    /// Makes a demo and takes it, unless another vault is open.
+    ///
+    /// # Errors
+    /// [`Code::Busy`] if one is; what making it fails with; as [`take`](Self::take).
+    pub(crate) fn open_demo(&self) -> Result<VaultInfo, Failure> {
+        let _made = hold(&self.demo_in_the_making);
+        let _under_way = self.begin(|| ())?;
+        if self.touch() {
+            return Err(Code::Busy.into());
+        }
+        let (vault, demo) = Demo::make(&self.folder)?;
+        self.take(vault, Some(demo))
+    }
+
     /// Takes a vault that was just unlocked, in the place of another one; with its files, if it is a demo.
-    pub(crate) fn take(&self, vault: Vault, demo: Option<Demo>) -> VaultInfo {
+    ///
+    /// # Errors
+    /// [`Code::Locked`] if there was a lock since it was asked for: the vault is dropped then, and a demo's files with it.
+    pub(crate) fn take(&self, vault: Vault, demo: Option<Demo>) -> Result<VaultInfo, Failure> {
         let open = Open { vault: Box::new(vault), demo };
+        let mut place = hold(&self.vault);
+        self.check()?;
+        if let Some(before) = place.take() {
+            self.draft.seal(&before.vault);
+            *hold(&self.import) = None;
+        }
         let info = open.info(self);
-        *hold(&self.vault) = Some(open);
+        *place = Some(open);
         *hold(&self.locked_because) = None;
         *hold(&self.idle.since) = Some(Instant::now());
         self.idle.changed.notify_all();
-        info
+        Ok(info)
     }
 
     /// Says that somebody did something. Whether a vault is unlocked.
@@ -192,50 +298,69 @@ impl Session {
         *hold(&self.locked_because)
     }
 
-    /// Locks: work is stopped, the keys and the directory are dropped, the clipboard is cleared of ours, and the page goes
-    /// with its process. Whether anything was unlocked.
-    pub(crate) fn lock(&self, reason: LockReason) -> bool {
-        let Some(open) = self.take_back() else { return false };
-        *hold(&self.locked_because) = Some(if open.demo.is_some() { LockReason::Demo } else { reason });
-        self.draft.seal(&open.vault);
-        self.channel.part();
-        open.put_away(reason != LockReason::Suspend);
-        if let Some(shell) = self.shell.get() {
-            shell.replace_page();
-        }
-        true
+    /// Locks: whatever was asked for before comes to nothing, the keys and the directory are dropped, the clipboard is cleared
+    /// of ours, and the page goes with its process. Whether anything was unlocked.
+    pub fn lock(&self, reason: LockReason) -> bool {
+        self.lock_page(reason, false)
     }
 
     /// The page's process ended by itself: as a lock, and a new page comes also with nothing unlocked. Whether there had been
     /// a page at all; if not, none would come now either.
-    pub(crate) fn page_broke_off(&self) -> bool {
+    pub fn page_broke_off(&self) -> bool {
         let began = self.channel.has_met();
         self.channel.part();
-        if began
-            && !self.lock(LockReason::PageBrokeOff)
-            && let Some(shell) = self.shell.get()
-        {
-            shell.replace_page();
+        if began {
+            self.lock_page(LockReason::PageBrokeOff, true);
         }
         began
     }
 
-    /// The end: as a lock, with no page to come.
-    pub fn close(&self) {
-        if let Some(open) = self.take_back() {
-            open.put_away(true);
+    /// A lock. A page that waits for a vault to be opened learns of it as one that shows a vault does: another comes.
+    fn lock_page(&self, reason: LockReason, page_is_gone: bool) -> bool {
+        let (open, any_under_way) = self.take_back();
+        if open.is_some() || any_under_way {
+            let is_demo = open.as_ref().is_some_and(|open| open.demo.is_some());
+            *hold(&self.locked_because) = Some(if is_demo { LockReason::Demo } else { reason });
         }
+        if let Some(open) = &open {
+            self.draft.seal(&open.vault);
+        }
+        let was_open = open.is_some();
+        if was_open || any_under_way || page_is_gone {
+            self.channel.part();
+            if let Some(open) = open {
+                open.put_away(reason != LockReason::Suspend);
+            }
+            if let Some(shell) = self.shell.get() {
+                shell.replace_page();
+            }
+        }
+        was_open
     }
 
-    /// Takes the vault out of the session, as soon as work with it has stopped, and everything of it that is elsewhere.
-    fn take_back(&self) -> Option<Open> {
+    /// The end: as a lock, with no page to come.
+    pub fn close(&self) {
+        if let (Some(open), _) = self.take_back() {
+            open.put_away(true);
+        }
+        // Whoever is making a demo removes it.
+        drop(hold(&self.demo_in_the_making));
+    }
+
+    /// Begins the next generation, and takes the vault out of the session as soon as whoever has it was interrupted, with
+    /// everything of it that is elsewhere. Whether anything was under way.
+    fn take_back(&self) -> (Option<Open>, bool) {
+        let any_under_way = self.generations.end();
+        *hold(&self.idle.since) = None;
         self.clipboard.clear_ours();
-        self.locking.fetch_add(1, Ordering::SeqCst);
-        let vault = hold(&self.vault).take();
-        self.locking.fetch_sub(1, Ordering::SeqCst);
+        let mut place = hold(&self.vault);
+        let open = place.take();
         *hold(&self.import) = None;
         *hold(&self.idle.since) = None;
-        vault
+        drop(place);
+        // What had the vault until now may have put something there since.
+        self.clipboard.clear_ours();
+        (open, any_under_way)
     }
 }
 

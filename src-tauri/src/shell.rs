@@ -1,8 +1,10 @@
 //! What the session asks of the window and the system around it.
 
+use crate::clipboard::SystemClipboard;
+use crate::dial::Dialling;
 use std::path::PathBuf;
 
-/// The window, its dialogs and the system's telephone program. Behind a trait, so that the commands can be tried without
+/// The window, its dialogs, the system's clipboard and its telephone program. Behind a trait, so that the commands can be tried without
 /// any of them.
 pub trait Shell: Send + Sync {
     /// Tears the page down with its process and loads a new one.
@@ -20,6 +22,9 @@ pub trait Shell: Send + Sync {
     /// Asks the person for a file of contacts.
     fn ask_for_contacts(&self) -> Option<PathBuf>;
 
-    /// Hands a `tel:` URI to the system's telephone program. Whether anybody took it.
-    fn dial(&self, uri: &str) -> bool;
+    /// Hands a `tel:` URI to the system's telephone program, and waits as `dialling` does. Whether anybody took it.
+    fn dial(&self, uri: &str, dialling: &Dialling) -> bool;
+
+    /// The system's clipboard, if it has one.
+    fn clipboard(&self) -> Option<Box<dyn SystemClipboard>>;
 }

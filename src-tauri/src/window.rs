@@ -1,8 +1,9 @@
 //! The one window, and how its page is torn down when the vault is locked.
 
 use crate::appearance;
+use crate::clipboard::SystemClipboard;
 use crate::confine::{confine, confined};
-use crate::dial;
+use crate::dial::Dialling;
 use crate::harden::complain;
 use crate::session::Session;
 use crate::shell::Shell;
@@ -72,8 +73,12 @@ impl Shell for AppShell {
         dialog.blocking_pick_file()?.into_path().ok()
     }
 
-    fn dial(&self, uri: &str) -> bool {
-        dial::dial(uri)
+    fn dial(&self, uri: &str, dialling: &Dialling) -> bool {
+        dialling.dial(uri)
+    }
+
+    fn clipboard(&self) -> Option<Box<dyn SystemClipboard>> {
+        Some(Box::new(arboard::Clipboard::new().ok()?))
     }
 }
 

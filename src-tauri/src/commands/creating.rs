@@ -28,14 +28,14 @@ pub(crate) struct NewVault {
 }
 
 /// Where the file of a new vault of this name lies if nobody says otherwise.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn suggest_place(session: State<'_, Arc<Session>>, name: String) -> Result<Place, Failure> {
     Ok(session.places.suggest(new_vault(&name)?, Purpose::NewVault))
 }
 
 /// Asks the person where a new vault file should lie. Its name gets the ending of a vault, whatever it ends in.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn choose_place(session: State<'_, Arc<Session>>, name: String) -> Result<Option<Place>, Failure> {
     let place = session.shell()?.ask_for_place(&file_named(&name).to_string_lossy());
@@ -43,7 +43,7 @@ pub(crate) fn choose_place(session: State<'_, Arc<Session>>, name: String) -> Re
 }
 
 /// Makes a vault and opens it. Nothing is ever written over, and the place is good for one vault.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn create_vault(
     session: State<'_, Arc<Session>>,
@@ -51,7 +51,7 @@ pub(crate) fn create_vault(
     vault: NewVault,
     passphrase: Sealed,
 ) -> Result<VaultInfo, Failure> {
-    let passphrase = session.channel.open(&passphrase)?;
+    let passphrase = session.unseal(&passphrase)?;
     let path = in_real_folder(&session.places.path(&token, Purpose::NewVault)?)?;
     if path.parent().is_some_and(|folder| !folder.is_dir()) {
         return Err(Code::NoFolder.into());
@@ -63,20 +63,23 @@ pub(crate) fn create_vault(
         title: vault.title.as_deref(),
         device: DEVICE,
     };
-    let vault = Vault::create(&path, session.device.clone(), outside(), &new, &passphrase, WorkFactor::default())?;
-    session.places.spend(&token);
-    Ok(opened(&session, &path, vault))
+    let _under_way = session.begin(|| ())?;
+    let vault = Vault::create(&path, session.device.clone(), outside(), &new, &passphrase, WorkFactor::default());
+    if vault.is_ok() {
+        session.places.spend(&token);
+    }
+    opened(&session, &path, vault.map_err(Into::into))
 }
 
 /// How hard a passphrase is to guess.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn judge_passphrase(session: State<'_, Arc<Session>>, passphrase: Sealed) -> Result<Strength, Failure> {
-    Ok(passphrase::judge(&session.channel.open(&passphrase)?))
+    Ok(passphrase::judge(&session.unseal(&passphrase)?))
 }
 
 /// A passphrase of six random words.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn suggest_passphrase(session: State<'_, Arc<Session>>) -> Result<Sealed, Failure> {
     Ok(session.channel.seal(passphrase::suggest(os_random).expose())?)

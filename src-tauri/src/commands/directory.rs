@@ -11,7 +11,7 @@ use tauri::State;
 /// More people than anybody reads through are not looked for, but for the whole list.
 const MOST_HITS: usize = 100;
 /// Some rows of what fits a query, best first; an empty query finds everybody, by name.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn find(session: State<'_, Arc<Session>>, query: String, from: u32, count: u32) -> Result<Found, Failure> {
     check_typed(&query)?;
@@ -31,7 +31,7 @@ pub(crate) fn find(session: State<'_, Arc<Session>>, query: String, from: u32, c
 }
 
 /// A contact, numbers masked.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn person(session: State<'_, Arc<Session>>, contact: String) -> Result<Person, Failure> {
     session.with(|vault| {

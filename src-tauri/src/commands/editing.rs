@@ -11,14 +11,14 @@ use std::sync::Arc;
 use tauri::State;
 
 /// The countries that a contact may have, by their ISO 3166 codes.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn countries() -> Vec<String> {
     Country::all().map(|country| country.code().to_owned()).collect()
 }
 
 /// How a number is read as it is typed, and what may be wrong with it.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn read_number(
     session: State<'_, Arc<Session>>,
@@ -26,14 +26,14 @@ pub(crate) fn read_number(
     kind: words::LineKind,
     country: Option<String>,
 ) -> Result<TypedNumber, Failure> {
-    let number = session.channel.open(&number)?;
+    let number = session.unseal(&number)?;
     let read = Number::read(number.expose(), kind.into(), country.as_deref().and_then(Country::parse));
     Ok(TypedNumber::of(number.expose(), read, &session.channel)?)
 }
 
 /// Who else in the vault has the name that is being written, and what of it and of the labels looks like a number;
 /// `contact` is the one that is being changed.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn slips(
     session: State<'_, Arc<Session>>,
@@ -54,7 +54,7 @@ pub(crate) fn slips(
 
 /// Adds a contact if none is named, or changes one: the edit was begun on the contact as the event `based_on` had put it.
 /// Gives the contact's id.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn save_contact(
     session: State<'_, Arc<Session>>,
@@ -63,7 +63,7 @@ pub(crate) fn save_contact(
     form: ContactForm,
 ) -> Result<String, Failure> {
     let Some(contact) = contact else {
-        let draft = form.into_draft(None, &session.channel)?;
+        let draft = session.outcome(form.into_draft(None, &session.channel))?;
         return Ok(session.with(|vault| vault.add_contact(&draft))?.to_string());
     };
     let id: ContactId = contact.parse().map_err(|_| Error::NoContact)?;
@@ -75,13 +75,13 @@ pub(crate) fn save_contact(
     if based_on != Some(name_of(put)) {
         return Err(Error::ChangedMeanwhile.into());
     }
-    let draft = form.into_draft(Some(&profile), &session.channel)?;
+    let draft = session.outcome(form.into_draft(Some(&profile), &session.channel))?;
     session.with(|vault| vault.edit_contact(id, put, &draft))?;
     Ok(contact)
 }
 
 /// Removes a contact. Its name stays in the journal.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn remove_contact(session: State<'_, Arc<Session>>, contact: String) -> Result<(), Failure> {
     let id: ContactId = contact.parse().map_err(|_| Error::NoContact)?;
@@ -89,18 +89,20 @@ pub(crate) fn remove_contact(session: State<'_, Arc<Session>>, contact: String) 
 }
 
 /// Keeps what is being written, in the place of what was kept before, so that a lock does not lose it.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn keep_draft(session: State<'_, Arc<Session>>, draft: Option<Sealed>) -> Result<(), Failure> {
-    let draft = draft.map(|draft| session.channel.open(&draft)).transpose()?;
+    let draft = draft.map(|draft| session.unseal(&draft)).transpose()?;
     // Within the vault's time, so that none is left open behind a lock.
-    session.with(|_| Ok(session.draft.keep(draft)))?.map_err(Into::into)
+    session.hand_out(|_| Ok(session.draft.keep(draft)?))
 }
 
 /// What was being written when the vault was locked.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn draft(session: State<'_, Arc<Session>>) -> Result<Option<Sealed>, Failure> {
-    let draft = session.with(|vault| Ok(session.draft.read(vault)))?;
-    Ok(draft.map(|draft| session.channel.seal(draft.expose())).transpose()?)
+    session.hand_out(|vault| {
+        let draft = session.draft.read(vault);
+        Ok(draft.map(|draft| session.channel.seal(draft.expose())).transpose()?)
+    })
 }

@@ -15,32 +15,34 @@ use std::sync::Arc;
 use tauri::State;
 
 /// Asks the person for a file of contacts.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn choose_import(session: State<'_, Arc<Session>>) -> Result<Option<Place>, Failure> {
     Ok(session.shell()?.ask_for_contacts().map(|path| session.places.hand_out(path, Purpose::Contacts)))
 }
 
 /// The file of contacts that is meant by what somebody typed, for them to see before it is read. Nothing of it is read.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn contacts_at(session: State<'_, Arc<Session>>, typed: String) -> Result<Place, Failure> {
     session.with(|_| Ok(()))?;
-    Ok(session.places.hand_out(typed_contacts(&typed)?, Purpose::Contacts))
+    let path = session.outcome(typed_contacts(&typed))?;
+    Ok(session.places.hand_out(path, Purpose::Contacts))
 }
 
 /// The columns of a CSV file, and what each seems to hold.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn import_columns(session: State<'_, Arc<Session>>, token: String) -> Result<Vec<Column>, Failure> {
-    session.with(|_| Ok(()))?;
-    let file = read(&session.places.path(&token, Purpose::Contacts)?)?;
-    Ok(Column::all_of(&recognised(&ImportFile::new(file.expose(), ""))?))
+    session.hand_out(|_| {
+        let file = read(&session.places.path(&token, Purpose::Contacts)?)?;
+        Ok(Column::all_of(&recognised(&ImportFile::new(file.expose(), ""))?))
+    })
 }
 
 /// Says what importing a file would do, and keeps the plan. That it was asked stands on the journal. How its bytes are text is found out if no
 /// charset is given.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn plan_import(
     session: State<'_, Arc<Session>>,
@@ -81,39 +83,41 @@ pub(crate) fn plan_import(
 }
 
 /// The places of the rows of the plan that a filter admits, in the order of the file.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn import_places(session: State<'_, Arc<Session>>, only: RowFilter) -> Result<Vec<u32>, Failure> {
-    session.with(|_| Ok(()))?;
-    let plan = hold(&session.import);
-    let rows = (0..).zip(plan.as_ref().ok_or(Code::NoPlan)?.rows());
-    Ok(rows.filter(|(_, row)| only.admits(row)).map(|(place, _)| place).collect())
+    session.hand_out(|_| {
+        let plan = hold(&session.import);
+        let rows = (0..).zip(plan.as_ref().ok_or(Code::NoPlan)?.rows());
+        Ok(rows.filter(|(_, row)| only.admits(row)).map(|(place, _)| place).collect())
+    })
 }
 
 /// The rows at these places of the plan, as they are by now.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn import_rows(session: State<'_, Arc<Session>>, places: Vec<u32>) -> Result<Vec<ImportRow>, Failure> {
-    session.with(|_| Ok(()))?;
-    let plan = hold(&session.import);
-    let plan = plan.as_ref().ok_or(Code::NoPlan)?;
-    let places = places.into_iter().take(MOST_ROWS).map(|place| place as usize);
-    Ok(places.filter_map(|place| ImportRow::at(place, plan)).collect())
+    session.hand_out(|_| {
+        let plan = hold(&session.import);
+        let plan = plan.as_ref().ok_or(Code::NoPlan)?;
+        let places = places.into_iter().take(MOST_ROWS).map(|place| place as usize);
+        Ok(places.filter_map(|place| ImportRow::at(place, plan)).collect())
+    })
 }
 
 /// What a row changes, how its numbers were read, and whom it may be.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn import_details(session: State<'_, Arc<Session>>, place: u32) -> Result<ImportDetails, Failure> {
-    let details = session.with(|vault| {
+    session.hand_out(|vault| {
         let plan = hold(&session.import);
-        Ok(plan.as_ref().and_then(|plan| GatheredDetails::of(vault, plan, place as usize)))
-    })?;
-    Ok(details.ok_or(Code::NoPlan)?.seal(&session.channel)?)
+        let details = plan.as_ref().and_then(|plan| GatheredDetails::of(vault, plan, place as usize));
+        Ok(details.ok_or(Code::NoPlan)?.seal(&session.channel)?)
+    })
 }
 
 /// Takes in what somebody says of a row, which may tell on others. How many rows then meet with what.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn choose_in_import(
     session: State<'_, Arc<Session>>,
@@ -124,7 +128,7 @@ pub(crate) fn choose_in_import(
 }
 
 /// Makes a line of each number where a field of a row holds several, or takes that back. How many rows then meet with what.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn split_in_import(
     session: State<'_, Arc<Session>>,
@@ -149,7 +153,7 @@ fn with_plan(
 }
 
 /// Carries the plan out: all of it or, if it is stopped or fails, nothing.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn apply_import(session: State<'_, Arc<Session>>) -> Result<ImportCounts, Failure> {
     session.work(WorkKind::Import, |vault, on_progress| {

@@ -17,7 +17,7 @@ use tauri::State;
 const ROWS_AT_A_TIME: usize = 500;
 
 /// Some of the journal, newest first: what fits the filter among the next rows before row `before`, or among the newest.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn activity(
     session: State<'_, Arc<Session>>,
@@ -35,14 +35,14 @@ pub(crate) fn activity(
 }
 
 /// Where a table is written to if nobody says otherwise.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn suggest_table(session: State<'_, Arc<Session>>) -> Result<Place, Failure> {
     Ok(session.places.suggest(new_table()?, Purpose::Table))
 }
 
 /// Asks the person where a table should be written to. Its name gets the ending of a table, whatever it ends in.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn choose_table(session: State<'_, Arc<Session>>) -> Result<Option<Place>, Failure> {
     let place = session.shell()?.ask_for_table(&table_name());
@@ -51,7 +51,7 @@ pub(crate) fn choose_table(session: State<'_, Arc<Session>>) -> Result<Option<Pl
 
 /// Writes what fits the filter, newest first, to a new file, as CSV; gives how many events. A file that is there already
 /// is never written over, and one that could not be finished is not left. The place is good for one table.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn export_activity(
     session: State<'_, Arc<Session>>,
@@ -109,7 +109,7 @@ fn not_written(error: &io::Error) -> Failure {
 }
 
 /// Checks everything there is to check in the file, from the first event on.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn verify(session: State<'_, Arc<Session>>) -> Result<Verification, Failure> {
     session.work(WorkKind::Verification, |vault, on_progress| Ok(vault.verify(on_progress)?.into()))

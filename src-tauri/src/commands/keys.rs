@@ -10,7 +10,7 @@ use std::time::Instant;
 use tauri::State;
 
 /// The age of the vault key, and what a rotation would do.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn keys(session: State<'_, Arc<Session>>) -> Result<Keys, Failure> {
     session.with(|vault| {
@@ -28,7 +28,7 @@ pub(crate) fn keys(session: State<'_, Arc<Session>>) -> Result<Keys, Failure> {
 }
 
 /// Rotates the vault key: all or, if it is stopped or fails, nothing.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn rotate(session: State<'_, Arc<Session>>, reason: Option<String>) -> Result<Rotated, Failure> {
     check_typed(reason.as_deref().unwrap_or_default())?;
@@ -44,21 +44,21 @@ pub(crate) fn rotate(session: State<'_, Arc<Session>>, reason: Option<String>) -
 }
 
 /// Changes the rules of the vault.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn set_policy(session: State<'_, Arc<Session>>, policy: Policy) -> Result<(), Failure> {
     session.with(|vault| vault.set_policy(policy.into()))
 }
 
 /// The long work under way.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn work(session: State<'_, Arc<Session>>) -> Option<WorkView> {
     session.work_under_way().map(|work| work.view())
 }
 
 /// Stops the long work. It changes nothing then.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn cancel_work(session: State<'_, Arc<Session>>) {
     if let Some(work) = session.work_under_way() {

@@ -15,8 +15,9 @@ mod settings;
 
 use crate::failure::{Code, Failure};
 use crate::session::Session;
-use std::sync::{MutexGuard, TryLockError};
+use std::sync::{Arc, MutexGuard, TryLockError};
 use tauri::Runtime;
+use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
 /// The longest text that the page may have searched for or written down with an act, in bytes: longer than anybody types. A lock
@@ -101,4 +102,19 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         keys::cancel_work,
         settings::save_settings,
     ])
+}
+
+/// Answers what the page asks for. Each request is dated as it arrives, and has a thread of its own: none waits for another that
+/// waits for the vault, least of all one to lock it.
+pub fn page_handler<R: Runtime>(session: Arc<Session>) -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    let commands = Arc::new(page_commands::<R>());
+    move |invoke| {
+        let (asked, commands, unknown) = (session.ask(), Arc::clone(&commands), invoke.resolver.clone());
+        tauri::async_runtime::spawn_blocking(move || {
+            if !asked.answer(|| commands.invoke_handler()(invoke)) {
+                unknown.reject("there is no such command");
+            }
+        });
+        true
+    }
 }

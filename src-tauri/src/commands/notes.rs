@@ -10,10 +10,12 @@ use std::sync::Arc;
 use tauri::State;
 
 /// Opens the notes about a contact and about its lines.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn notes(session: State<'_, Arc<Session>>, contact: String) -> Result<Notes, Failure> {
     let contact: ContactId = contact.parse().map_err(|_| Error::NoContact)?;
-    let revealed = session.with(|vault| vault.reveal_notes(contact))?;
-    Ok(Notes::seal(&revealed, &session.channel, session.settings().reveal_seconds)?)
+    session.hand_out(|vault| {
+        let revealed = vault.reveal_notes(contact)?;
+        Ok(Notes::seal(&revealed, &session.channel, session.settings().reveal_seconds)?)
+    })
 }

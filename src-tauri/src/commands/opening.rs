@@ -2,7 +2,6 @@
 
 use super::begin_deriving;
 use crate::channel::{End, Sealed};
-use crate::demo::Demo;
 use crate::failure::{Code, Failure};
 use crate::places::{Purpose, typed_vault};
 use crate::session::Session;
@@ -14,7 +13,7 @@ use std::sync::Arc;
 use tauri::State;
 
 /// What a new page begins with. `key` is the public half of the page's key: what is secret crosses sealed from then on.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn start(session: State<'_, Arc<Session>>, key: String) -> Result<Start, Failure> {
     let end = End::make();
@@ -45,39 +44,39 @@ fn known(session: &Session, path: &Path) -> KnownVault {
 }
 
 /// Asks the person for a vault file.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn choose_vault(session: State<'_, Arc<Session>>) -> Result<Option<KnownVault>, Failure> {
     Ok(session.shell()?.ask_for_vault().map(|path| known(&session, &path)))
 }
 
 /// The vault file that is meant by what somebody typed. Nothing but its header is read.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn vault_at(session: State<'_, Arc<Session>>, typed: String) -> Result<KnownVault, Failure> {
     Ok(known(&session, &typed_vault(&typed)?))
 }
 
 /// Unlocks a vault. It takes as long as the passphrase was made to cost.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn unlock(
     session: State<'_, Arc<Session>>,
     token: String,
     passphrase: Sealed,
 ) -> Result<VaultInfo, Failure> {
-    open(&session, &token, &session.channel.open(&passphrase)?, Locked::unlock)
+    open(&session, &token, &session.unseal(&passphrase)?, Locked::unlock)
 }
 
 /// Unlocks a vault although the file lacks events that were seen here before. It stands on the journal.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn accept_older_copy(
     session: State<'_, Arc<Session>>,
     token: String,
     passphrase: Sealed,
 ) -> Result<VaultInfo, Failure> {
-    open(&session, &token, &session.channel.open(&passphrase)?, Locked::accept_older_copy)
+    open(&session, &token, &session.unseal(&passphrase)?, Locked::accept_older_copy)
 }
 
 fn open(
@@ -88,34 +87,37 @@ fn open(
 ) -> Result<VaultInfo, Failure> {
     let path = session.places.path(token, Purpose::Vault)?;
     let _deriving = begin_deriving(session)?;
-    let vault = (|| -> Result<_, Error> {
+    let _under_way = session.begin(|| ())?;
+    let vault = (|| -> Result<_, Failure> {
         let locked = Locked::open(&path, session.device.clone(), outside())?;
+        let interrupter = locked.interrupter();
+        let _interrupted = session.begin(move || interrupter.interrupt())?;
         let key = locked.member_key(passphrase)?;
-        unlock(locked, key)
-    })()?;
-    Ok(opened(session, &path, vault))
+        // Nothing more is read or written for whoever was locked out meanwhile.
+        session.check()?;
+        Ok(unlock(locked, key)?)
+    })();
+    opened(session, &path, vault)
 }
 
 /// Hands a vault that was just opened to the session.
-pub(super) fn opened(session: &Session, path: &Path, vault: Vault) -> VaultInfo {
-    // The list is a convenience: a vault that could not be put on it is open all the same.
-    drop(session.device.remember_vault(path));
-    session.take(vault, None)
+pub(super) fn opened(session: &Session, path: &Path, vault: Result<Vault, Failure>) -> Result<VaultInfo, Failure> {
+    if vault.is_ok() {
+        // The list is a convenience: a vault that could not be put on it is open all the same.
+        drop(session.device.remember_vault(path));
+    }
+    session.take(session.outcome(vault)?, None)
 }
 
 /// Makes a vault of fictional people and opens it, unless another vault is open. It goes with the lock.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn open_demo(session: State<'_, Arc<Session>>) -> Result<VaultInfo, Failure> {
-    if session.touch() {
-        return Err(Code::Busy.into());
-    }
-    let (vault, demo) = Demo::make(&session.folder)?;
-    Ok(session.take(vault, Some(demo)))
+    session.open_demo()
 }
 
 /// Takes a vault off the list of those known here. The file is left alone.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn forget_vault(session: State<'_, Arc<Session>>, token: String) -> Result<(), Failure> {
     let path = session.places.path(&token, Purpose::Vault)?;
@@ -123,23 +125,24 @@ pub(crate) fn forget_vault(session: State<'_, Arc<Session>>, token: String) -> R
 }
 
 /// The unlocked vault as it is by now.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn vault_info(session: State<'_, Arc<Session>>) -> Result<VaultInfo, Failure> {
     session.with(Vault::refresh)?;
-    session.info().ok_or_else(|| Code::Locked.into())
+    session.outcome(session.info().ok_or_else(|| Code::Locked.into()))
 }
 
 /// Locks the vault.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn lock(session: State<'_, Arc<Session>>) {
     session.lock(LockReason::Asked);
 }
 
 /// Says that somebody is at the keyboard.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn touch(session: State<'_, Arc<Session>>) -> Result<(), Failure> {
+    session.check()?;
     if session.touch() { Ok(()) } else { Err(Code::Locked.into()) }
 }

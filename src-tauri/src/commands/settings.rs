@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tauri::State;
 
 /// Keeps the settings; gives them as they hold from now on.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn save_settings(session: State<'_, Arc<Session>>, settings: Settings) -> Result<Settings, Failure> {
     session.set(settings.careful())?;

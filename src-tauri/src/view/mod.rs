@@ -55,10 +55,14 @@ pub(crate) struct KnownVault {
 /// Why the vault was locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum LockReason {
+pub enum LockReason {
+    /// Somebody asked for it.
     Asked,
+    /// Nobody did anything for some time.
     Idle,
+    /// The computer goes to sleep.
     Suspend,
+    /// The screen is locked, or is to be.
     SessionLock,
     /// The process of the page ended by itself.
     PageBrokeOff,

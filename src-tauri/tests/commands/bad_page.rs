@@ -11,9 +11,10 @@ use std::path::Path;
 const ALL: &str = include_str!("../../../docs/threat-model.md");
 
 /// The tests of this program, by their text.
-const TESTS: [&str; 11] = [
+const TESTS: [&str; 12] = [
     include_str!("bad_page.rs"),
     include_str!("creating.rs"),
+    include_str!("crossing.rs"),
     include_str!("demo.rs"),
     include_str!("editing.rs"),
     include_str!("importing.rs"),

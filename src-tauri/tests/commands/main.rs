@@ -4,6 +4,7 @@
 
 mod bad_page;
 mod creating;
+mod crossing;
 mod demo;
 mod editing;
 mod importing;

@@ -1,12 +1,12 @@
 //! A page without a window.
 
 use crate::kit::{NUMBER, PASSPHRASE, make_vault};
-use hotline_desktop::{Channel, End, Sealed, Session, Shell, page_commands};
-use hotline_vault::{Device, Locked, LogEntry};
+use hotline_desktop::{Channel, Dialling, End, Sealed, Session, Shell, SystemClipboard, page_handler};
+use hotline_vault::{Device, Locked, LogEntry, Secret};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
@@ -30,11 +30,80 @@ pub(crate) struct TestShell {
     pub(crate) dialled: AtomicUsize,
     /// What the person chooses in the system's dialogs; what is proposed to them, if nothing is here.
     chosen: Mutex<Option<PathBuf>>,
+    clipboard: TestClipboard,
+    /// What a number passes on its way out of the program.
+    pub(crate) gate: Gate,
+}
+
+/// What is on the clipboard.
+#[derive(Clone, Default)]
+struct TestClipboard(Arc<Mutex<Option<String>>>, Gate);
+
+impl SystemClipboard for TestClipboard {
+    fn put(&mut self, text: &str) -> bool {
+        *self.0.lock().unwrap() = Some(text.to_owned());
+        self.1.pass();
+        true
+    }
+
+    fn text(&mut self) -> Option<Secret<String>> {
+        self.0.lock().unwrap().clone().map(Secret::new)
+    }
+
+    fn clear(&mut self) {
+        *self.0.lock().unwrap() = None;
+    }
+}
+
+/// A place where somebody may be kept waiting.
+#[derive(Clone, Default)]
+pub(crate) struct Gate(Arc<(Mutex<Passage>, Condvar)>);
+
+#[derive(Default)]
+struct Passage {
+    shut: bool,
+    waiting: usize,
+}
+
+impl Gate {
+    pub(crate) fn shuts(&self) {
+        self.0.0.lock().unwrap().shut = true;
+    }
+
+    pub(crate) fn opens(&self) {
+        self.0.0.lock().unwrap().shut = false;
+        self.0.1.notify_all();
+    }
+
+    /// Waits until somebody waits.
+    pub(crate) fn is_met(&self) {
+        drop(self.0.1.wait_while(self.0.0.lock().unwrap(), |passage| passage.waiting == 0).unwrap());
+    }
+
+    fn pass(&self) {
+        let mut passage = self.0.0.lock().unwrap();
+        passage.waiting += 1;
+        self.0.1.notify_all();
+        passage = self.0.1.wait_while(passage, |passage| passage.shut).unwrap();
+        passage.waiting -= 1;
+    }
 }
 
 impl TestShell {
     fn chosen(&self) -> Option<PathBuf> {
         self.chosen.lock().unwrap().clone()
+    }
+
+    pub(crate) fn on_clipboard(&self) -> Option<String> {
+        self.clipboard.0.lock().unwrap().clone()
+    }
+
+    pub(crate) fn dialled(&self) -> usize {
+        self.dialled.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn replaced(&self) -> usize {
+        self.replaced.load(Ordering::SeqCst)
     }
 }
 
@@ -59,10 +128,15 @@ impl Shell for TestShell {
         self.chosen()
     }
 
-    fn dial(&self, uri: &str) -> bool {
+    fn dial(&self, uri: &str, _dialling: &Dialling) -> bool {
         assert_eq!(uri, format!("tel:{NUMBER}"));
         self.dialled.fetch_add(1, Ordering::SeqCst);
+        self.gate.pass();
         true
+    }
+
+    fn clipboard(&self) -> Option<Box<dyn SystemClipboard>> {
+        Some(Box::new(TestClipboard(self.clipboard.0.clone(), self.gate.clone())))
     }
 }
 
@@ -76,7 +150,7 @@ impl Page {
         let shell = Arc::new(TestShell::default());
         session.attach(shell.clone());
         let app = mock_builder()
-            .invoke_handler(page_commands::<MockRuntime>().invoke_handler())
+            .invoke_handler(page_handler::<MockRuntime>(Arc::clone(&session)))
             .manage(Arc::clone(&session))
             .build(mock_context(noop_assets()))
             .unwrap();
