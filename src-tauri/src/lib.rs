@@ -8,6 +8,7 @@ mod appearance;
 mod channel;
 mod clipboard;
 mod commands;
+mod complain;
 mod confine;
 mod demo;
 mod dial;
@@ -15,7 +16,6 @@ mod draft;
 mod environment;
 mod failure;
 mod generation;
-mod harden;
 mod logind;
 mod options;
 mod passphrase;
@@ -38,6 +38,7 @@ pub use shell::Shell;
 pub use view::LockReason;
 
 use clap::Parser;
+use complain::complain;
 use hotline_machine::{own_folder, path_variable};
 use options::Options;
 use std::process::ExitCode;
@@ -48,12 +49,14 @@ use tauri::{Manager, RunEvent, WindowEvent};
 /// Runs the application until its window is closed.
 #[must_use]
 pub fn run() -> ExitCode {
-    harden::harden();
+    if !hotline_machine::harden() {
+        complain(hotline_machine::NOT_HARDENED);
+    }
     environment::tell_the_window();
     let options = Options::parse();
     let home = options.home.or_else(|| path_variable("HOTLINE_HOME"));
     let Some(folder) = home.or_else(own_folder) else {
-        harden::complain("this account has no home folder; say with --home where Hotline should keep its files");
+        complain("this account has no home folder; say with --home where Hotline should keep its files");
         return ExitCode::FAILURE;
     };
     let session = Arc::new(Session::new(folder, options.vault.or_else(|| path_variable("HOTLINE_VAULT"))));
@@ -102,7 +105,7 @@ fn run_to_its_end(app: tauri::App) -> ExitCode {
 }
 
 fn complain_of_window(error: &tauri::Error) {
-    harden::complain(&format!(
+    complain(&format!(
         "the window could not be opened: {error}. See that there is a display, and that your own folders can be written to"
     ));
 }

@@ -2,9 +2,9 @@
 
 use crate::appearance;
 use crate::clipboard::SystemClipboard;
+use crate::complain::complain;
 use crate::confine::{confine, confined};
 use crate::dial::Dialling;
-use crate::harden::complain;
 use crate::session::Session;
 use crate::shell::Shell;
 use std::path::PathBuf;

@@ -23,9 +23,14 @@ mod usage;
 mod words;
 
 use clap::Parser;
+use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if !hotline_machine::harden() {
+        // It goes on without: with nobody there to read it there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "hotline: {}", hotline_machine::NOT_HARDENED);
+    }
     match cli::Cli::try_parse() {
         Ok(cli) => {
             let json = cli.global.json;

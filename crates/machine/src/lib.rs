@@ -1,11 +1,15 @@
 //! What the machine brings to both front ends: `hotline-vault` itself looks at no environment and no clock.
 
+mod clock;
+mod harden;
+
+pub use clock::{now, since_start};
+pub use harden::{NOT_HARDENED, harden};
+
 use hotline_vault::{LARGEST_FILE, Outside, Secret, os_random};
-use jiff::Timestamp;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 /// The folder in which Hotline keeps a person's identity files and heads, unless it is told another; `None` if the account
 /// has no home folder.
@@ -18,18 +22,6 @@ pub fn own_folder() -> Option<PathBuf> {
 #[must_use]
 pub fn outside() -> Outside {
     Outside { now, random: os_random }
-}
-
-/// The time now; of a clock that is set beyond the times that can be written, the nearest of those. A vault does not open by
-/// such a clock.
-#[must_use]
-pub fn now() -> Timestamp {
-    timestamp(SystemTime::now())
-}
-
-fn timestamp(time: SystemTime) -> Timestamp {
-    let nearest = if time < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
-    Timestamp::try_from(time).unwrap_or(nearest)
 }
 
 /// What the environment says of a path. Empty, it says nothing.
@@ -116,7 +108,6 @@ pub fn typed_path(text: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     #[test]
     fn the_file_is_named_for_the_vault() {
@@ -125,17 +116,6 @@ mod tests {
         assert_eq!(file_named("¡!"), Path::new("vault.hotline"));
         let long = file_named(&"Приёмная ".repeat(100));
         assert!(long.as_os_str().len() <= 255 - "-journal".len() && long.to_str().unwrap().ends_with(".hotline"));
-    }
-
-    #[test]
-    fn a_clock_beyond_all_times_tells_the_nearest() {
-        let day = Duration::from_secs(24 * 60 * 60);
-        let after = |days: u32| SystemTime::UNIX_EPOCH + day * days;
-        assert_eq!(timestamp(after(20_000)).to_string(), "2024-10-04T00:00:00Z");
-        assert_eq!(timestamp(after(2_932_897)), Timestamp::MAX, "1 January 10000");
-        assert_eq!(timestamp(after(1 << 24)), Timestamp::MAX);
-        assert_eq!(timestamp(SystemTime::UNIX_EPOCH - day), Timestamp::from_second(-86_400).unwrap());
-        assert_eq!(timestamp(SystemTime::UNIX_EPOCH - day * (1 << 24)), Timestamp::MIN);
     }
 
     #[cfg(unix)]

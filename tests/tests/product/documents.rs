@@ -2,7 +2,7 @@
 
 use hotline_tests::project;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// ARCHITECTURE.md names tests as `file.rs` followed by `functions`. Each must exist and be a test.
 #[test]
@@ -25,33 +25,6 @@ fn every_test_that_an_invariant_names_exists() {
         }
     }
     assert!(named > 20, "{named} tests were found; has the form of the document changed?");
-}
-
-/// No code of ours opens a connection, and no crate that could is among the direct dependencies.
-#[test]
-fn no_code_of_ours_names_the_network() {
-    let mut sources = Vec::new();
-    for folder in ["crates/seal/src", "crates/vault/src", "crates/machine/src", "crates/cli/src", "src-tauri/src"] {
-        collect(&project().join(folder), &mut sources);
-    }
-    assert!(sources.len() > 50);
-    for source in sources {
-        let text = fs::read_to_string(&source).unwrap();
-        for name in ["std::net", "TcpStream", "UdpSocket", "reqwest", "hyper::", "ureq"] {
-            assert!(!text.contains(name), "{} names {name}", source.display());
-        }
-    }
-}
-
-fn collect(folder: &Path, sources: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, sources);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            sources.push(path);
-        }
-    }
 }
 
 /// Links from one document to another lead somewhere.

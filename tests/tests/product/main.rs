@@ -12,6 +12,7 @@ mod hops;
 mod interop_age;
 mod interop_contacts;
 mod interop_npm;
+mod network;
 mod peers_lock;
 mod power_cut;
 mod shared_data;

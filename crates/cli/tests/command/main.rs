@@ -12,6 +12,7 @@ mod journal;
 mod kit;
 mod nothing_done;
 mod places;
+mod protection;
 mod putting;
 mod readme;
 mod stopping;
