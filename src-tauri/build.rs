@@ -55,6 +55,7 @@ const COMMANDS: &[&str] = &[
     "work",
     "cancel_work",
     "save_settings",
+    "tellers",
 ];
 
 fn main() {

@@ -16,10 +16,10 @@ mod draft;
 mod environment;
 mod failure;
 mod generation;
-mod logind;
 mod options;
 mod passphrase;
 mod places;
+mod screen_lock;
 mod session;
 mod settings;
 mod shell;
@@ -33,7 +33,7 @@ pub use clipboard::SystemClipboard;
 pub use commands::{page_commands, page_handler};
 pub use dial::Dialling;
 pub use generation::Asked;
-pub use session::Session;
+pub use session::{Clock, Session};
 pub use shell::Shell;
 pub use view::LockReason;
 
@@ -78,7 +78,7 @@ pub fn run() -> ExitCode {
                 return Ok(());
             }
             session::lock_when_idle(&session);
-            logind::lock_on_its_signals(&session);
+            screen_lock::lock_with_the_screen(&session);
             Ok(())
         })
         .build(tauri::generate_context!());

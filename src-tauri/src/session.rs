@@ -10,6 +10,7 @@ use crate::draft::Draft;
 use crate::failure::{Code, Failure};
 use crate::generation::{Asked, Generations, UnderWay};
 use crate::places::Places;
+use crate::screen_lock::Tellers;
 use crate::settings::Settings;
 use crate::shell::Shell;
 use crate::view::{LockReason, VaultInfo};
@@ -17,7 +18,10 @@ use crate::work::{Work, WorkKind};
 use hotline_vault::{Device, Error, ImportPlan, OnProgress, Secret, Vault};
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+/// A clock that goes on while the computer sleeps, and that nobody sets.
+pub type Clock = fn() -> Duration;
 
 /// One run of the application.
 pub struct Session {
@@ -37,7 +41,10 @@ pub struct Session {
     pub(crate) deriving: Mutex<()>,
     /// The vault file that was named on the command line.
     pub(crate) named: Option<PathBuf>,
+    /// What is there to tell of sleep, or of a locked screen.
+    pub(crate) tellers: Tellers,
     shell: OnceLock<Arc<dyn Shell>>,
+    clock: Clock,
     settings: Mutex<Settings>,
     vault: Mutex<Option<Open>>,
     /// The long work under way, which has the vault to itself.
@@ -61,8 +68,8 @@ struct Open {
 /// When somebody last did something, for whoever waits until nobody has.
 #[derive(Default)]
 struct Idle {
-    /// None while nothing is unlocked.
-    since: Mutex<Option<Instant>>,
+    /// By the clock of the session. None while nothing is unlocked.
+    since: Mutex<Option<Duration>>,
     changed: Condvar,
 }
 
@@ -70,6 +77,12 @@ impl Session {
     /// A session with nothing unlocked, of the device whose files are in `folder`.
     #[must_use]
     pub fn new(folder: PathBuf, named: Option<PathBuf>) -> Self {
+        Self::with_clock(folder, named, hotline_machine::since_start)
+    }
+
+    /// The same, with a clock of its own.
+    #[must_use]
+    pub fn with_clock(folder: PathBuf, named: Option<PathBuf>, clock: Clock) -> Self {
         let device = Device::at(folder.clone());
         Self {
             settings: Mutex::new(Settings::read(&device)),
@@ -82,7 +95,9 @@ impl Session {
             places: Places::default(),
             deriving: Mutex::new(()),
             named,
+            tellers: Tellers::default(),
             shell: OnceLock::new(),
+            clock,
             vault: Mutex::new(None),
             work: Mutex::new(None),
             generations: Generations::default(),
@@ -279,7 +294,7 @@ impl Session {
         let info = open.info(self);
         *place = Some(open);
         *hold(&self.locked_because) = None;
-        *hold(&self.idle.since) = Some(Instant::now());
+        *hold(&self.idle.since) = Some((self.clock)());
         self.idle.changed.notify_all();
         Ok(info)
     }
@@ -288,7 +303,7 @@ impl Session {
     pub(crate) fn touch(&self) -> bool {
         let mut since = hold(&self.idle.since);
         if since.is_some() {
-            *since = Some(Instant::now());
+            *since = Some((self.clock)());
         }
         since.is_some()
     }
@@ -407,7 +422,7 @@ fn wait_until_idle(session: &Weak<Session>) -> Option<()> {
     }
     let allowed = Duration::from_secs(session.settings().idle_seconds.into());
     let since = hold(&session.idle.since);
-    let left = since.map(|since| allowed.saturating_sub(since.elapsed()));
+    let left = since.map(|since| allowed.saturating_sub((session.clock)().saturating_sub(since)));
     if left == Some(Duration::ZERO) {
         drop(since);
         session.lock(LockReason::Idle);
@@ -420,4 +435,34 @@ fn wait_until_idle(session: &Weak<Session>) -> Option<()> {
 /// What is behind a lock stays usable after a panic elsewhere: every value in here is whole at any time.
 pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    /// What the clock shows, in seconds.
+    static NOW: AtomicU64 = AtomicU64::new(1000);
+
+    #[test]
+    fn a_vault_is_locked_by_a_clock_that_goes_on_in_sleep() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let clock = || Duration::from_secs(NOW.load(Ordering::SeqCst));
+        let session = Arc::new(Session::with_clock(folder.path().to_owned(), None, clock));
+        session.open_demo().unwrap();
+        let look = || wait_until_idle(&Arc::downgrade(&session)).unwrap();
+        // Five minutes, unless somebody says otherwise.
+        NOW.fetch_add(299, Ordering::SeqCst);
+        look();
+        assert!(session.touch());
+        NOW.fetch_add(299, Ordering::SeqCst);
+        look();
+        assert!(session.info().is_some());
+        // Of which the computer may have slept through all.
+        NOW.fetch_add(1, Ordering::SeqCst);
+        look();
+        assert!(session.info().is_none() && !session.touch());
+        assert!(session.locked_because() == Some(LockReason::Demo));
+    }
 }

@@ -101,6 +101,7 @@ pub fn page_commands<R: Runtime>() -> Builder<R> {
         keys::work,
         keys::cancel_work,
         settings::save_settings,
+        settings::tellers,
     ])
 }
 

@@ -4,6 +4,7 @@
 use crate::kit::PASSPHRASE;
 use crate::opening::commands;
 use crate::page::Page;
+use hotline_desktop::LockReason;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -208,6 +209,19 @@ fn no_setting_keeps_a_vault_open_or_a_number_in_sight() {
     let kept = page.call("save_settings", &json!({ "settings": most })).unwrap();
     let seconds = ["idleSeconds", "revealSeconds", "clipboardSeconds"].map(|name| kept[name].as_u64().unwrap());
     assert_eq!(seconds, [3600, 300, 300]);
+}
+
+#[test]
+fn the_page_has_no_say_in_what_tells_of_a_locked_screen() {
+    let page = Page::new();
+    page.unlock();
+    // Nothing is there to tell; whatever is sent along, the answer is the program's.
+    for forged in [json!({}), json!({ "tellers": ["gnome"], "teller": "gnome" })] {
+        assert_eq!(page.call("tellers", &forged).unwrap(), json!([]));
+    }
+    page.call("touch", &json!({})).unwrap();
+    assert!(page.session.lock(LockReason::SessionLock));
+    assert_eq!(page.fails("touch", &json!({})), "locked");
 }
 
 #[test]

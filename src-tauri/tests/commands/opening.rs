@@ -45,6 +45,7 @@ fn every_command_that_needs_the_vault_refuses_while_it_is_locked() {
         "suggest_table",
         "choose_table",
         "save_settings",
+        "tellers",
     ];
     let mut refused = 0;
     for command in commands().iter().filter(|command| !free.contains(&command.as_str())) {

@@ -1,5 +1,6 @@
 //! The application on a vault of its own.
 
+use crate::bus::Bus;
 use crate::kit::driver::Window;
 use crate::kit::{PASSPHRASE, Place, make_vault, wait_for};
 use crate::logind::Logind;
@@ -134,6 +135,24 @@ impl Desk {
     pub(crate) async fn open_with(logind: &Logind) -> Self {
         Self::open_in(&json!({}), |folder| Place { system_bus: Some(logind.bus.address.clone()), ..place(folder) })
             .await
+    }
+
+    /// The same with somebody who plays the desktop, on the bus of the account.
+    pub(crate) async fn open_on(bus: &Bus) -> Self {
+        Self::open_in(&json!({}), |folder| Place { session_bus: Some(bus.address.clone()), ..place(folder) }).await
+    }
+
+    /// Waits until the settings say something, which they find out as they are opened; leaves them on the screen.
+    pub(crate) async fn settings_say(&self, words: &str) {
+        loop {
+            self.go("settings").await;
+            self.find("settings-idle-hint").await;
+            if self.text().await.contains(words) {
+                return;
+            }
+            self.go("keys").await;
+            self.find("keys-rotate").await;
+        }
     }
 
     /// The application on a device that knows no vault.

@@ -15,5 +15,6 @@ mod logind;
 mod network;
 mod protection;
 mod reveals;
+mod screen_saver;
 mod screens;
 mod whole_window;

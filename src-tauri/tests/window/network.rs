@@ -7,7 +7,11 @@ use crate::screens::from_nothing_to_a_number;
 use hotline_vault::RevealHow;
 use serde_json::json;
 use std::fs;
+use std::net::TcpListener;
+use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
 
 fn log_in(folder: &Path) -> PathBuf {
     folder.join("strace")
@@ -41,12 +45,33 @@ fn nothing_but_sockets_of_this_machine_is_ever_asked_for() {
     typist.presses(&["ctrl+l"]);
     typist.sees_unlock();
     drop(typist);
+    assert_eq!(elsewhere(folder.path()), [""; 0]);
+}
+
+/// The calls that were for more than sockets of this machine.
+fn elsewhere(folder: &Path) -> Vec<String> {
     // What is sent on a socket between processes, or to the kernel, may speak of any family without reaching it.
     let opens = |call: &str| ["socket(", "connect(", "bind("].iter().any(|opens| call.contains(opens));
     let is_local = |call: &str| call.contains("AF_UNIX") || call.contains("AF_NETLINK");
-    let mut elsewhere = calls(folder.path());
+    let mut elsewhere = calls(folder);
     elsewhere.retain(|call| call.contains("AF_INET") || opens(call) && !is_local(call));
-    assert_eq!(elsewhere, [""; 0]);
+    elsewhere
+}
+
+/// A program that asks for a socket of this machine, and then reaches out to another door, here on the loopback.
+#[test]
+fn whoever_reaches_out_is_found_out() {
+    let folder = TempDir::new().unwrap();
+    let listener = UnixListener::bind(folder.path().join("socket")).unwrap();
+    let door = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = door.local_addr().unwrap().port();
+    let script = format!("logger -u {} a; : < /dev/tcp/127.0.0.1/{port}", folder.path().join("socket").display());
+    let words = watcher(folder.path());
+    let mut command = Command::new(&words[0]);
+    assert!(command.args(&words[1..]).args(["bash", "-c", &script]).stderr(Stdio::null()).status().unwrap().success());
+    drop(listener);
+    let found = elsewhere(folder.path());
+    assert!(found.iter().any(|call| loopback_port(call) == Some(&port.to_string())), "{found:?}");
 }
 
 /// Through every screen. The driver has a door of its own on the loopback, one port, by which it comes into the program and

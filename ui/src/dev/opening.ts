@@ -46,6 +46,7 @@ export function opening(world: World): Record<string, (args: Args) => unknown> {
     judge_passphrase: ({ passphrase = "" }) => judge(passphrase),
     suggest_passphrase: () => "correct horse battery staple lantern orchard",
     forget_vault: mayFail,
+    tellers: () => ["sleep", "session", "gnome"],
     save_settings: ({ settings }) => (mayFail(), Object.assign(world.settings, settings)),
     set_policy: async ({ policy }) => (await later(300), mayFail(), Object.assign(world.vault, { policy }), null),
   };

@@ -118,6 +118,8 @@ export const commands = {
 	cancelWork: () => __TAURI_INVOKE<void>("cancel_work"),
 	/**  Keeps the settings; gives them as they hold from now on. */
 	saveSettings: (settings: Settings) => typedError<Settings, Failure>(__TAURI_INVOKE("save_settings", { settings })),
+	/**  What is there to tell of sleep, or of a locked screen: the vault is locked with it. */
+	tellers: () => __TAURI_INVOKE<Teller[]>("tellers"),
 };
 
 /* Types */
@@ -498,7 +500,15 @@ export type LineView = {
 };
 
 /**  Why the vault was locked. */
-export type LockReason = "asked" | "idle" | "suspend" | "session-lock" | 
+export type LockReason = 
+/**  Somebody asked for it. */
+"asked" | 
+/**  Nobody did anything for some time. */
+"idle" | 
+/**  The computer goes to sleep. */
+"suspend" | 
+/**  The screen is locked, or is to be. */
+"session-lock" | 
 /**  The process of the page ended by itself. */
 "page-broke-off" | 
 /**  Whatever the reason was: it was a demo, and is no more. */
@@ -734,6 +744,15 @@ export type Strength = {
 	score: number,
 	warning: PassphraseWarning | null,
 };
+
+/**  What is there to tell of sleep, or of a locked screen. */
+export type Teller = 
+/**  logind, of sleep. */
+"sleep" | 
+/**  logind, of the session's screen. */
+"session" | "gnome" | "cinnamon" | "mate" | "xfce" | 
+/**  The screen saver of KDE's and other desktops, by the name that belongs to none of them. */
+"desktop";
 
 /**  The colours of the page. */
 export type Theme = "light" | "dark";

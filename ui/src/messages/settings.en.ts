@@ -1,5 +1,5 @@
 // What the settings say, in English. Must never say that something may be set which is always so.
-import type { Assurance } from "../lib/bindings";
+import type { Assurance, Teller } from "../lib/bindings";
 import { plural } from "./plural";
 
 const n = (value: number, one: string, other: string) => plural("en", value, { one, other });
@@ -25,13 +25,28 @@ const purposeText: Record<Assurance, string> = {
   secure: "A purpose is asked for before any line is used.",
 };
 
+const tellers: Record<Teller, string> = {
+  sleep: "sleep",
+  session: "the screen lock, as logind tells it",
+  gnome: "the screen lock of GNOME",
+  cinnamon: "the screen lock of Cinnamon",
+  mate: "the screen lock of MATE",
+  xfce: "the screen lock of Xfce",
+  desktop: "the screen saver of the desktop",
+};
+
 export const settings = {
   title: "Settings",
   device: "On this device",
   deviceNote: "Each change holds at once.",
   saved: "Saved.",
   idle: "Lock when left alone for",
-  idleNote: "The vault always locks when the computer sleeps or the screen is locked.",
+  idleNote: {
+    nothing: "Nothing here tells Hotline that the computer sleeps or that the screen is locked: only this time locks, and Ctrl+L.",
+    tells: (by: string) => `It also locks with: ${by}.`,
+    noScreen: "Nothing here tells Hotline that the screen is locked: lock the vault yourself, with Ctrl+L.",
+    tellers,
+  },
   reveal: "Show a number for",
   revealNote: "It is always hidden when the window loses the focus.",
   clipboard: "Keep a copied number for",

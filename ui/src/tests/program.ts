@@ -134,6 +134,7 @@ export const opened: Answers = {
   suggest_place: ({ name }) => place(`/home/ada/${String(name).toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join("-")}.hotline`),
   suggest_table: () => place("/home/ada/hotline-activity-2026-11-12-1504.csv"),
   start: () => start(true),
+  tellers: () => ["sleep", "session"],
   touch: () => null,
   vault_info: () => vault,
   find: () => found([hit("a"), hit("b")]),

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
+import type { Teller } from "../lib/bindings";
 import { i18n } from "../lib/i18n.svelte";
 import { later, opened, program, refuse, settle, start, vault } from "./program";
 
@@ -31,6 +32,15 @@ const pick = async (id: string) => {
 };
 const saved = (asked: ReturnType<typeof program>, command = "save_settings") =>
   asked.mock.calls.filter(([name]) => name === command).map(([, args]) => Object.values(args ?? {})[0]);
+
+test.each<[Teller[], string]>([
+  [[], "Nothing here tells Hotline that the computer sleeps or that the screen is locked: only this time locks, and Ctrl+L."],
+  [["sleep"], "It also locks with: sleep. Nothing here tells Hotline that the screen is locked: lock the vault yourself, with Ctrl+L."],
+  [["sleep", "session", "gnome"], "It also locks with: sleep, the screen lock, as logind tells it, the screen lock of GNOME."],
+])("it is said what locks here: %j", async (tellers, words) => {
+  await settings({ tellers: () => tellers });
+  expect(screen.getByText(words)).toBeTruthy();
+});
 
 test("the heading has the focus, and what is set is chosen", async () => {
   await settings();
