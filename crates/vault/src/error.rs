@@ -5,7 +5,7 @@ use crate::entry::EntryFault;
 use crate::exchange::ReadError;
 use crate::journal::{Gap, Rejection, Role};
 use crate::ops::BadChoice;
-use crate::store::{StoreError, torn_copy};
+use crate::store::{Passing, StoreError, torn_copy};
 use hotline_seal::{GrantError, IdentityError};
 use jiff::Timestamp;
 
@@ -156,6 +156,16 @@ pub enum Invalid {
 
 fn later_events(missing: u64) -> String {
     if missing == 1 { "1 later event is".to_owned() } else { format!("{missing} later events are") }
+}
+
+impl Passing for Error {
+    fn is_passing(&self) -> bool {
+        match self {
+            Self::Store(error) => error.is_passing(),
+            Self::Device(error) => matches!(error, DeviceError::Busy),
+            _ => false,
+        }
+    }
 }
 
 impl From<StoreError> for Error {

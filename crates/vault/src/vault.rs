@@ -9,7 +9,7 @@ use crate::hash::Digest;
 use crate::journal::{Body, Event, Listing, Member, Policy, SealedRow, State, fold_more};
 use crate::locked::{Locked, OlderCopies, check_folded, fold_from, open_vault_key};
 use crate::outside::Outside;
-use crate::store::{Interrupter, Rows, Store, StoreError, Writing};
+use crate::store::{Interrupter, Rows, Store, StoreError, Writing, patiently};
 use crate::{Contact, MemberId};
 use hotline_seal::{MemberKey, VaultId, VaultKey};
 use jiff::Timestamp;
@@ -197,11 +197,12 @@ impl Vault {
         change: impl FnOnce(&mut Change<'_>) -> Result<T, Error>,
     ) -> Result<(usize, Result<(T, Written, Note), Error>), Error> {
         let Self { store, device, outside, key, vault_key, state, unnoted, .. } = self;
+        let interrupter = store.interrupter();
         let writing = store.write()?;
         let bytes = catch_up(writing.rows(), key, vault_key, state)?;
         let outcome = (|| {
             // Held until the heads are kept: two programs can't lower them by coming the one before the other.
-            let note = device.note(state.vault, key)?;
+            let note = patiently(&interrupter, || Ok::<_, Error>(device.note(state.vault, key)?))?;
             if older == OlderCopies::Refuse {
                 note.check(state)?;
             }
@@ -228,11 +229,13 @@ impl Vault {
     /// After an unlocking, which has changed nothing: the vault may be looked at without its heads on this device. If another
     /// program has gone on meanwhile, what it noted stays.
     pub(crate) fn keep_heads_if_possible(&mut self) {
-        let kept = self.device.note(self.id(), &self.key).and_then(|note| {
+        let note = patiently(&self.interrupter(), || Ok::<_, Error>(self.device.note(self.id(), &self.key)?));
+        let kept = note.and_then(|note| {
             let is_newest = note.check(&self.state).is_ok();
-            if is_newest { note.keep(&self.state, self.outside.now(), &self.key) } else { Ok(()) }
+            if is_newest { Ok(note.keep(&self.state, self.outside.now(), &self.key)?) } else { Ok(()) }
         });
-        self.unnoted = kept.err();
+        // After an interruption nothing is begun any more, noted or not.
+        self.unnoted = kept.err().and_then(|error| if let Error::Device(error) = error { Some(error) } else { None });
     }
 
     /// Keeps a snapshot on this device if the next unlocking would gain from it. To be called when there is time: before

@@ -5,11 +5,6 @@ use crate::store::sync_folder;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
-use std::time::{Duration, Instant};
-
-/// How long another program that holds a file is waited for, and how often it is looked.
-const LOCK_PATIENCE: Duration = Duration::from_secs(5);
-const LOCK_LOOK: Duration = Duration::from_millis(5);
 
 /// Whether a file that is there already may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +67,7 @@ pub(super) fn remove_all(folder: &Path, which: impl Fn(&str) -> bool) -> Result<
     Ok(sync_folder(folder)?)
 }
 
-/// Holds a file, which is made if there is none, until what is given is dropped. Another program that holds it is waited for, but
-/// not for ever.
+/// Holds a file, which is made if there is none, until what is given is dropped. [`DeviceError::Busy`] if another program holds it.
 pub(super) fn lock(path: &Path) -> Result<File, DeviceError> {
     make_folder(path.parent().expect("every file of a device lies in a folder"))?;
     let mut options = fs::OpenOptions::new();
@@ -81,14 +75,10 @@ pub(super) fn lock(path: &Path) -> Result<File, DeviceError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path)?;
-    let end = Instant::now() + LOCK_PATIENCE;
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(TryLockError::WouldBlock) if Instant::now() < end => std::thread::sleep(LOCK_LOOK),
-            Err(TryLockError::WouldBlock) => return Err(DeviceError::Busy),
-            Err(TryLockError::Error(error)) => return Err(error.into()),
-        }
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(DeviceError::Busy),
+        Err(TryLockError::Error(error)) => Err(error.into()),
     }
 }
 

@@ -166,7 +166,7 @@ impl Device {
         })
     }
 
-    /// The note of a vault, to be changed: another program that is at it is waited for.
+    /// The note of a vault, to be changed. [`DeviceError::Busy`] while another program is at it.
     pub(crate) fn note(&self, vault: VaultId, key: &MemberKey) -> Result<Note, DeviceError> {
         let path = self.heads_path(vault, key);
         let lock = files::lock(&path.with_extension("lock"))?;

@@ -18,6 +18,7 @@ pub use journal::ForeignJournal;
 pub(crate) use place::sync_folder;
 pub(crate) use rows::{EventRow, Rows};
 pub use waiting::Interrupter;
+pub(crate) use waiting::{Passing, patiently};
 pub(crate) use write::Writing;
 
 use connect::{MAX_RECORD, configure, connect, identify, read_id};
@@ -27,7 +28,6 @@ use place::{Place, real, whole};
 use rusqlite::{Connection, Transaction};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use waiting::patiently;
 
 /// The largest record before it is sealed, in bytes: padding and sealing add less than what is left of the largest sealed one.
 pub(crate) const LARGEST_PLAINTEXT: usize = 60 << 20;

@@ -70,16 +70,29 @@ impl fmt::Debug for Interrupter {
     }
 }
 
-/// Tries again while another program has the file, until the patience is at its end: then the last attempt's reason is given.
-pub(super) fn patiently<T>(
+/// What an attempt can fail with that may succeed in a moment.
+pub(crate) trait Passing {
+    /// Whether another program has what is wanted.
+    fn is_passing(&self) -> bool;
+}
+
+impl Passing for StoreError {
+    fn is_passing(&self) -> bool {
+        matches!(self, Self::Busy | Self::ReadElsewhere)
+    }
+}
+
+/// Tries again while another program has what is wanted, until the patience is at its end: then the last attempt's reason is
+/// given.
+pub(crate) fn patiently<T, E: Passing + From<StoreError>>(
     interrupter: &Interrupter,
-    mut attempt: impl FnMut() -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
+    mut attempt: impl FnMut() -> Result<T, E>,
+) -> Result<T, E> {
     let (mut waited, mut pause) = (Duration::ZERO, FIRST_PAUSE);
     loop {
         interrupter.check()?;
         match attempt() {
-            Err(StoreError::Busy | StoreError::ReadElsewhere) if waited < PATIENCE => interrupter.pause(pause),
+            Err(error) if error.is_passing() && waited < PATIENCE => interrupter.pause(pause),
             outcome => return outcome,
         }
         waited += pause;

@@ -2,8 +2,9 @@
 //! reason, and can be stopped.
 
 use crate::kit::{Bench, draft, raw, reveal};
-use hotline_vault::{ContactId, Error, Locked, StoreError};
+use hotline_vault::{ContactId, DeviceError, Error, Locked, StoreError};
 use rusqlite::Connection;
+use std::fs::File;
 use std::time::Duration;
 
 const NUMBER: &str = "+447700900123";
@@ -96,6 +97,39 @@ fn an_interruption_ends_a_reveal_that_waits() {
     assert!(matches!(error, Error::Cancelled), "{error:?}");
     drop(other);
     assert_nothing_came_of_it(&bench);
+}
+
+/// Another program is in the middle of a change to a copy of the vault: the heads that both keep are its own for as long.
+#[test]
+fn one_who_holds_the_heads_is_named_and_waiting_for_it_can_be_interrupted() {
+    let (bench, id) = bench_with_contact();
+    let mut vault = bench.unlock();
+    let (heads, interrupter) =
+        (File::options().write(true).open(bench.heads().with_extension("lock")), vault.interrupter());
+    let heads = heads.unwrap();
+    heads.lock().unwrap();
+    let error = reveal(&mut vault, id).unwrap_err();
+    assert!(matches!(error, Error::Device(DeviceError::Busy)), "{error:?}");
+    // A vault that is opened meanwhile can be looked at.
+    assert!(matches!(bench.unlock().unnoted(), Some(DeviceError::Busy)));
+    let error = std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| reveal(&mut vault, id).unwrap_err());
+        // It has the vault file by then, and waits for the heads.
+        while another_may_write(&bench) {}
+        interrupter.interrupt();
+        waiting.join().unwrap()
+    });
+    assert!(matches!(error, Error::Cancelled), "{error:?}");
+    drop(heads);
+    assert_nothing_came_of_it(&bench);
+    assert_eq!(reveal(&mut bench.unlock(), id).unwrap(), NUMBER);
+}
+
+/// Whether nobody has begun to write.
+fn another_may_write(bench: &Bench) -> bool {
+    let other = raw(&bench.path());
+    other.busy_timeout(Duration::ZERO).unwrap();
+    other.execute_batch(WRITES).is_ok()
 }
 
 #[test]
