@@ -47,14 +47,6 @@ pub fn os_random(buffer: &mut [u8]) {
 /// The SHA-256 digest of `bytes`.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
-    sha256_of(&[bytes])
-}
-
-/// The SHA-256 digest of the `parts`, one after another.
-#[must_use]
-pub fn sha256_of(parts: &[&[u8]]) -> [u8; 32] {
     use sha2::Digest;
-    let mut hasher = sha2::Sha256::new();
-    parts.iter().for_each(|part| hasher.update(part));
-    hasher.finalize().into()
+    sha2::Sha256::digest(bytes).into()
 }

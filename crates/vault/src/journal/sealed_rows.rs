@@ -47,15 +47,6 @@ impl SealedRows {
         }
     }
 
-    /// Whether a row that is read again is the one that was folded.
-    ///
-    /// # Errors
-    /// [`Error::RowChanged`] if it is not.
-    pub(crate) fn check(&self, row: &EventRow) -> Result<(), Error> {
-        let is_same = self.at(row.row).is_ok_and(|at| self.0[at].1 == Digest::of(&row.sealed));
-        if is_same { Ok(()) } else { Err(Error::RowChanged { row: row.row }) }
-    }
-
     /// Reads up to `limit` rows behind row `after` again, oldest first; fewer if they are large, none if there are no more.
     ///
     /// # Errors
@@ -64,7 +55,7 @@ impl SealedRows {
         let found = rows.events_after(after, limit)?;
         let folded = &self.0[self.0.partition_point(|(row, _)| *row <= after)..];
         let due = if found.is_empty() { folded.len() } else { found.len() };
-        self.compare(&found, folded.iter().take(due))?;
+        compare(&found, folded.iter().take(due))?;
         Ok(found)
     }
 
@@ -75,23 +66,22 @@ impl SealedRows {
     pub(crate) fn read_before(&self, rows: Rows<'_>, before: i64, limit: usize) -> Result<Vec<EventRow>, Error> {
         let found = rows.events_before(before, limit)?;
         let folded = &self.0[..self.0.partition_point(|(row, _)| *row < before)];
-        self.compare(&found, folded.iter().rev().take(limit))?;
+        compare(&found, folded.iter().rev().take(limit))?;
         Ok(found)
-    }
-
-    /// Whether just these rows were found, in this order.
-    fn compare<'r>(&self, found: &[EventRow], due: impl Iterator<Item = &'r SealedRow>) -> Result<(), Error> {
-        found.iter().try_for_each(|row| self.check(row))?;
-        let mut found = found.iter().map(|row| row.row);
-        for (due, _) in due {
-            if found.next() != Some(*due) {
-                return Err(Error::RowChanged { row: *due });
-            }
-        }
-        Ok(())
     }
 
     fn at(&self, row: i64) -> Result<usize, usize> {
         self.0.binary_search_by_key(&row, |(row, _)| *row)
     }
+}
+
+/// Whether just the rows that are due were found, in this order.
+fn compare<'r>(found: &[EventRow], due: impl Iterator<Item = &'r SealedRow>) -> Result<(), Error> {
+    let mut found = found.iter();
+    for (row, sealed) in due {
+        if found.next().is_none_or(|found| found.row != *row || Digest::of(&found.sealed) != *sealed) {
+            return Err(Error::RowChanged { row: *row });
+        }
+    }
+    found.next().map_or(Ok(()), |more| Err(Error::RowChanged { row: more.row }))
 }
